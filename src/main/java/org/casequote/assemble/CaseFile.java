@@ -1,0 +1,81 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.casequote.model.Assertion;
+import org.casequote.model.Field;
+import org.casequote.model.Reading;
+import org.casequote.model.Report;
+import org.casequote.model.Value;
+import org.casequote.pipeline.Passage;
+
+/** Everything that an article states of one patient, and of others in the sentences about him. */
+final class CaseFile {
+
+  private final Report report;
+  private final List<Passage> passages;
+  private final Map<Field<?>, List<Fact<?>>> facts;
+
+  /**
+   * A file over the facts of a patient.
+   *
+   * @param report the article
+   * @param passages the sentences that are about the patient, in order
+   * @param facts by field, in the order of the text
+   */
+  CaseFile(Report report, List<Passage> passages, Map<Field<?>, List<Fact<?>>> facts) {
+    this.report = report;
+    this.passages = passages;
+    this.facts = facts;
+  }
+
+  /** The sentences about the patient. */
+  List<Passage> passages() {
+    return passages;
+  }
+
+  /** Every fact about a field, in the order of the text. */
+  @SuppressWarnings("unchecked") // filed under the field of its own mention
+  <V extends Value> List<Fact<V>> all(Field<V> field) {
+    return (List<Fact<V>>) (List<?>) facts.getOrDefault(field, List.of());
+  }
+
+  /** The affirmed facts about a field. */
+  <V extends Value> List<Fact<V>> affirmed(Field<V> field) {
+    return all(field).stream().filter(Fact::affirmed).toList();
+  }
+
+  /** One reading of facts that say the same; the value is the first one's. */
+  <V extends Value> Reading<V> reading(List<Fact<V>> same) {
+    Fact<V> first = same.getFirst();
+    return new Reading<>(
+        first.value(),
+        first.finding().assertion(),
+        Confidence.of(same),
+        first.rule(),
+        same.stream().map(fact -> fact.evidence(report)).distinct().toList());
+  }
+
+  /**
+   * One reading for each group of facts with the same key and assertion, in the order of the text.
+   * Literature is left out: it is other people's, and there is much of it.
+   */
+  <V extends Value> List<Reading<V>> merged(List<Fact<V>> chosen, Function<V, Object> key) {
+    Map<List<Object>, List<Fact<V>>> groups = new LinkedHashMap<>();
+    for (Fact<V> fact : chosen) {
+      Assertion assertion = fact.finding().assertion();
+      if (assertion != Assertion.LITERATURE) {
+        groups
+            .computeIfAbsent(List.of(key.apply(fact.value()), assertion), k -> new ArrayList<>())
+            .add(fact);
+      }
+    }
+    List<Reading<V>> out = new ArrayList<>();
+    groups.values().forEach(same -> out.add(reading(same)));
+    out.sort((a, b) -> a.assertion().compareTo(b.assertion()));
+    return out;
+  }
+}

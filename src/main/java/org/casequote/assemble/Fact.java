@@ -1,0 +1,60 @@
+package org.casequote.assemble;
+
+import org.casequote.model.Assertion;
+import org.casequote.model.Evidence;
+import org.casequote.model.Finding;
+import org.casequote.model.Report;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
+import org.casequote.model.Value;
+import org.casequote.pipeline.Passage;
+
+/**
+ * A finding with the sentence that states it.
+ *
+ * @param finding the value and the article's stance on it
+ * @param passage the sentence
+ */
+record Fact<V extends Value>(Finding<V> finding, Passage passage) {
+
+  V value() {
+    return finding.mention().value();
+  }
+
+  String rule() {
+    return finding.mention().origin().id();
+  }
+
+  Span span() {
+    return finding.mention().span();
+  }
+
+  boolean affirmed() {
+    return finding.assertion() == Assertion.AFFIRMED;
+  }
+
+  SectionKind section() {
+    return passage.sentence().section();
+  }
+
+  /** The index of the sentence in the article. */
+  int at() {
+    return passage.sentence().index();
+  }
+
+  /** The same words held to say something else. */
+  Fact<V> with(V other) {
+    return new Fact<>(finding.with(other), passage);
+  }
+
+  /** The quote. */
+  Evidence evidence(Report report) {
+    int page = report.blocks().get(passage.sentence().block()).page();
+    return new Evidence(
+        span(),
+        span().of(report.text()),
+        page,
+        section(),
+        finding.cues().stream().map(cue -> cue.of(report.text())).toList());
+  }
+}

@@ -1,0 +1,105 @@
+package org.casequote.assemble;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.model.Answer;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Field;
+import org.casequote.model.Fields;
+import org.casequote.model.Reading;
+import org.casequote.model.Value;
+import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Radiation;
+import org.casequote.model.Value.Rate;
+
+/** The policy of every field, in the order in which they are decided. */
+final class Policies {
+
+  private Policies() {}
+
+  static List<Policy<?>> standard(Lexicon lexicon) {
+    Histologies histologies = new Histologies(lexicon);
+    PrimarySites sites = new PrimarySites(lexicon);
+    return List.of(
+        new Policy<>(Fields.AGE, (file, decided) -> Demographics.age(file)),
+        new Policy<>(Fields.SEX, (file, decided) -> Demographics.sex(file)),
+        new Policy<>(Fields.HISTOLOGY, (file, decided) -> histologies.of(file)),
+        new Policy<>(Fields.PRIMARY_SITE, sites::of),
+        new Policy<>(
+            Fields.TUMOR_SIZE,
+            (file, decided) -> merged(file, Fields.TUMOR_SIZE, Value.Size::dimsCm)),
+        new Policy<>(Fields.MITOTIC_COUNT, (file, decided) -> mitoses(file)),
+        new Policy<>(Fields.KI67, (file, decided) -> merged(file, Fields.KI67, v -> v)),
+        new Policy<>(Fields.GRADE, (file, decided) -> merged(file, Fields.GRADE, v -> v)),
+        new Policy<>(Fields.IHC, (file, decided) -> merged(file, Fields.IHC, v -> v)),
+        new Policy<>(Fields.MOLECULAR, (file, decided) -> merged(file, Fields.MOLECULAR, v -> v)),
+        new Policy<>(
+            Fields.STAGE,
+            (file, decided) -> merged(file, Fields.STAGE, v -> v.value().toUpperCase(Locale.ROOT))),
+        new Policy<>(Fields.MARGINS, (file, decided) -> margins(file)),
+        new Policy<>(Fields.METASTATIC_SITE, Spread::of),
+        new Policy<>(Fields.SYSTEMIC_THERAPY, (file, decided) -> Therapies.of(file)),
+        new Policy<>(Fields.SURGERY, (file, decided) -> Operations.of(file)),
+        new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> radiotherapy(file)),
+        new Policy<>(Fields.RESPONSE, Policies::response),
+        new Policy<>(Fields.RECURRENCE, (file, decided) -> recurrence(file)),
+        new Policy<>(Fields.OUTCOME, Courses::outcome),
+        new Policy<>(Fields.FOLLOW_UP, Courses::followUp));
+  }
+
+  /** Facts that say the same become one reading. */
+  private static <V extends Value> List<Reading<V>> merged(
+      CaseFile file, Field<V> field, Function<V, Object> key) {
+    return file.merged(file.all(field), key);
+  }
+
+  /** "No mitoses" of one sample does not stand beside the count of another. */
+  private static List<Reading<Rate>> mitoses(CaseFile file) {
+    List<Fact<Rate>> all = file.all(Fields.MITOTIC_COUNT);
+    boolean counted = all.stream().anyMatch(f -> f.affirmed() && f.value().unit() != null);
+    return file.merged(
+        all.stream().filter(f -> !counted || !f.rule().equals("mitosis.none")).toList(), v -> v);
+  }
+
+  /** The last operation's margins are the definitive ones. */
+  private static List<Reading<Coded>> margins(CaseFile file) {
+    List<Fact<Coded>> affirmed = file.affirmed(Fields.MARGINS);
+    if (affirmed.isEmpty()) {
+      return List.of();
+    }
+    Coded last = affirmed.getLast().value();
+    return List.of(file.reading(affirmed.stream().filter(f -> f.value().equals(last)).toList()));
+  }
+
+  /** A course without a dose is the same as one whose dose stands elsewhere. */
+  private static List<Reading<Radiation>> radiotherapy(CaseFile file) {
+    List<Fact<Radiation>> all = file.all(Fields.RADIOTHERAPY);
+    boolean dosed = all.stream().anyMatch(f -> f.affirmed() && f.value().doseGy() != null);
+    return file.merged(
+        all.stream().filter(f -> !dosed || f.value().doseGy() != null).toList(),
+        v -> v.doseGy() == null ? "" : v.doseGy());
+  }
+
+  /**
+   * Response is to a treatment: without one, "stable" and "progression" speak of something else.
+   */
+  private static List<Reading<Coded>> response(CaseFile file, CaseRecord decided) {
+    boolean treated =
+        decided.get(Fields.SYSTEMIC_THERAPY) instanceof Answer.Stated<?>
+            || decided.get(Fields.RADIOTHERAPY) instanceof Answer.Stated<?>;
+    return treated ? file.merged(file.all(Fields.RESPONSE), v -> v) : List.of();
+  }
+
+  /** "No recurrence" at an early visit yields to the recurrence of a later one. */
+  private static List<Reading<Coded>> recurrence(CaseFile file) {
+    List<Fact<Coded>> all = file.all(Fields.RECURRENCE);
+    Set<String> kinds =
+        Set.copyOf(file.affirmed(Fields.RECURRENCE).stream().map(f -> f.value().value()).toList());
+    boolean came = kinds.stream().anyMatch(kind -> !kind.equals("none"));
+    return file.merged(
+        all.stream().filter(f -> !came || !f.value().value().equals("none")).toList(), v -> v);
+  }
+}

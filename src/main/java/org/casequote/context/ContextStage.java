@@ -1,0 +1,136 @@
+package org.casequote.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Assertion;
+import org.casequote.model.Field;
+import org.casequote.model.Fields;
+import org.casequote.model.Finding;
+import org.casequote.model.Mention;
+import org.casequote.model.Span;
+import org.casequote.model.Value;
+import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Layer;
+import org.casequote.pipeline.Passage;
+import org.casequote.pipeline.Stage;
+
+/** Gives every mention the article's stance on it, with the cues that say so. */
+public final class ContextStage implements Stage<Finding<?>> {
+
+  /** How far a cue reaches, in words. */
+  private static final int REACH = 14;
+
+  /** Fields whose values say themselves whether there was any: a negated stain is a result. */
+  private static final Set<Field<?>> OWN_POLARITY =
+      Set.of(
+          Fields.IHC,
+          Fields.MOLECULAR,
+          Fields.MARGINS,
+          Fields.MITOTIC_COUNT,
+          Fields.KI67,
+          Fields.RECURRENCE,
+          Fields.OUTCOME,
+          Fields.FOLLOW_UP,
+          Fields.AGE,
+          Fields.SEX);
+
+  /** Fields that a plan can be about. */
+  private static final Set<Field<?>> PLANNABLE =
+      Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY, Fields.RESPONSE);
+
+  @Override
+  public Set<Layer<?>> reads() {
+    return Set.of(Layer.PASSAGES, SubjectStage.SUBJECTS, Layer.MENTIONS);
+  }
+
+  @Override
+  public Layer<Finding<?>> writes() {
+    return Layer.FINDINGS;
+  }
+
+  @Override
+  public List<Finding<?>> apply(Annotations in) {
+    List<Passage> passages = in.get(Layer.PASSAGES);
+    List<SubjectStage.Subject> subjects = in.get(SubjectStage.SUBJECTS);
+    List<Finding<?>> out = new ArrayList<>();
+    int at = 0;
+    for (Mention<?> mention : in.get(Layer.MENTIONS)) {
+      while (passages.get(at).sentence().span().end() <= mention.span().start()) {
+        at++;
+      }
+      out.add(finding(passages.get(at), subjects.get(at), mention));
+    }
+    return out;
+  }
+
+  private static <V extends Value> Finding<V> finding(
+      Passage passage, SubjectStage.Subject subject, Mention<V> mention) {
+    if (!subject.patient()) {
+      return new Finding<>(
+          mention,
+          Assertion.LITERATURE,
+          subject.cue() == null ? List.of() : List.of(subject.cue()));
+    }
+    int start = passage.sentence().span().start();
+    Span span = new Span(mention.span().start() - start, mention.span().end() - start);
+    Term decisive = null;
+    Assertion assertion = Assertion.AFFIRMED;
+    for (Term cue : passage.terms(Kind.CUE)) {
+      Assertion held = held(cue, mention.field());
+      // The first of the list of assertions that applies: a negated plan is no fact either way.
+      if (held != Assertion.AFFIRMED
+          && (decisive == null || held.compareTo(assertion) < 0)
+          && reaches(passage, cue, span)) {
+        decisive = cue;
+        assertion = held;
+      }
+    }
+    return new Finding<>(
+        mention, assertion, decisive == null ? List.of() : List.of(decisive.span().shift(start)));
+  }
+
+  /** What a cue would make of a mention of a field that it reaches. */
+  private static Assertion held(Term cue, Field<?> field) {
+    return switch (cue.entry().get("axis")) {
+      case "negated" -> OWN_POLARITY.contains(field) ? Assertion.AFFIRMED : Assertion.NEGATED;
+      case "uncertain" ->
+          OWN_POLARITY.contains(field) || PLANNABLE.contains(field)
+              ? Assertion.AFFIRMED
+              : Assertion.UNCERTAIN;
+      case "planned" -> PLANNABLE.contains(field) ? Assertion.PLANNED : Assertion.AFFIRMED;
+      case "family" -> Assertion.FAMILY;
+      default -> Assertion.AFFIRMED;
+    };
+  }
+
+  private static boolean reaches(Passage passage, Term cue, Span span) {
+    if (cue.span().overlaps(span) && !span.contains(cue.span())) {
+      return false;
+    }
+    String direction = cue.entry().optional("direction");
+    boolean ahead = cue.span().end() <= span.start();
+    boolean behind = span.end() <= cue.span().start();
+    if (span.contains(cue.span())) {
+      return false;
+    }
+    boolean right =
+        "both".equals(direction)
+            || ahead && "forward".equals(direction)
+            || behind && "backward".equals(direction);
+    return right
+        && passage.wordsBetween(cue.span(), span) <= REACH
+        && !isEnded(passage, cue.span(), span);
+  }
+
+  /** Whether a word that ends a scope stands between a cue and what it would reach. */
+  private static boolean isEnded(Passage passage, Span cue, Span span) {
+    int from = Math.min(cue.end(), span.end());
+    int to = Math.max(cue.start(), span.start());
+    return passage.terms(Kind.CUE).stream()
+        .anyMatch(
+            t -> t.entry().is("axis", "end") && t.span().start() >= from && t.span().end() <= to);
+  }
+}

@@ -1,0 +1,130 @@
+package org.casequote.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Layer;
+import org.casequote.pipeline.Passage;
+import org.casequote.pipeline.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for every sentence whether it speaks of the article's own patient. */
+public final class SubjectStage implements Stage<SubjectStage.Subject> {
+
+  /**
+   * What a sentence is about.
+   *
+   * @param patient whether it is the article's own patient
+   * @param cue the words that decided, {@code null} where the section alone did
+   */
+  public record Subject(boolean patient, @Nullable Span cue) {}
+
+  /** One for each passage, in its order. */
+  public static final Layer<Subject> SUBJECTS = new Layer<>("subjects", Subject.class);
+
+  private static final Pattern CITATION =
+      Pattern.compile(
+          "\\[\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})*]|\\b[A-Z][a-z]+ et"
+              + " al\\b|\\(\\d{1,3}(?:\\s*[,–-]\\s*\\d{1,3})*\\)(?=[.,;]|$)");
+
+  /** "He", "Her tumour", "The patient": goes on about whoever the sentence before was about. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?:he|she|his|her|the patient|this patient|the mass|the tumou?r|the"
+              + " lesion|it|after|however,? (?:he|she|the patient|our)|therefore,? (?:he|she|the"
+              + " patient)|postoperatively)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AGED =
+      Pattern.compile(
+          "\\b\\d{1,3}[- ]?(?:year|month|week|day)s?[- ]?old\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERSON =
+      Pattern.compile("\\b(?:he|she|his|her|the patient)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(?:a|another|one|the) (?:case|patient|report|study|series)"
+              + " (?:of|by|reported|described|published)\\b|\\b(?:reported|described|published|presented)"
+              + " (?:a|the|another|one|two|three|\\d+) (?:\\w+ ){0,2}(?:cases?|patients?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public Set<Layer<?>> reads() {
+    return Set.of(Layer.PASSAGES);
+  }
+
+  @Override
+  public Layer<Subject> writes() {
+    return SUBJECTS;
+  }
+
+  @Override
+  public List<Subject> apply(Annotations in) {
+    List<Subject> out = new ArrayList<>();
+    Passage before = null;
+    for (Passage passage : in.get(Layer.PASSAGES)) {
+      boolean follows =
+          before != null
+              && before.sentence().block() == passage.sentence().block()
+              && out.getLast().patient();
+      out.add(subject(passage, follows));
+      before = passage;
+    }
+    return out;
+  }
+
+  private static Subject subject(Passage passage, boolean follows) {
+    String text = passage.text();
+    Span patient = cue(passage, "patient");
+    Span literature = cue(passage, "literature");
+    Span citation = first(CITATION, text);
+    Span others = first(OTHERS, text);
+    SectionKind section = passage.sentence().section();
+    return switch (section) {
+      case TITLE -> new Subject(true, null);
+      case CASE, CAPTION, TABLE, RESULTS -> {
+        boolean told = patient != null || PERSON.matcher(text).find() || AGED.matcher(text).find();
+        boolean elsewhere = !told && (others != null || citation != null && literature != null);
+        yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
+      }
+      case ABSTRACT -> {
+        boolean told = patient != null || PERSON.matcher(text).find() || AGED.matcher(text).find();
+        yield !told && literature != null && !follows
+            ? new Subject(false, at(passage, literature))
+            : new Subject(true, at(passage, patient));
+      }
+      default -> {
+        boolean told = patient != null && others == null;
+        boolean aged = AGED.matcher(text).find() && citation == null && literature == null;
+        boolean goesOn =
+            follows && citation == null && literature == null && GOES_ON.matcher(text).find();
+        yield told || aged || goesOn
+            ? new Subject(true, at(passage, patient))
+            : new Subject(false, at(passage, citation != null ? citation : literature));
+      }
+    };
+  }
+
+  private static @Nullable Span cue(Passage passage, String axis) {
+    for (Term term : passage.terms(Kind.CUE)) {
+      if (term.entry().is("axis", axis)) {
+        return term.span();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Span first(Pattern pattern, String text) {
+    var matcher = pattern.matcher(text);
+    return matcher.find() ? new Span(matcher.start(), matcher.end()) : null;
+  }
+
+  private static @Nullable Span at(Passage passage, @Nullable Span span) {
+    return span == null ? null : span.shift(passage.sentence().span().start());
+  }
+}

@@ -1,0 +1,61 @@
+package org.casequote.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.casequote.ingest.Ingest;
+import org.casequote.ingest.UnreadableException;
+import org.casequote.model.Article;
+import org.casequote.model.Report;
+
+/** Reads files into articles. Open one and share it: it is immutable. */
+public final class Engine {
+
+  private final Extraction extraction;
+
+  private Engine(Extraction extraction) {
+    this.extraction = extraction;
+  }
+
+  /** Loads the lexicons, rules and models that the product ships with. */
+  public static Engine open() {
+    return new Engine(Extraction.standard());
+  }
+
+  /** Changes whenever the same input may give another record. */
+  public String fingerprint() {
+    return extraction.fingerprint();
+  }
+
+  /**
+   * Reads one file. Whatever is wrong with it ends as an {@link Outcome.Failed}, so that a run over
+   * many files goes on.
+   */
+  public Outcome read(Path path) {
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      Report report = Ingest.read(path, bytes);
+      return new Outcome.Extracted(
+          extraction.apply(new Article.Input(path.toString(), sha256(bytes)), report));
+    } catch (UnreadableException e) {
+      return new Outcome.Failed(path.toString(), e.getMessage());
+    } catch (java.nio.file.NoSuchFileException e) {
+      return new Outcome.Failed(path.toString(), "no such file");
+    } catch (java.nio.file.AccessDeniedException e) {
+      return new Outcome.Failed(path.toString(), "not readable: permission denied");
+    } catch (IOException e) {
+      return new Outcome.Failed(path.toString(), "not readable: " + e.getMessage());
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.casequote.engine;
+
+import java.util.List;
+import org.casequote.assemble.Assembler;
+import org.casequote.context.ContextStage;
+import org.casequote.context.SubjectStage;
+import org.casequote.find.FinderStage;
+import org.casequote.find.PassageStage;
+import org.casequote.lexicon.Fingerprint;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.model.Article;
+import org.casequote.model.Report;
+import org.casequote.nlp.SentenceStage;
+import org.casequote.nlp.Sentences;
+import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Layer;
+import org.casequote.pipeline.Pipeline;
+import org.casequote.structure.Sectioner;
+
+/** From the text of an article to its records. Immutable. */
+final class Extraction {
+
+  /**
+   * Raised by hand when code changes what a record says; rules and lexicons count by themselves.
+   */
+  private static final String VERSION = "1";
+
+  private final Pipeline pipeline;
+  private final Assembler assembler;
+
+  private Extraction(Pipeline pipeline, Assembler assembler) {
+    this.pipeline = pipeline;
+    this.assembler = assembler;
+  }
+
+  /** The stages with the lexicons, rules and models that the product ships with. */
+  static Extraction standard() {
+    Lexicon lexicon = Lexicon.standard();
+    return new Extraction(
+        Pipeline.of(
+            new Sectioner(lexicon),
+            new SentenceStage(Sentences.standard()),
+            new PassageStage(lexicon),
+            new SubjectStage(),
+            FinderStage.standard(),
+            new ContextStage()),
+        new Assembler(lexicon));
+  }
+
+  String fingerprint() {
+    return VERSION + "-" + Fingerprint.standard();
+  }
+
+  Article apply(Article.Input input, Report report) {
+    Annotations known = pipeline.run(report);
+    return new Article(
+        input, report, known.get(Layer.SECTIONS), assembler.assemble(known), List.of());
+  }
+}

@@ -1,0 +1,31 @@
+package org.casequote.engine;
+
+import org.casequote.model.Article;
+
+/** What became of one input: a value, never a log line. */
+public sealed interface Outcome {
+
+  /** The input as the user gave it. */
+  String path();
+
+  /** It was read; it may still report no patient. */
+  record Extracted(Article article) implements Outcome {
+    @Override
+    public String path() {
+      return article.input().path();
+    }
+  }
+
+  /**
+   * It could not be read.
+   *
+   * @param path the input as the user gave it
+   * @param reason why, in a few words
+   */
+  record Failed(String path, String reason) implements Outcome {
+    /** The one line that the user sees. */
+    public String line() {
+      return path + ": " + reason;
+    }
+  }
+}

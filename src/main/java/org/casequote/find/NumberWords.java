@@ -1,0 +1,79 @@
+package org.casequote.find;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers as case reports write them: {@code 4.5}, {@code 4,5}, {@code 4·5}, "twenty-two".
+ */
+final class NumberWords {
+
+  private static final List<String> ONES =
+      List.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen");
+  private static final Map<String, Integer> TENS =
+      Map.of(
+          "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
+          "eighty", 80, "ninety", 90);
+  private static final Map<String, Double> OTHERS =
+      Map.of("a", 1.0, "an", 1.0, "single", 1.0, "a single", 1.0, "half a", 0.5);
+
+  private NumberWords() {}
+
+  /** The number, or {@code null} where the words are none. */
+  static @Nullable Double parse(@Nullable String words) {
+    if (words == null || words.isBlank()) {
+      return null;
+    }
+    String text = words.strip().toLowerCase(Locale.ROOT);
+    if (Character.isDigit(text.charAt(0))) {
+      String digits = text.replaceAll("\\s", "").replace(',', '.').replace('·', '.');
+      return digits.matches("\\d+(?:\\.\\d+)?") ? Double.valueOf(digits) : null;
+    }
+    if (OTHERS.containsKey(text)) {
+      return OTHERS.get(text);
+    }
+    double sum = 0;
+    for (String word : text.split("[- ]+")) {
+      if (ONES.contains(word)) {
+        sum += ONES.indexOf(word);
+      } else if (TENS.containsKey(word)) {
+        sum += TENS.get(word);
+      } else {
+        return null;
+      }
+    }
+    return sum;
+  }
+
+  /** How many months a time unit has: "weeks" 0.23, "years" 12. */
+  static double months(String unit) {
+    return switch (Character.toLowerCase(unit.charAt(0))) {
+      case 'd' -> 1 / 30.44;
+      case 'w' -> 7 / 30.44;
+      case 'm' -> 1;
+      default -> 12;
+    };
+  }
+}

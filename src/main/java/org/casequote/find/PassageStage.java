@@ -1,0 +1,59 @@
+package org.casequote.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Words;
+import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Layer;
+import org.casequote.pipeline.Passage;
+import org.casequote.pipeline.Sentence;
+import org.casequote.pipeline.Stage;
+
+/** Matches the lexicon over every sentence, and the abbreviations that the article defines. */
+public final class PassageStage implements Stage<Passage> {
+
+  private final Lexicon lexicon;
+
+  /** A stage over a lexicon. */
+  public PassageStage(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public Set<Layer<?>> reads() {
+    return Set.of(Layer.SENTENCES);
+  }
+
+  @Override
+  public Layer<Passage> writes() {
+    return Layer.PASSAGES;
+  }
+
+  @Override
+  public List<Passage> apply(Annotations in) {
+    List<Passage> plain = new ArrayList<>();
+    Abbreviations abbreviations = new Abbreviations();
+    for (Sentence sentence : in.get(Layer.SENTENCES)) {
+      List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
+      List<Term> terms = lexicon.match(sentence.text(), words, 0);
+      abbreviations.learn(sentence.text(), terms);
+      plain.add(new Passage(sentence, words, terms));
+    }
+    return plain.stream().map(p -> expanded(p, abbreviations)).toList();
+  }
+
+  private static Passage expanded(Passage passage, Abbreviations abbreviations) {
+    List<Term> more = abbreviations.expand(passage.text(), passage.terms());
+    if (more.isEmpty()) {
+      return passage;
+    }
+    List<Term> terms = new ArrayList<>(passage.terms());
+    terms.addAll(more);
+    terms.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
+    return new Passage(passage.sentence(), passage.words(), terms);
+  }
+}

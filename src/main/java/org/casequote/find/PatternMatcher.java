@@ -1,0 +1,63 @@
+package org.casequote.find;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.casequote.lexicon.PatternRule;
+import org.casequote.lexicon.Patterns;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** The pattern rules over sentences: finders ask it for the matches of what they look for. */
+final class PatternMatcher {
+
+  /**
+   * A place where a rule matched.
+   *
+   * @param rule the rule
+   * @param span in the sentence's own offsets
+   * @param groups the named groups that took part
+   */
+  record Match(PatternRule rule, Span span, Map<String, String> groups) {
+    /** What a named group matched, {@code null} where it took no part. */
+    @Nullable String group(String name) {
+      return groups.get(name);
+    }
+  }
+
+  private final Patterns patterns;
+
+  PatternMatcher(Patterns patterns) {
+    this.patterns = patterns;
+  }
+
+  /**
+   * The matches of all rules that find {@code what}, in the order of the rules, then of the text.
+   */
+  List<Match> find(Passage passage, String what) {
+    List<Match> out = new ArrayList<>();
+    for (PatternRule rule : patterns.candidates(passage.forms())) {
+      if (rule.finds().equals(what)) {
+        Matcher matcher = rule.pattern().matcher(passage.text());
+        while (matcher.find()) {
+          out.add(new Match(rule, new Span(matcher.start(), matcher.end()), groups(rule, matcher)));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static Map<String, String> groups(PatternRule rule, Matcher matcher) {
+    Map<String, String> out = new HashMap<>();
+    for (String name : rule.pattern().namedGroups().keySet()) {
+      String text = matcher.group(name);
+      if (text != null) {
+        out.put(name, text);
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,71 @@
+package org.casequote.lexicon;
+
+/** What a term of the lexicon names, and the file that it comes from. */
+public enum Kind {
+  /** A body part as a noun: "lung". */
+  SITE("topography.tsv", "nouns"),
+  /** A body part as a modifier: "pulmonary". */
+  SITE_ADJECTIVE("topography.tsv", "adjectives"),
+  /** A body region whose organ depends on context: "thigh". */
+  REGION("regions.tsv", "nouns"),
+  /** A region as a modifier: "femoral". */
+  REGION_ADJECTIVE("regions.tsv", "adjectives"),
+  /** A diagnosis. */
+  MORPHOLOGY("morphology.tsv", "terms"),
+  /** A drug. */
+  DRUG("drugs.tsv", "terms"),
+  /** A named combination of drugs. */
+  REGIMEN("regimens.tsv", "terms"),
+  /** Words about systemic treatment in general. */
+  THERAPY("regimen_contexts.tsv", "term"),
+  /** Words that state radiotherapy. */
+  RADIATION("radiotherapy.tsv", "term"),
+  /** An immunohistochemical or flow-cytometric marker. */
+  MARKER("markers.tsv", "terms"),
+  /** A gene, fusion or genomic signature. */
+  GENE("genes.tsv", "terms"),
+  /** The result of a molecular test. */
+  MOLECULAR_RESULT("molecular_results.tsv", "term"),
+  /** The result of an immunostain. */
+  STAIN_RESULT("ihc_results.tsv", "term"),
+  /** Words that tell an immunostain from a blood test. */
+  STAIN_CONTEXT("ihc_contexts.tsv", "term"),
+  /** An operation. */
+  PROCEDURE("procedures.tsv", "terms"),
+  /** A grade in words. */
+  GRADE("grades.tsv", "term"),
+  /** What a measurement can be of. */
+  LESION("lesions.tsv", "term"),
+  /** Words that tell whose a fact is and whether it is affirmed. */
+  CUE("cues.tsv", "phrase"),
+  /** What a heading opens; read by patterns, not matched as terms. */
+  HEADING("headings.tsv", ""),
+  /** A phrase that holds a body part's name but means no site. */
+  SITE_TRAP("anatomy_traps.tsv", "phrase"),
+  /** A phrase that holds a diagnosis but states none. */
+  MORPHOLOGY_TRAP("morphology_traps.tsv", "phrase"),
+  /** A phrase that holds a drug's name but states no treatment. */
+  THERAPY_TRAP("therapy_traps.tsv", "phrase"),
+  /** A phrase about radiation that states no radiotherapy. */
+  RADIATION_TRAP("radiotherapy_traps.tsv", "phrase"),
+  /** A phrase about an operation that removes no tumour. */
+  PROCEDURE_TRAP("procedure_traps.tsv", "phrase");
+
+  private final String file;
+  private final String column;
+
+  Kind(String file, String column) {
+    this.file = file;
+    this.column = column;
+  }
+
+  /** The file's name. */
+  public String file() {
+    return file;
+  }
+
+  /** The column that holds the terms; empty where the file holds none to be matched. */
+  public String column() {
+    return column;
+  }
+}

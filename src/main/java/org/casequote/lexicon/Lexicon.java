@@ -1,0 +1,130 @@
+package org.casequote.lexicon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casequote.model.Span;
+
+/**
+ * All the terms, matched together in one pass over a text. Immutable; share it between threads.
+ *
+ * <p>Of the terms of one kind that overlap, the longest counts. A term that stands within a trap (a
+ * phrase that holds the words but means something else) does not count.
+ */
+public final class Lexicon {
+
+  /** Which kinds a trap disarms. */
+  private static final Map<Kind, Set<Kind>> TRAPS =
+      Map.of(
+          Kind.SITE_TRAP,
+          Set.of(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE),
+          Kind.MORPHOLOGY_TRAP,
+          Set.of(Kind.MORPHOLOGY),
+          Kind.THERAPY_TRAP,
+          Set.of(Kind.DRUG, Kind.REGIMEN, Kind.THERAPY),
+          Kind.RADIATION_TRAP,
+          Set.of(Kind.RADIATION),
+          Kind.PROCEDURE_TRAP,
+          Set.of(Kind.PROCEDURE));
+
+  private final Trie trie;
+  private final Map<Kind, List<Entry>> entries;
+
+  private Lexicon(Trie trie, Map<Kind, List<Entry>> entries) {
+    this.trie = trie;
+    this.entries = entries;
+  }
+
+  /** The lexicon that the product ships with. */
+  public static Lexicon standard() {
+    return Holder.STANDARD;
+  }
+
+  /** Loaded once, when first asked for. */
+  private static final class Holder {
+    static final Lexicon STANDARD = load();
+  }
+
+  private static Lexicon load() {
+    List<String> faults = new ArrayList<>();
+    Trie trie = new Trie();
+    Map<Kind, List<Entry>> entries = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      List<Entry> rows = TermFile.read(kind, faults);
+      entries.put(kind, List.copyOf(rows));
+      for (Entry row : rows) {
+        for (String term : kind.column().isEmpty() ? List.<String>of() : row.list(kind.column())) {
+          if (!trie.add(term, row)) {
+            faults.add(kind.file() + ":" + row.line() + ": a term without a word: '" + term + "'");
+          }
+        }
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new LexiconException(faults);
+    }
+    return new Lexicon(trie, entries);
+  }
+
+  /** The rows of a file, in its order. */
+  public List<Entry> entries(Kind kind) {
+    return entries.getOrDefault(kind, List.of());
+  }
+
+  /** The terms in a text, by position; their spans are moved by {@code offset}. */
+  public List<Term> match(String text, int offset) {
+    return match(text, Words.of(text, 0, text.length()), offset);
+  }
+
+  /** The same where the words have been cut already. */
+  public List<Term> match(String text, List<Words.Word> words, int offset) {
+    Map<Kind, List<Term>> found = new EnumMap<>(Kind.class);
+    for (int i = 0; i < words.size(); i++) {
+      trie.match(
+          text,
+          words,
+          i,
+          term -> found.computeIfAbsent(term.kind(), k -> new ArrayList<>()).add(term));
+    }
+    List<Term> out = new ArrayList<>();
+    for (List<Term> terms : found.values()) {
+      out.addAll(longest(terms));
+    }
+    List<Term> traps = out.stream().filter(t -> TRAPS.containsKey(t.kind())).toList();
+    if (!traps.isEmpty()) {
+      out.removeIf(term -> isTrapped(term, traps));
+    }
+    out.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
+    return offset == 0
+        ? out
+        : out.stream().map(t -> new Term(t.span().shift(offset), t.entry())).toList();
+  }
+
+  private static boolean isTrapped(Term term, Collection<Term> traps) {
+    for (Term trap : traps) {
+      if (TRAPS.getOrDefault(trap.kind(), Set.of()).contains(term.kind())
+          && trap.span().contains(term.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Leftmost, then longest; terms of the same span all stay (a word may name two concepts). */
+  private static List<Term> longest(List<Term> terms) {
+    List<Term> out = new ArrayList<>(terms.size());
+    terms.sort(Comparator.comparing(Term::span));
+    Span last = null;
+    for (Term term : terms) {
+      if (last == null || term.span().equals(last) || term.span().start() >= last.end()) {
+        out.add(term);
+        last = term.span();
+      }
+    }
+    return out;
+  }
+}

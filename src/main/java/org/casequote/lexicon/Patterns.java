@@ -1,0 +1,168 @@
+package org.casequote.lexicon;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The pattern rules, by what they find. A sentence is shown only to the rules one of whose words it
+ * holds, so that a rule costs nothing where it cannot match.
+ *
+ * <p>A file has {@code macros} (names for pieces of pattern, used as <code>{NAME}</code>) and
+ * {@code rules}; see the files beside this class's resources.
+ */
+public final class Patterns {
+
+  private static final List<String> FILES = List.of("measures.yaml", "tumor.yaml", "course.yaml");
+
+  private static final Pattern MACRO = Pattern.compile("\\{([A-Z][A-Z_0-9]*)}");
+
+  private static final Set<String> KEYS =
+      Set.of("id", "finds", "words", "pattern", "examples", "counterexamples");
+
+  private final List<PatternRule> rules;
+  private final Map<String, List<PatternRule>> byWord = new HashMap<>();
+
+  private Patterns(List<PatternRule> rules) {
+    this.rules = List.copyOf(rules);
+    for (PatternRule rule : rules) {
+      for (String word : rule.words()) {
+        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
+      }
+    }
+  }
+
+  /** The patterns that the product ships with. */
+  public static Patterns standard() {
+    return Holder.STANDARD;
+  }
+
+  /** Loaded once, when first asked for. */
+  private static final class Holder {
+    static final Patterns STANDARD = load();
+  }
+
+  /** The names of the rule files. */
+  static List<String> files() {
+    return FILES;
+  }
+
+  /** Every rule, in the order of the files. */
+  public List<PatternRule> rules() {
+    return rules;
+  }
+
+  /** The rules that may match a sentence with these words, in the order of the files. */
+  public Collection<PatternRule> candidates(Collection<String> words) {
+    Set<PatternRule> out = new LinkedHashSet<>();
+    for (String word : words) {
+      out.addAll(byWord.getOrDefault(word, List.of()));
+    }
+    return out.size() < 2 ? out : rules.stream().filter(out::contains).toList();
+  }
+
+  private static Patterns load() {
+    List<String> faults = new ArrayList<>();
+    List<PatternRule> rules = new ArrayList<>();
+    for (String file : FILES) {
+      rules.addAll(read(file, faults));
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    for (PatternRule rule : rules) {
+      if (!ids.add(rule.id())) {
+        faults.add("two rules are called " + rule.id());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new LexiconException(faults);
+    }
+    return new Patterns(rules);
+  }
+
+  private static List<PatternRule> read(String file, List<String> faults) {
+    Map<String, Object> root;
+    try (Reader in = TermFile.open(file)) {
+      root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+    Map<String, String> macros = new LinkedHashMap<>();
+    if (root.get("macros") instanceof Map<?, ?> map) {
+      map.forEach((name, body) -> macros.put(name.toString(), expand(body.toString(), macros)));
+    }
+    List<PatternRule> rules = new ArrayList<>();
+    if (root.get("rules") instanceof List<?> list) {
+      for (Object item : list) {
+        PatternRule rule = rule(file, (Map<?, ?>) item, macros, faults);
+        if (rule != null) {
+          rules.add(rule);
+        }
+      }
+    }
+    return rules;
+  }
+
+  private static @Nullable PatternRule rule(
+      String file, Map<?, ?> item, Map<String, String> macros, List<String> faults) {
+    String where = file + ": " + item.get("id") + ": ";
+    Map<String, String> attributes = new LinkedHashMap<>();
+    item.forEach((key, value) -> {
+      if (!KEYS.contains(key.toString())) {
+        attributes.put(key.toString(), value.toString());
+      }
+    });
+    List<String> examples = strings(item.get("examples"));
+    List<String> counterexamples = strings(item.get("counterexamples"));
+    Set<String> words = new LinkedHashSet<>();
+    strings(item.get("words")).forEach(word -> words.addAll(Words.forms(word)));
+    if (item.get("id") == null || item.get("finds") == null || words.isEmpty()) {
+      faults.add(where + "a rule needs id, finds and words");
+      return null;
+    }
+    if (examples.isEmpty() || counterexamples.isEmpty()) {
+      faults.add(where + "a rule needs examples and counterexamples");
+    }
+    try {
+      Pattern pattern =
+          Pattern.compile(
+              expand(String.valueOf(item.get("pattern")), macros),
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      return new PatternRule(
+          item.get("id").toString(),
+          item.get("finds").toString(),
+          Map.copyOf(attributes),
+          Set.copyOf(words),
+          pattern,
+          examples,
+          counterexamples);
+    } catch (PatternSyntaxException e) {
+      faults.add(where + e.getMessage().replace('\n', ' '));
+      return null;
+    }
+  }
+
+  private static String expand(String pattern, Map<String, String> macros) {
+    return MACRO
+        .matcher(pattern)
+        .replaceAll(m ->
+            java.util.regex.Matcher.quoteReplacement(macros.getOrDefault(m.group(1), m.group())));
+  }
+
+  private static List<String> strings(@Nullable Object list) {
+    return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The vocabulary and the rules, which are data: loaded, checked and made immutable.
+ *
+ * <p>Terms stand in tab-separated files (one row a concept, synonyms separated by {@code " | "}),
+ * cues in {@code cues.tsv}, patterns in YAML files where every rule carries sentences that it must
+ * and must not match. {@link org.casequote.lexicon.Lexicon} matches all the terms in one pass over
+ * a text: words are folded ({@link org.casequote.lexicon.Words}) so that case, plural, hyphens and
+ * British or American spelling make no difference, and looked up in a trie of words.
+ *
+ * <pre>{@code
+ * Lexicon lexicon = Lexicon.standard();
+ * lexicon.match("hepatic metastases of a leiomyosarcoma", 0);
+ * // hepatic (SITE), leiomyosarcoma (MORPHOLOGY)
+ * }</pre>
+ *
+ * <p>All faults of a file are reported at once, each as {@code file:line: message}.
+ */
+@NullMarked
+package org.casequote.lexicon;
+
+import org.jspecify.annotations.NullMarked;

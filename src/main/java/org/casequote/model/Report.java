@@ -1,0 +1,35 @@
+package org.casequote.model;
+
+import java.util.List;
+
+/**
+ * The text of one article with the blocks it is made of.
+ *
+ * <p>Blocks are in reading order and do not overlap; the text between two blocks is line breaks
+ * only. All evidence quotes {@link #text()}.
+ *
+ * @param id the file's name without its extension
+ * @param source what identifies the article
+ * @param text everything that was read, in reading order
+ * @param blocks in ascending order of their spans
+ */
+public record Report(String id, Bibliography source, String text, List<Block> blocks) {
+
+  /** Refuses blocks that overlap, are out of order or run past the text. */
+  public Report {
+    blocks = List.copyOf(blocks);
+    int at = 0;
+    for (Block block : blocks) {
+      if (block.span().start() < at || block.span().end() > text.length()) {
+        throw new IllegalArgumentException(
+            block.span() + " after " + at + " in a text of " + text.length());
+      }
+      at = block.span().end();
+    }
+  }
+
+  /** The words of a block. */
+  public String text(Block block) {
+    return block.span().of(text);
+  }
+}

@@ -1,0 +1,84 @@
+package org.casequote.nlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casequote.model.Block;
+import org.casequote.model.BlockKind;
+import org.casequote.model.Section;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Layer;
+import org.casequote.pipeline.Sentence;
+import org.casequote.pipeline.Stage;
+
+/**
+ * Cuts the blocks of a report into sentences. Headings, captions and table rows are read too, since
+ * they state facts; references and front matter are not.
+ */
+public final class SentenceStage implements Stage<Sentence> {
+
+  private final Sentences sentences;
+
+  /** A stage over a detector. */
+  public SentenceStage(Sentences sentences) {
+    this.sentences = sentences;
+  }
+
+  @Override
+  public Set<Layer<?>> reads() {
+    return Set.of(Layer.SECTIONS);
+  }
+
+  @Override
+  public Layer<Sentence> writes() {
+    return Layer.SENTENCES;
+  }
+
+  @Override
+  public List<Sentence> apply(Annotations in) {
+    String text = in.report().text();
+    List<Section> sections = in.get(Layer.SECTIONS);
+    List<Sentence> out = new ArrayList<>();
+    int at = 0;
+    List<Block> blocks = in.report().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      while (at < sections.size() && sections.get(at).span().end() <= block.span().start()) {
+        at++;
+      }
+      SectionKind section = sectionOf(block, sections, at);
+      if (isRead(block, section)) {
+        for (Span span : cut(block, text)) {
+          out.add(new Sentence(out.size(), i, span, span.of(text), section));
+        }
+      }
+    }
+    return out;
+  }
+
+  private List<Span> cut(Block block, String text) {
+    if (block.kind() == BlockKind.TABLE_ROW || block.kind() == BlockKind.TITLE) {
+      return List.of(block.span());
+    }
+    int start = block.span().start();
+    return sentences.split(block.span().of(text)).stream().map(s -> s.shift(start)).toList();
+  }
+
+  private static SectionKind sectionOf(Block block, List<Section> sections, int at) {
+    return switch (block.kind()) {
+      case CAPTION -> SectionKind.CAPTION;
+      case TABLE_ROW -> SectionKind.TABLE;
+      default -> at < sections.size() ? sections.get(at).kind() : SectionKind.OTHER;
+    };
+  }
+
+  private static boolean isRead(Block block, SectionKind section) {
+    return switch (block.kind()) {
+      case TITLE, HEADING, PARAGRAPH, CAPTION, TABLE_ROW ->
+          section != SectionKind.REFERENCES && section != SectionKind.ACKNOWLEDGEMENTS;
+      case FRONT, REFERENCE, FOOTNOTE -> false;
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package org.casequote.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.model.Block;
+import org.casequote.model.BlockKind;
+import org.casequote.model.Report;
+import org.casequote.model.Section;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Layer;
+import org.casequote.pipeline.Stage;
+
+/** Groups the blocks of a report into sections, each with the part it plays. */
+public final class Sectioner implements Stage<Section> {
+
+  /** The way in which case reports introduce a patient. */
+  private static final Pattern PATIENT =
+      Pattern.compile(
+          "\\b\\d{1,3}\\s*[- ]?(?:years?|yrs?|months?|weeks?|days?)\\s*[- ]?\\s*olds?\\b"
+              + "|\\b(?:man|woman|boy|girl|male|female|patient)\\b.{0,40}\\baged \\d",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Headings headings;
+
+  /** A sectioner with the headings of a lexicon. */
+  public Sectioner(Lexicon lexicon) {
+    headings = new Headings(lexicon);
+  }
+
+  @Override
+  public Set<Layer<?>> reads() {
+    return Set.of();
+  }
+
+  @Override
+  public Layer<Section> writes() {
+    return Layer.SECTIONS;
+  }
+
+  @Override
+  public List<Section> apply(Annotations in) {
+    Report report = in.report();
+    List<Section> out = new ArrayList<>();
+    SectionKind kind = null; // of the section under way; null until one is known
+    int kindLevel = 1;
+    for (Block block : report.blocks()) {
+      switch (block.kind()) {
+        case TITLE -> open(out, SectionKind.TITLE, "", block, false);
+        case HEADING -> {
+          String words = report.text(block);
+          Optional<SectionKind> told = headings.kindOf(words);
+          // Below a part that is told already, a heading may only refine: "Treatment" within a
+          // case.
+          boolean nested = kind != null && block.level() > kindLevel && !refines(kind);
+          if (told.isPresent() && !nested) {
+            kind = told.get();
+            kindLevel = block.level();
+          } else if (kind == null || kind == SectionKind.REFERENCES) {
+            kind = SectionKind.OTHER;
+          }
+          open(out, kind, words, block, told.isEmpty());
+        }
+        case REFERENCE -> extend(out, SectionKind.REFERENCES, block);
+        default -> extend(out, kind == null ? guess(report, block) : kind, block);
+      }
+    }
+    return out;
+  }
+
+  /** A structured abstract stays the abstract; other parts may change with a deeper heading. */
+  private static boolean refines(SectionKind kind) {
+    return kind != SectionKind.ABSTRACT && kind != SectionKind.CASE;
+  }
+
+  private static SectionKind guess(Report report, Block block) {
+    return switch (block.kind()) {
+      case FRONT, FOOTNOTE -> SectionKind.OTHER;
+      case CAPTION -> SectionKind.CAPTION;
+      case TABLE_ROW -> SectionKind.TABLE;
+      default -> {
+        boolean headless = report.blocks().stream().noneMatch(b -> b.kind() == BlockKind.HEADING);
+        yield headless || PATIENT.matcher(report.text(block)).find()
+            ? SectionKind.CASE
+            : SectionKind.ABSTRACT;
+      }
+    };
+  }
+
+  private static void open(
+      List<Section> out, SectionKind kind, String heading, Block block, boolean guessed) {
+    out.add(new Section(kind, heading, block.span(), guessed));
+  }
+
+  private static void extend(List<Section> out, SectionKind kind, Block block) {
+    Span span = block.span();
+    if (!out.isEmpty() && out.getLast().kind() == kind) {
+      Section last = out.removeLast();
+      out.add(new Section(kind, last.heading(), last.span().union(span), last.guessed()));
+    } else {
+      out.add(new Section(kind, "", span, true));
+    }
+  }
+}
