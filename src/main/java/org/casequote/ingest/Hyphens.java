@@ -1,0 +1,150 @@
+package org.casequote.ingest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends the words that a line's end has broken.
+ *
+ * <p>Whether a hyphen at the end of a line belongs to its word is decided by the rest of the
+ * document, which may have the word unbroken or with its hyphen, and else by the parts: "-year",
+ * "-positive", "non-", "54-" keep theirs.
+ */
+final class Hyphens {
+
+  private static final Set<String> KEEP_BEFORE =
+      words(
+          "well self follow long short high low soft left right half one two three four five six"
+              + " seven eight nine ten first second third ex full large small end cross wide wild"
+              + " whole open life gene age time dose case world white disease progression event mid"
+              + " all ill round giant spindle clear poor poorly moderately contrast needle core"
+              + " fine computer evidence tumor tumour drug side state up late early");
+
+  private static final Set<String> KEEP_AFTER =
+      words(
+          "year years old month months week weeks day days hour up based like free related "
+              + "associated induced positive negative specific dependent derived grade term dose "
+              + "stage type cell cells tissue sided threatening differentiated defined known line "
+              + "risk level fold guided enhanced shaped treated sectional cm mm mg kg ml resistant "
+              + "sensitive naive weighted circumscribed quality blind filled sized analysis rich "
+              + "poor established tolerated limiting modified");
+
+  /** Beginnings of words that are written as one though their parts are words as well. */
+  private static final Set<String> JOINED_BEFORE =
+      words(
+          "over under with more there where some every through inter super after here other "
+              + "what when hand back down further which like wide none never micro macro immuno "
+              + "thrombo radio photo auto multi anti semi post intra retro trans hyper");
+
+  private final Set<String> words = new HashSet<>();
+
+  /** Learns the words that stand unbroken in a document. */
+  Hyphens(List<Line> lines) {
+    for (Line line : lines) {
+      int count = line.words.size();
+      for (int i = 0; i < count; i++) {
+        String word = bare(line.words.get(i).text());
+        boolean broken = i == count - 1 && endsBroken(line.words.get(i).text());
+        if (!broken && word.length() > 2) {
+          words.add(word);
+        }
+      }
+    }
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
+
+  private static String bare(String word) {
+    int from = 0;
+    int to = word.length();
+    while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
+      to--;
+    }
+    return word.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a text ends in a hyphen that follows a letter or figure. */
+  static boolean endsBroken(CharSequence text) {
+    int length = text.length();
+    if (length < 2) {
+      return false;
+    }
+    char last = text.charAt(length - 1);
+    return (last == '-' || last == Letters.SOFT_HYPHEN)
+        && Character.isLetterOrDigit(text.charAt(length - 2));
+  }
+
+  /** Appends the next line to a text, with a space, or at a broken word without one. */
+  void append(StringBuilder text, String line) {
+    if (text.isEmpty()) {
+      text.append(line);
+      return;
+    }
+    char last = text.charAt(text.length() - 1);
+    if (endsBroken(text)) {
+      String left = text.substring(text.lastIndexOf(" ") + 1, text.length() - 1);
+      if (last == Letters.SOFT_HYPHEN || !keeps(left, firstWord(line))) {
+        text.setLength(text.length() - 1);
+      }
+    } else if (!goesOnUnspaced(text, last, line)) {
+      text.append(' ');
+    }
+    text.append(line);
+  }
+
+  /** Whether a line ends in a dash, a slash or an address that goes on in the next. */
+  private static boolean goesOnUnspaced(StringBuilder text, char last, String line) {
+    if (text.length() > 1 && !Character.isWhitespace(text.charAt(text.length() - 2))) {
+      if (last == '/'
+          || last == '-'
+          || last == '\u2013' && Character.isDigit(line.charAt(0))
+          || last == '\u2014') {
+        return true;
+      }
+    }
+    String word = text.substring(text.lastIndexOf(" ") + 1);
+    return (word.startsWith("http") || word.startsWith("www."))
+        && ("._-=&?".indexOf(last) >= 0 || "/._-=&?".indexOf(line.charAt(0)) >= 0);
+  }
+
+  private static String firstWord(String line) {
+    int end = line.indexOf(' ');
+    return end < 0 ? line : line.substring(0, end);
+  }
+
+  /** Whether the hyphen between two parts of a word belongs to it. */
+  boolean keeps(String before, String after) {
+    if (!Character.isLowerCase(after.charAt(0))) {
+      return true;
+    }
+    int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('/'));
+    String left = bare(before.substring(open + 1));
+    int cut = after.indexOf('-');
+    String right = bare(after);
+    String rightPart = bare(cut > 0 ? after.substring(0, cut) : after);
+    if (words.contains(left + right)) {
+      return false;
+    }
+    if (words.contains(left + "-" + right)) {
+      return true;
+    }
+    String leftPart = left.substring(left.lastIndexOf('-') + 1);
+    return left.length() < 2
+        || Character.isDigit(left.charAt(left.length() - 1))
+        || left.indexOf('-') > 0 && words.contains(leftPart)
+        || KEEP_BEFORE.contains(leftPart) && (words.contains(rightPart) || rightPart.length() > 3)
+        || KEEP_AFTER.contains(rightPart) && (words.contains(left) || left.length() > 3)
+        || isWord(leftPart) && isWord(rightPart) && !JOINED_BEFORE.contains(leftPart);
+  }
+
+  private boolean isWord(String part) {
+    return part.length() > 3 && words.contains(part);
+  }
+}

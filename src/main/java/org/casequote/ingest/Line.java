@@ -1,0 +1,133 @@
+package org.casequote.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casequote.model.Box;
+
+/** The words on one baseline of one column, with the edges of that column. */
+final class Line {
+
+  final Page page;
+  final List<Word> words;
+
+  /** The number of the stretch of a column it stands in; lines of one stretch follow each other. */
+  final int stretch;
+
+  /** The column's edges. */
+  final float columnLeft;
+
+  final float columnRight;
+
+  final float x;
+  final float right;
+  final float top;
+  final float bottom;
+  final float baseline;
+
+  /** The size of most of its glyphs. */
+  final float size;
+
+  final boolean bold;
+  final boolean italic;
+  final boolean capitals;
+
+  /** Whether its words are the cells of a table. */
+  final boolean tabular;
+
+  private final String text;
+
+  Line(Page page, List<Word> words, int stretch, float left, float right, boolean tabular) {
+    this.page = page;
+    this.words = List.copyOf(words);
+    this.stretch = stretch;
+    this.columnLeft = left;
+    this.columnRight = right;
+    this.tabular = tabular;
+    this.x = words.getFirst().x();
+    this.size = Sizes.usual(words);
+    float end = 0;
+    float highest = Float.MAX_VALUE;
+    float lowest = 0;
+    int letters = 0;
+    int boldLetters = 0;
+    int italicLetters = 0;
+    int upper = 0;
+    int lower = 0;
+    for (Word word : words) {
+      end = Math.max(end, word.right());
+      highest = Math.min(highest, word.top());
+      lowest = Math.max(lowest, word.bottom());
+      for (int i = 0; i < word.text().length(); i++) {
+        char c = word.text().charAt(i);
+        if (!Character.isLetterOrDigit(c)) {
+          continue;
+        }
+        letters++;
+        boldLetters += word.typeface().bold() ? 1 : 0;
+        italicLetters += word.typeface().italic() ? 1 : 0;
+        upper += Character.isUpperCase(c) ? 1 : 0;
+        lower += Character.isLowerCase(c) ? 1 : 0;
+      }
+    }
+    this.right = end;
+    this.top = highest;
+    this.bottom = lowest;
+    this.baseline = words.getFirst().baseline();
+    this.bold = letters > 0 && boldLetters >= 0.85 * letters;
+    this.italic = letters > 0 && italicLetters >= 0.85 * letters;
+    this.capitals = upper >= 4 && lower <= 0.12 * upper;
+    this.text = tabular ? String.join(" | ", cellTexts()) : Superscripts.text(words);
+  }
+
+  /** Its words, spaces between; the cells of a table row are separated by {@code " | "}. */
+  String text() {
+    return text;
+  }
+
+  /** Its words in groups that wide gaps keep apart. */
+  List<List<Word>> cells() {
+    return cells(words);
+  }
+
+  /** A row's words in groups that wide gaps keep apart. */
+  static List<List<Word>> cells(List<Word> row) {
+    List<List<Word>> cells = new ArrayList<>();
+    List<Word> cell = new ArrayList<>();
+    for (Word word : row) {
+      if (!cell.isEmpty() && word.x() - cell.getLast().right() > 1.1f * word.size()) {
+        cells.add(cell);
+        cell = new ArrayList<>();
+      }
+      cell.add(word);
+    }
+    cells.add(cell);
+    return cells;
+  }
+
+  private List<String> cellTexts() {
+    List<String> texts = new ArrayList<>();
+    for (List<Word> cell : cells()) {
+      texts.add(Superscripts.text(cell));
+    }
+    return texts;
+  }
+
+  /** How far its first word stands from the column's left edge. */
+  float indent() {
+    return x - columnLeft;
+  }
+
+  /** The room left at its end. */
+  float room() {
+    return columnRight - right;
+  }
+
+  Box box() {
+    return page.box(x, top, right, bottom);
+  }
+
+  @Override
+  public String toString() {
+    return "p" + page.number() + " " + Math.round(x) + "," + Math.round(baseline) + " " + text;
+  }
+}

@@ -1,0 +1,230 @@
+package org.casequote.ingest;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the words and the ruled lines of every page in one pass over the content streams.
+ *
+ * <p>Of a page's text only that in its main direction is kept, which leaves out stamps along the
+ * margin and watermarks across the page.
+ */
+final class PageText extends PDFTextStripper {
+
+  /** A stretch as drawn, in the page's own coordinates. */
+  private record Segment(float x0, float y0, float x1, float y1) {}
+
+  /** More than any table has; drawings may have a million. */
+  private static final int MOST_RULES = 1_000;
+
+  /** More than fit on a page that somebody can read. */
+  private static final int MOST_GLYPHS = 100_000;
+
+  private final List<Page> pages = new ArrayList<>();
+  private final Map<PDFont, Typeface> typefaces = new IdentityHashMap<>();
+  private final Map<Integer, Glyphs> glyphs = new HashMap<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private PDRectangle crop = PDRectangle.A4;
+  private float @Nullable [] pen;
+  private @Nullable Exception damage;
+
+  private PageText() throws IOException {
+    setShouldSeparateByBeads(false);
+  }
+
+  /**
+   * The pages of a document.
+   *
+   * @throws UnreadableException where a page is damaged and no other has any text
+   */
+  static List<Page> read(PDDocument document) throws IOException, UnreadableException {
+    PageText reader = new PageText();
+    reader.writeText(document, Writer.nullWriter());
+    if (reader.pages.stream().allMatch(page -> page.words().isEmpty())) {
+      throw reader.damage == null
+          ? new UnreadableException("no text layer (a scan?)")
+          : new UnreadableException("damaged PDF: " + reader.damage.getMessage(), reader.damage);
+    }
+    return reader.pages;
+  }
+
+  /** Keeps what was read of a page whose content stream is broken. */
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    crop = page.getCropBox();
+    glyphs.clear();
+    segments.clear();
+    pen = null;
+    try {
+      super.processPage(page);
+    } catch (IOException | RuntimeException e) {
+      damage = e;
+    }
+    pages.add(finished(page.getRotation()));
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition at) {
+    Matrix matrix = at.getTextMatrix();
+    float across = matrix.getScaleX();
+    float up = matrix.getShearY();
+    int direction;
+    if (Math.abs(up) <= 0.1f * Math.abs(across)) {
+      direction = across >= 0 ? 0 : 180;
+    } else if (Math.abs(across) <= 0.1f * Math.abs(up)) {
+      direction = up > 0 ? 90 : 270;
+    } else {
+      return;
+    }
+    float startX = matrix.getTranslateX();
+    float startY = matrix.getTranslateY();
+    float length = Math.abs(direction % 180 == 0 ? at.getEndX() - startX : at.getEndY() - startY);
+    float x = frameX(direction, startX, startY);
+    float y = frameY(direction, startX, startY);
+    float size = Math.abs(matrix.getScalingFactorY());
+    if (!(size > 0.5f
+        && x >= -1
+        && y >= -1
+        && x <= width(direction)
+        && y <= height(direction) + 1)) {
+      return;
+    }
+    Glyphs group = glyphs.computeIfAbsent(direction, d -> new Glyphs());
+    if (group.count() < MOST_GLYPHS) {
+      Typeface face = typefaces.computeIfAbsent(at.getFont(), Typeface::of);
+      group.add(at.getUnicode(), x, x + length, y, size, face);
+    }
+  }
+
+  /** Sees the drawing operators, for which a text stripper has no use. */
+  @Override
+  protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+    switch (operator.getName()) {
+      case "re" -> rectangle(numbers(operands, 4));
+      case "m" -> pen = point(numbers(operands, 2));
+      case "l" -> {
+        float[] to = point(numbers(operands, 2));
+        if (pen != null && to != null) {
+          stretch(pen[0], pen[1], to[0], to[1]);
+        }
+        pen = to;
+      }
+      case "c", "v", "y", "h" -> pen = null;
+      default -> {}
+    }
+  }
+
+  private void rectangle(float @Nullable [] sides) {
+    pen = null;
+    if (sides != null) {
+      float[] from = point(new float[] {sides[0], sides[1]});
+      float[] to = point(new float[] {sides[0] + sides[2], sides[1] + sides[3]});
+      if (from != null && to != null) {
+        stretch(from[0], from[1], to[0], to[1]);
+      }
+    }
+  }
+
+  private void stretch(float x0, float y0, float x1, float y1) {
+    float across = Math.abs(x1 - x0);
+    float down = Math.abs(y1 - y0);
+    if (Math.min(across, down) < 2.5f
+        && Math.max(across, down) > 30
+        && segments.size() < MOST_RULES) {
+      segments.add(new Segment(x0, y0, x1, y1));
+    }
+  }
+
+  private float @Nullable [] point(float @Nullable [] user) {
+    if (user == null) {
+      return null;
+    }
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    var device = matrix.transformPoint(user[0], user[1]);
+    return new float[] {device.x - crop.getLowerLeftX(), device.y - crop.getLowerLeftY()};
+  }
+
+  private static float @Nullable [] numbers(List<COSBase> operands, int count) {
+    if (operands.size() < count) {
+      return null;
+    }
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      if (!(operands.get(i) instanceof COSNumber number)) {
+        return null;
+      }
+      values[i] = number.floatValue();
+    }
+    return values;
+  }
+
+  private Page finished(int rotation) {
+    int direction =
+        glyphs.entrySet().stream()
+            .max(Comparator.comparingInt(entry -> entry.getValue().count()))
+            .map(Map.Entry::getKey)
+            .orElse(0);
+    Glyphs group = glyphs.get(direction);
+    List<Word> words = group == null ? List.of() : group.words();
+    int turn = Math.floorMod(direction - rotation, 360);
+    return new Page(
+        pages.size() + 1, width(direction), height(direction), turn, words, rules(direction));
+  }
+
+  private List<Rule> rules(int direction) {
+    List<Rule> rules = new ArrayList<>();
+    for (Segment s : segments) {
+      float x0 = frameX(direction, s.x0, s.y0);
+      float x1 = frameX(direction, s.x1, s.y1);
+      float y = frameY(direction, s.x0, s.y0);
+      if (Math.abs(x1 - x0) > 30) {
+        rules.add(new Rule(Math.min(x0, x1), Math.max(x0, x1), y));
+      }
+    }
+    rules.sort(Comparator.comparingDouble(Rule::y));
+    return rules;
+  }
+
+  private float width(int direction) {
+    return direction % 180 == 0 ? crop.getWidth() : crop.getHeight();
+  }
+
+  private float height(int direction) {
+    return direction % 180 == 0 ? crop.getHeight() : crop.getWidth();
+  }
+
+  private float frameX(int direction, float x, float y) {
+    return switch (direction) {
+      case 90 -> y;
+      case 180 -> crop.getWidth() - x;
+      case 270 -> crop.getHeight() - y;
+      default -> x;
+    };
+  }
+
+  private float frameY(int direction, float x, float y) {
+    return switch (direction) {
+      case 90 -> x;
+      case 180 -> y;
+      case 270 -> crop.getWidth() - x;
+      default -> crop.getHeight() - y;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.casequote.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.casequote.model.BlockKind;
+import org.casequote.model.Report;
+
+/**
+ * Reads a PDF file: its words, put into columns, lines and paragraphs by where they stand.
+ *
+ * <p>Source of the idea: G. Nagy and S. Seth, "Hierarchical representation of optically scanned
+ * documents" (the recursive cut), and T. Breuel, "Two geometric algorithms for layout analysis"
+ * (gutters as maximal white rectangles).
+ */
+final class PdfReader {
+
+  private PdfReader() {}
+
+  /**
+   * The report in a PDF file.
+   *
+   * @throws UnreadableException where the file is empty, encrypted, damaged or has no text
+   */
+  static Report read(String id, byte[] bytes) throws UnreadableException {
+    if (bytes.length == 0) {
+      throw new UnreadableException("empty file");
+    }
+    try (PDDocument document =
+        Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      return report(id, PageText.read(document), PdfMetadata.of(document));
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableException("encrypted PDF: needs a password", e);
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableException("damaged PDF: " + e.getMessage(), e);
+    }
+  }
+
+  private static Report report(String id, List<Page> asRead, PdfMetadata metadata) {
+    RunningHeads.Stripped stripped = RunningHeads.strip(asRead);
+    List<Page> pages = new ArrayList<>(stripped.pages());
+    pages.replaceAll(LineNumbers::strip);
+    Sizes sizes = new Sizes();
+    int bold = 0;
+    int all = 0;
+    for (Page page : pages) {
+      for (Word word : page.words()) {
+        sizes.add(word);
+        all += word.text().length();
+        bold += word.typeface().bold() ? word.text().length() : 0;
+      }
+    }
+    float em = sizes.usual(10);
+    List<Line> lines = ReadingOrder.of(pages, em);
+    List<Passage> passages = Paragraphs.of(lines);
+    passages.forEach(PdfReader::markRow);
+    Captions.mark(passages);
+    new Headings(em, bold > 0.5 * all).mark(passages);
+    passages = References.parted(passages);
+    FrontPage front = new FrontPage(passages, em, stripped.heads());
+    Passage title = front.mark(metadata.title());
+    Footnotes.mark(passages, em);
+    passages = Flow.joined(passages);
+    Hyphens hyphens = new Hyphens(lines);
+    ReportBuilder report = new ReportBuilder();
+    for (Passage passage : passages) {
+      report.add(
+          passage.kind, passage.level, passage.page(), passage.box(), text(passage, hyphens));
+    }
+    return report.build(
+        id,
+        PdfBibliography.of(
+            metadata, passages, stripped.heads(), title == null ? null : text(title, hyphens)));
+  }
+
+  private static void markRow(Passage passage) {
+    if (passage.first().tabular) {
+      passage.become(BlockKind.TABLE_ROW);
+    }
+  }
+
+  private static String text(Passage passage, Hyphens hyphens) {
+    StringBuilder text = new StringBuilder();
+    passage.lines.forEach(line -> hyphens.append(text, line.text()));
+    return text.toString().replace(String.valueOf(Letters.SOFT_HYPHEN), "");
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * From a file to a {@link org.casequote.model.Report}: plain text, JATS/PMC XML and PDF.
+ *
+ * <p>{@link org.casequote.ingest.Ingest} looks at the first bytes of a file, not at its name, and
+ * hands it to the reader of its format. Each reader gives flowing text in reading order and the
+ * blocks it is made of; what cannot be read ends as an {@link
+ * org.casequote.ingest.UnreadableException} whose message is the one line that the user sees.
+ *
+ * <pre>{@code
+ * Report report = Ingest.read(Path.of("reports/leiomyosarcoma.pdf"));
+ * }</pre>
+ *
+ * <p>All the PDFBox there is in the product is here.
+ */
+@NullMarked
+package org.casequote.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+-- The tables of library.sqlite. Any SQLite client can read them; Casequote alone writes them.
+
+CREATE TABLE settings (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article (
+  id          INTEGER PRIMARY KEY,
+  doc         TEXT NOT NULL UNIQUE,  -- the name shown to users: the file's, with ~2 where two share it
+  path        TEXT NOT NULL UNIQUE,  -- absolute path of the file when it was added
+  sha256      TEXT NOT NULL,         -- of the file's bytes
+  fingerprint TEXT NOT NULL,         -- of the rules and models that read it
+  title       TEXT,
+  journal     TEXT,
+  year        INTEGER,
+  doi         TEXT,
+  pmid        TEXT,
+  pmcid       TEXT,
+  text        TEXT NOT NULL,         -- everything that was read; all offsets count its UTF-16 units
+  json        TEXT NOT NULL,         -- the whole record in the exchange form, one line
+  added       TEXT NOT NULL          -- when, in UTC
+) STRICT;
+
+CREATE INDEX article_sha256 ON article (sha256);
+
+-- The paragraphs, headings and table rows that article.text is made of.
+CREATE TABLE block (
+  article_id   INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  ordinal      INTEGER NOT NULL,     -- 0, 1, 2 … in reading order
+  kind         TEXT NOT NULL,        -- title, heading, paragraph, caption, table_row …
+  level        INTEGER NOT NULL,     -- depth of a heading, 0 for anything else
+  start_offset INTEGER NOT NULL,     -- in article.text, in UTF-16 units
+  end_offset   INTEGER NOT NULL,     -- the offset after the last one
+  page         INTEGER,              -- from 1; null where the file has no pages
+  x            REAL,                 -- its box on that page, in points from the top left corner;
+  y            REAL,                 --   null where the file has no layout
+  width        REAL,
+  height       REAL,
+  PRIMARY KEY (article_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patient (
+  id         INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  ordinal    INTEGER NOT NULL,       -- 0, 1, 2 … in the article's order
+  label      TEXT NOT NULL,          -- case-1, case-2 …
+  UNIQUE (article_id, ordinal)
+) STRICT;
+
+CREATE TABLE finding (
+  id         INTEGER PRIMARY KEY,
+  patient_id INTEGER NOT NULL REFERENCES patient (id) ON DELETE CASCADE,
+  field      TEXT NOT NULL,          -- age, sex, histology …
+  value      TEXT NOT NULL,          -- as shown to people
+  attributes TEXT NOT NULL,          -- as a JSON object
+  assertion  TEXT NOT NULL,          -- affirmed, negated, uncertain, planned, family, literature
+  confidence REAL NOT NULL,          -- 0 to 1
+  rule       TEXT NOT NULL           -- the rule or model that found it
+) STRICT;
+
+CREATE INDEX finding_patient ON finding (patient_id);
+CREATE INDEX finding_field ON finding (field, value);
+
+CREATE TABLE evidence (
+  id           INTEGER PRIMARY KEY,
+  finding_id   INTEGER NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
+  start_offset INTEGER NOT NULL,     -- in article.text, in UTF-16 units
+  end_offset   INTEGER NOT NULL,     -- the offset after the last one
+  quote        TEXT NOT NULL,        -- the words there
+  page         INTEGER,              -- from 1; null where the file has no pages
+  section      TEXT NOT NULL         -- title, abstract, case, discussion …
+) STRICT;
+
+CREATE INDEX evidence_finding ON evidence (finding_id);
+
+-- Files that could not be read.
+CREATE TABLE failure (
+  path   TEXT PRIMARY KEY,
+  reason TEXT NOT NULL,
+  at     TEXT NOT NULL               -- when, in UTC
+) STRICT, WITHOUT ROWID;
+
+-- What counts, one row a value, with its best quote.
+CREATE VIEW affirmed AS
+SELECT article.doc, patient.label AS patient, finding.field, finding.value, finding.attributes,
+       finding.confidence, evidence.quote, evidence.page, evidence.section
+FROM finding
+JOIN patient ON patient.id = finding.patient_id
+JOIN article ON article.id = patient.article_id
+JOIN evidence ON evidence.id = (SELECT min(id) FROM evidence WHERE finding_id = finding.id)
+WHERE finding.assertion = 'affirmed'
+ORDER BY article.doc, patient.ordinal, finding.id;
