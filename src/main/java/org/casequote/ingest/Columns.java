@@ -66,7 +66,7 @@ final class Columns {
 
   /** The white rectangles that cannot be made larger, with something on both sides. */
   private List<Gutter> whites(List<Chunk> chunks, float left, float right) {
-    float narrowest = Math.max(0.7f * em, 5);
+    float narrowest = Math.max(0.3f * em, 2.5f);
     float end = 0;
     List<Chunk> sorted = new ArrayList<>(chunks);
     sorted.sort(Comparator.comparingDouble(Chunk::top));
@@ -134,11 +134,12 @@ final class Columns {
     float height = Math.min(before.bottom, after.bottom) - Math.max(before.top, after.top);
     float both = Math.max(height, 0.1f);
     int lines = Math.min(before.lines.size(), after.lines.size());
-    if (lines >= 3
+    boolean narrow = gutter.right - gutter.x < Math.max(0.7f * em, 5);
+    if (lines >= (narrow ? 8 : 3)
         && height > 2.5f * em
         && before.usualLength() >= SHORTEST_LINE * em
         && after.usualLength() >= SHORTEST_LINE * em
-        && after.aligned(em) >= 0.4f) {
+        && after.aligned(em) >= (narrow ? 0.6f : 0.4f)) {
       return both;
     }
     // Of two that show the same text the taller one has more of it in its columns.

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 final class Entities {
 
   private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z][\\w.-]*);");
-  private static final Pattern OWN = Pattern.compile("amp|lt|gt|quot|apos");
+  private static final Pattern DECLARATION = Pattern.compile("<!ENTITY\\s+([\\w.-]+)\\s");
+  private static final Set<String> OWN = Set.of("amp", "lt", "gt", "quot", "apos");
   private static final Map<String, String> NUMBERS = load();
 
   private Entities() {}
@@ -28,13 +30,16 @@ final class Entities {
    * file itself knows stays readable, as text.
    */
   static String numbered(String xml) {
-    Matcher references = REFERENCE.matcher(xml);
-    return references.replaceAll(found -> {
-      String name = found.group(1);
-      boolean own = OWN.matcher(name).matches() || xml.contains("<!ENTITY " + name + " ");
-      String number = NUMBERS.getOrDefault(name, "&amp;" + name + ";");
-      return Matcher.quoteReplacement(own ? found.group() : number);
-    });
+    Set<String> declared =
+        DECLARATION.matcher(xml).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    return REFERENCE
+        .matcher(xml)
+        .replaceAll(found -> {
+          String name = found.group(1);
+          boolean own = OWN.contains(name) || declared.contains(name);
+          String number = NUMBERS.getOrDefault(name, "&amp;" + name + ";");
+          return Matcher.quoteReplacement(own ? found.group() : number);
+        });
   }
 
   private static Map<String, String> load() {

@@ -25,7 +25,7 @@ final class FrontPage {
               + " history|received|accepted|revised|submitted|published|first published|available"
               + " online)\\b.{0,160}(?:19|20)\\d\\d.*|(?:address(?: for)? |author for |for |to whom"
               + " )?(?:correspond|reprint|all correspondence).*|e-?mail(?:"
-              + " address)?\\s?:.*|(?:tel|fax|phone)\\b.{0,3}[:+\\d].*|(?:copyright|\u00A9|\\(c\\)).*|(?:this"
+              + " address)?\\s?:.*|(?:tel|fax|phone)\\b.{0,3}[:+\\d].*|(?:copyright|\u00A9|\\(c\\)\\s?(?:19|20)\\d\\d).*|(?:this"
               + " is an|this article is an?|this work is|an) open[- ]access.*|this article is"
               + " (?:distributed|licensed|published).*|published by .*|licensee"
               + " .*|https?://\\S+$|(?:https?://)?(?:dx\\.)?doi\\b.*|pmc?id:.*|(?:how to )?cite"
@@ -39,6 +39,12 @@ final class FrontPage {
           "(?:[*\u2020\u2021\u00A7\u00B6a-h\\d,\\[\\]]{1,4}\\s?)?(?:From (?:the )?)?(?:the"
               + " )?(?:\\w+ ){0,3}?(?:Departments?|Division|Section|Institute?|Faculty"
               + "|School|Clinic|Hospital|University|Cent(?:er|re)|Service|Unit|Laboratory|College)\\b.*");
+
+  /** The words of a journal's name and its issue, often in large type. */
+  private static final Pattern CITATION =
+      Pattern.compile(
+          "(?i)\\b(?:19|20)\\d\\d\\s?[;:(,]\\s?\\d|\\bvol(?:ume)?\\b\\.?"
+              + " ?\\d|https?:|www\\.|\\bissn\\b|\\bdoi\\b");
 
   private static final Pattern ARTICLE_TYPE =
       Pattern.compile(
@@ -82,7 +88,7 @@ final class FrontPage {
             || passage.page() == 1
                 && text.length() < 400
                 && !Sentences.end(text)
-                && lowerShare(text) < 0.4f
+                && Sentences.lowerShare(text) < 0.4f
                 && PLACE.matcher(text).matches()
                 && !passage.is(BlockKind.HEADING);
       }
@@ -105,12 +111,15 @@ final class FrontPage {
           || Headings.isName(text)
           || ARTICLE_TYPE.matcher(text).matches()
           || CUE.matcher(text).matches()
+          || CITATION.matcher(text).find()
           || passage.is(BlockKind.TABLE_ROW)
           || passage.lines.size() > 8) {
         continue;
       }
       float score = passage.size();
       int words = text.split(" ").length;
+      score *= passage.bold() ? 1.06f : 1;
+      score *= passage.capitals() ? 1.04f : 1;
       if (words < 4) {
         score *= 0.55f;
       }
@@ -198,13 +207,6 @@ final class FrontPage {
         || CUE.matcher(text).matches()) {
       return false;
     }
-    return text.split(" ").length >= 25 && lowerShare(text) > 0.5f;
-  }
-
-  /** The share of words in small letters, as running text has many. */
-  private static float lowerShare(String text) {
-    String[] words = text.split(" ");
-    long lower = Arrays.stream(words).filter(word -> word.matches("\\p{Ll}{2,}[.,;:]?")).count();
-    return lower / (float) words.length;
+    return text.split(" ").length >= 25 && Sentences.lowerShare(text) > 0.5f;
   }
 }

@@ -60,10 +60,7 @@ final class Headings {
 
   /** Whether a line is the heading of the list of references. */
   static boolean isReferences(String text) {
-    return text.length() < 40
-        && Character.isUpperCase(text.charAt(text.length() > 2 && text.charAt(1) == '.' ? 3 : 0))
-            | Character.isDigit(text.charAt(0))
-        && REFERENCES.matcher(spacedOut(text)).matches();
+    return isName(text) && REFERENCES.matcher(spacedOut(text)).matches();
   }
 
   /** A word set with spaces between its letters, closed up. */
@@ -79,9 +76,13 @@ final class Headings {
   /** Makes headings of the passages that look like one, and ranks them. */
   void mark(List<Passage> passages) {
     Set<String> topStyles = new HashSet<>();
+    String listStyle = null;
     for (Passage passage : passages) {
-      if (passage.is(BlockKind.PARAGRAPH) && looksLikeHeading(passage)) {
+      boolean insideList =
+          listStyle != null && !isName(passage.text()) && !listStyle.equals(style(passage));
+      if (passage.is(BlockKind.PARAGRAPH) && !insideList && looksLikeHeading(passage)) {
         passage.become(BlockKind.HEADING);
+        listStyle = isReferences(passage.text()) ? style(passage) : null;
         if (isName(passage.text())) {
           topStyles.add(style(passage));
         }
@@ -123,7 +124,7 @@ final class Headings {
         || passage.lines.size() > 3
         || letters < 4
         || letters < 0.5 * text.length()
-        || Character.isLowerCase(text.charAt(0))
+        || !Character.isUpperCase(text.charAt(0)) && !Character.isDigit(text.charAt(0))
         || text.endsWith(",")
         || text.endsWith(";")) {
       return false;
@@ -140,7 +141,8 @@ final class Headings {
     if (loud) {
       return !period || numbered || words <= 8;
     }
-    boolean alone = passage.lines.size() == 1 && !period;
+    boolean alone =
+        passage.lines.size() == 1 && !period && passage.first().room() > 3 * passage.size();
     return alone && words <= 10 && (numbered || passage.italic());
   }
 }

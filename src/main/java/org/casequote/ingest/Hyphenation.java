@@ -1,6 +1,7 @@
 package org.casequote.ingest;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,52 +24,25 @@ final class Hyphenation {
       Pattern.compile(".*(?:\\d|\\p{Lu}\\p{Lu}|\\p{Lu}$).*");
 
   private static final Set<String> COMPOUND_HEADS =
-      Set.of(
-          "all", "cross", "ex", "follow", "half", "high", "ill", "large", "left", "life", "long",
-          "low", "mid", "non", "one", "right", "self", "short", "single", "slow", "small", "soft",
-          "three", "two", "well", "wide");
+      words(
+          "all cross ex follow half high ill large left life long low mid non one right "
+              + "self short single slow small soft three two well wide");
   private static final Set<String> COMPOUND_TAILS =
-      Set.of(
-          "associated",
-          "based",
-          "black",
-          "blue",
-          "brown",
-          "cell",
-          "day",
-          "defined",
-          "free",
-          "grade",
-          "guided",
-          "induced",
-          "like",
-          "line",
-          "month",
-          "negative",
-          "old",
-          "pink",
-          "positive",
-          "red",
-          "related",
-          "shaped",
-          "sided",
-          "specific",
-          "term",
-          "tissue",
-          "type",
-          "up",
-          "week",
-          "white",
-          "year",
-          "yellow");
+      words(
+          "associated based black blue brown cell day defined free grade guided induced "
+              + "like line month negative old pink positive red related shaped sided specific "
+              + "term tissue type up week white year yellow");
   private static final Set<String> SUSPENDED = Set.of("and", "or", "to");
 
   private static final int LONGEST_WORD = 60;
 
   private final Set<String> words = new HashSet<>();
 
-  /** Learns the words of a text. */
-  Hyphenation(Iterable<TextLine> lines) {
+  /** Learns the words of a text, if any of its lines ends with a hyphen. */
+  Hyphenation(List<TextLine> lines) {
+    if (lines.stream().noneMatch(line -> line.words().endsWith("-"))) {
+      return;
+    }
     boolean cut = false;
     for (TextLine line : lines) {
       Matcher word = WORD.matcher(line.words().toLowerCase(Locale.ROOT));
@@ -97,6 +71,10 @@ final class Hyphenation {
       text.append(' ');
     }
     text.append(next);
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
   }
 
   private boolean isCompound(String head, String tail) {

@@ -17,7 +17,7 @@ final class Hyphens {
   private static final Set<String> KEEP_BEFORE =
       words(
           "well self follow long short high low soft left right half one two three four five six"
-              + " seven eight nine ten first second third ex full large small end cross wide wild"
+              + " seven eight nine ten first second third full large small end cross wide wild"
               + " whole open life gene age time dose case world white disease progression event mid"
               + " all ill round giant spindle clear poor poorly moderately contrast needle core"
               + " fine computer evidence tumor tumour drug side state up late early");

@@ -19,20 +19,9 @@ final class JatsBlocks {
       Set.of("p", "list", "def-list", "disp-quote", "verse-group", "statement", "sec", "fn-group");
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "title",
-          "caption",
-          "label",
-          "sec-meta",
-          "object-id",
-          "disp-formula",
-          "disp-formula-group",
-          "graphic",
-          "media",
-          "supplementary-material",
-          "sub-article",
-          "response",
-          "bio",
-          "permissions");
+          ("title caption label sec-meta object-id disp-formula disp-formula-group "
+                  + "graphic media supplementary-material sub-article response bio permissions")
+              .split(" "));
 
   private final ReportBuilder report;
 

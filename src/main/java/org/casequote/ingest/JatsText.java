@@ -11,37 +11,30 @@ import org.w3c.dom.NodeList;
  *
  * <p>Marks of citation stand apart in brackets, so that no number sticks to a word or a measure:
  * {@code malignancy<sup><xref ref-type="bibr">3</xref></sup>} is {@code malignancy [3]}. A
- * superscript after a unit or a single letter is a raised digit ({@code cm³}), after a ten it is an
- * exponent ({@code 10^9}), before a word it is just its characters ({@code 18F-FDG}). Marks of
- * footnotes and formulas are left out.
+ * superscript after a unit, a single letter or a ten is a power ({@code cm³}, {@code 10⁹}), before
+ * a word it is just its characters ({@code 18F-FDG}). Marks of footnotes and formulas are left out.
  */
 final class JatsText {
 
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "fn",
-          "inline-formula",
-          "disp-formula",
-          "tex-math",
-          "math",
-          "graphic",
-          "inline-graphic",
-          "media",
-          "index-term",
-          "object-id",
-          "sec-meta",
-          "permissions");
+          ("fn inline-formula disp-formula tex-math math graphic "
+                  + "inline-graphic media index-term object-id sec-meta permissions")
+              .split(" "));
   private static final Set<String> UNMARKED =
       Set.of("fn", "table-fn", "aff", "corresp", "author-notes");
   private static final Set<String> BLOCKS =
       Set.of("p", "title", "label", "list", "list-item", "def", "term", "break", "sec", "caption");
-  private static final Pattern UNIT = Pattern.compile("(?<!\\pL)(?:[cmdkµμn]?m|in|ft|\\pL)$");
-  private static final Pattern TEN = Pattern.compile("(?<![\\d.,])10$");
+  private static final Pattern POWERED =
+      Pattern.compile("(?<!\\pL)(?:[cmdkµμn]?m|in|ft|\\pL)$|(?<![\\d.,])10$");
   private static final Pattern NUMBER = Pattern.compile("[-−–]?\\d+");
   private static final Pattern NUMBERS =
       Pattern.compile("\\d+[a-z]?(?:\\s?[,;–-]\\s?\\d+[a-z]?){0,50}");
   private static final Pattern FOOTNOTE_MARK = Pattern.compile("[a-z](?:,\\s?[a-z])*|[*†‡§¶#∗]+");
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private static final int LONGEST_BRACKET = 300;
+  private static final int LONGEST_UNIT = 8;
 
   private final StringBuilder out = new StringBuilder();
   private boolean cited;
@@ -136,8 +129,9 @@ final class JatsText {
   }
 
   private boolean isInBrackets() {
-    int square = Math.max(out.lastIndexOf("["), out.lastIndexOf("("));
-    return square >= 0 && out.indexOf("]", square) < 0 && out.indexOf(")", square) < 0;
+    String before = end(LONGEST_BRACKET);
+    int open = Math.max(before.lastIndexOf('['), before.lastIndexOf('('));
+    return open >= 0 && before.indexOf(']', open) < 0 && before.indexOf(')', open) < 0;
   }
 
   private void superscript(String raised) {
@@ -146,17 +140,18 @@ final class JatsText {
       words(out.isEmpty() ? raised + " " : "");
     } else if (apart || !NUMBERS.matcher(raised.replaceFirst("^[-−–]", "")).matches()) {
       words(raised);
-    } else if (NUMBER.matcher(raised).matches() && TEN.matcher(out).find()) {
-      out.append('^').append(raised.replaceFirst("^[−–]", "-"));
-    } else if (raised.matches("[-−–]\\d+")) {
-      out.append("^-").append(raised, 1, raised.length());
-    } else if (NUMBER.matcher(raised).matches() && UNIT.matcher(out).find()) {
-      raised.chars().forEach(digit -> out.append(RAISED.charAt(digit - '0')));
+    } else if (NUMBER.matcher(raised).matches() && takesPower(raised)) {
+      raised.chars().forEach(c -> out.append(c >= '0' && c <= '9' ? RAISED.charAt(c - '0') : '⁻'));
     } else if (endsWith('/')) {
       words(raised);
     } else {
       citation(raised);
     }
+  }
+
+  /** A negative number can only be a power. */
+  private boolean takesPower(String raised) {
+    return !Character.isDigit(raised.charAt(0)) || POWERED.matcher(end(LONGEST_UNIT)).find();
   }
 
   private void words(String raw) {
@@ -175,6 +170,10 @@ final class JatsText {
       }
       cited = false;
     }
+  }
+
+  private String end(int length) {
+    return out.substring(Math.max(0, out.length() - length));
   }
 
   private boolean endsWith(char c) {

@@ -79,6 +79,11 @@ final class Line {
     this.text = tabular ? String.join(" | ", cellTexts()) : Superscripts.text(words);
   }
 
+  /** Some of its words as a line of their own. */
+  Line part(int from, int to) {
+    return new Line(page, words.subList(from, to), stretch, columnLeft, columnRight, tabular);
+  }
+
   /** Its words, spaces between; the cells of a table row are separated by {@code " | "}. */
   String text() {
     return text;

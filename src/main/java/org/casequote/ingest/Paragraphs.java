@@ -80,7 +80,9 @@ final class Paragraphs {
     if (line.stretch != next.stretch || line.tabular || next.tabular || !sameSize(line, next)) {
       return true;
     }
-    if (line.bold != next.bold || line.capitals != next.capitals && !startsLower(next)) {
+    if (line.bold != next.bold
+        || next.capitals && !line.capitals && Sentences.end(line.text())
+        || line.capitals && !next.capitals && line.room() > 2 * line.size && !goesOn(next)) {
       return true;
     }
     float distance = next.baseline - line.baseline;
@@ -99,6 +101,10 @@ final class Paragraphs {
     }
     return Captions.begins(next)
         && (distance > 1.08f * leading || !sameSize(line, next) || distinctStart(next));
+  }
+
+  private static boolean goesOn(Line line) {
+    return Sentences.goesOn(line.text());
   }
 
   private static boolean distinctStart(Line line) {

@@ -40,10 +40,11 @@ final class PdfReader {
     }
   }
 
-  private static Report report(String id, List<Page> asRead, PdfMetadata metadata) {
-    RunningHeads.Stripped stripped = RunningHeads.strip(asRead);
-    List<Page> pages = new ArrayList<>(stripped.pages());
-    pages.replaceAll(LineNumbers::strip);
+  private static Report report(String id, List<Page> asRead, PdfMetadata metadata)
+      throws UnreadableException {
+    RunningHeads.Stripped stripped =
+        RunningHeads.strip(asRead.stream().map(LineNumbers::strip).toList());
+    List<Page> pages = stripped.pages();
     Sizes sizes = new Sizes();
     int bold = 0;
     int all = 0;
@@ -63,13 +64,17 @@ final class PdfReader {
     passages = References.parted(passages);
     FrontPage front = new FrontPage(passages, em, stripped.heads());
     Passage title = front.mark(metadata.title());
-    Footnotes.mark(passages, em);
+    passages = RunIns.parted(passages);
+    passages = Footnotes.marked(passages, em);
     passages = Flow.joined(passages);
     Hyphens hyphens = new Hyphens(lines);
     ReportBuilder report = new ReportBuilder();
     for (Passage passage : passages) {
       report.add(
           passage.kind, passage.level, passage.page(), passage.box(), text(passage, hyphens));
+    }
+    if (report.isEmpty()) {
+      throw new UnreadableException("no text layer (a scan?)");
     }
     return report.build(
         id,

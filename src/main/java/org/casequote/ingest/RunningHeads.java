@@ -21,7 +21,8 @@ final class RunningHeads {
   private static final int MOST_ROWS = 5;
   private static final float ZONE = 0.15f;
 
-  private record Row(int page, boolean top, int rank, List<Word> words, float gap, String key) {}
+  private record Row(
+      int page, boolean top, int rank, List<Word> words, boolean clear, String key) {}
 
   private final List<Page> pages;
   private final List<Row> rows = new ArrayList<>();
@@ -61,12 +62,8 @@ final class RunningHeads {
       int fromEnd = all.size() - 1 - i;
       boolean bottom = fromEnd < MOST_ROWS && y > (1 - ZONE) * page.height();
       if (top || bottom) {
-        int neighbour = top ? i + 1 : i - 1;
-        float gap =
-            neighbour >= 0 && neighbour < all.size()
-                ? Math.abs(all.get(neighbour).getFirst().baseline() - y)
-                : page.height();
-        Row found = new Row(index, top, top ? i : fromEnd, row, gap, key(row, top));
+        int rank = top ? i : fromEnd;
+        Row found = new Row(index, top, rank, row, clear(all, i, top), key(row, top));
         rows.add(found);
         pagesOfKey.computeIfAbsent(found.key, key -> new HashSet<>()).add(index);
         if (found.rank < 2) {
@@ -76,6 +73,24 @@ final class RunningHeads {
         }
       }
     }
+  }
+
+  /** Whether white parts a row, or two or three with it, from the text inside. */
+  private static boolean clear(List<List<Word>> rows, int at, boolean top) {
+    int step = top ? 1 : -1;
+    int edge = top ? 0 : rows.size() - 1;
+    for (int i = at; i != edge + 3 * step; i += step) {
+      int next = i + step;
+      if (next < 0 || next >= rows.size()) {
+        return true;
+      }
+      Word word = rows.get(i).getFirst();
+      float gap = Math.abs(rows.get(next).getFirst().baseline() - word.baseline());
+      if (gap > 1.45f * word.size()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words of a row without figures and regardless of their order. */
@@ -130,15 +145,14 @@ final class RunningHeads {
     }
     Page page = pages.get(row.page);
     float y = row.words.getFirst().baseline() / page.height();
-    if (row.rank > 1) {
+    if (row.rank > 2) {
       return false;
     }
     List<Integer> numbers = numbers(row.words);
     if (!hasWords) {
       return !numbers.isEmpty() && row.words.size() <= 4 && (y < 0.1f || y > 0.9f);
     }
-    float em = row.words.getFirst().size();
-    if (row.words.size() > 16 || row.gap < 1.5f * em) {
+    if (row.words.size() > 16 || !row.clear) {
       return false;
     }
     for (int number : numbers) {
@@ -148,8 +162,7 @@ final class RunningHeads {
       }
     }
     return row.page > 0
-        && row.rank == 0
-        && row.gap > 1.7f * em
+        && row.clear
         && !Headings.isName(Superscripts.text(row.words))
         && row.words.stream()
             .flatMap(word -> parts(word.text()).stream())

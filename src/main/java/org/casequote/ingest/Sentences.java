@@ -1,7 +1,13 @@
 package org.casequote.ingest;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 /** Whether words can be the last ones of a sentence, or the first ones. */
 final class Sentences {
+
+  private static final Pattern LOWER_WORD = Pattern.compile("\\p{Ll}{2,}[.,;:]?");
+  private static final Pattern NUMBER = Pattern.compile("[-\u2212+]?\\d[\\d.,]*%?");
 
   private Sentences() {}
 
@@ -19,6 +25,22 @@ final class Sentences {
       }
     }
     return at >= 0 && ".?!:".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** The share of words in small letters, as running text has many. */
+  static float lowerShare(String text) {
+    return share(text, LOWER_WORD);
+  }
+
+  /** The share of words that are numbers, as the axes of a figure have many. */
+  static float numberShare(String text) {
+    return share(text, NUMBER);
+  }
+
+  private static float share(String text, Pattern kind) {
+    String[] words = text.split(" ");
+    long count = Arrays.stream(words).filter(word -> kind.matcher(word).matches()).count();
+    return count / (float) words.length;
   }
 
   /** Whether a text goes on a sentence that began before it. */

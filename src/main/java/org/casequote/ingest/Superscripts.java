@@ -71,7 +71,12 @@ final class Superscripts {
       for (char c : mark.toCharArray()) {
         out.append(power(c));
       }
-    } else if (!leads && FIGURES.matcher(mark).matches() && !host.isEmpty() && !isElement(host)) {
+    } else if (!leads
+        && !host.endsWith("[")
+        && !host.endsWith("(")
+        && FIGURES.matcher(mark).matches()
+        && !host.isEmpty()
+        && !isElement(host)) {
       String figures = mark.endsWith(",") ? mark.substring(0, mark.length() - 1) : mark;
       out.append(" [").append(figures).append(']');
     } else {

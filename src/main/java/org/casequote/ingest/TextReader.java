@@ -42,7 +42,7 @@ final class TextReader {
     return new TextReader(paragraphs).report(id);
   }
 
-  private Report report(String id) {
+  private Report report(String id) throws UnreadableException {
     ReportBuilder report = new ReportBuilder();
     String title = title();
     List<String> front = new ArrayList<>();
@@ -65,6 +65,9 @@ final class TextReader {
         case CAPTION -> report.add(kind, 0, words.replaceFirst("^\\[[a-z-]+]\\s*", ""));
         default -> report.add(kind, 0, words);
       }
+    }
+    if (report.isEmpty()) {
+      throw new UnreadableException("no text");
     }
     return report.build(id, FrontMatter.read(title, front));
   }

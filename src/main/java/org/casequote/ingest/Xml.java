@@ -28,7 +28,9 @@ final class Xml {
   private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
   private static final String SAX = "http://xml.org/sax/features/";
   private static final Pattern PROLOG =
-      Pattern.compile("\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", 0x22);
+      Pattern.compile(
+          "\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w:.-]*)");
 
   private Xml() {}
@@ -40,7 +42,7 @@ final class Xml {
    */
   static Element root(String xml) throws UnreadableException {
     try {
-      InputSource source = new InputSource(new StringReader(Entities.numbered(xml)));
+      InputSource source = new InputSource(new StringReader(Entities.numbered(xml.stripLeading())));
       return parser().parse(source).getDocumentElement();
     } catch (SAXParseException e) {
       String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();

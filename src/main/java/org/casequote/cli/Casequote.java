@@ -1,0 +1,100 @@
+package org.casequote.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Reads case reports and gives one quoted row a patient. */
+@Command(
+    name = "casequote",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    showDefaultValues = true,
+    description = "Reads case reports and gives one quoted row a patient.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:some inputs failed",
+      "2:the command was called wrongly",
+      "3:nothing could be done"
+    },
+    subcommands = {
+      ExtractCommand.class,
+      AddCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      TableCommand.class,
+      TextCommand.class,
+      FieldsCommand.class,
+      ReindexCommand.class
+    })
+public final class Casequote implements Runnable {
+
+  /** All went well. */
+  static final int OK = 0;
+
+  /** Some inputs failed. */
+  static final int SOME_FAILED = 1;
+
+  /** The command was called wrongly. */
+  static final int WRONG_CALL = CommandLine.ExitCode.USAGE;
+
+  /** Nothing could be done. */
+  static final int NOTHING_DONE = 3;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error arose.")
+  private boolean debug;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    CommandLine commands = commands();
+    commands.setOut(writer(System.out));
+    commands.setErr(writer(System.err));
+    int code = NOTHING_DONE;
+    try {
+      code = commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      commands.getErr().println("casequote: out of memory; --jobs 1 needs least");
+    } catch (Error e) {
+      Faults.tell(e, Arrays.asList(args).contains("--debug"), commands.getErr());
+    }
+    commands.getOut().flush();
+    System.exit(code);
+  }
+
+  /** The commands, ready to run; output goes to the standard streams unless set otherwise. */
+  static CommandLine commands() {
+    Casequote casequote = new Casequote();
+    Faults faults = new Faults(() -> casequote.debug);
+    return new CommandLine(casequote)
+        .setExecutionExceptionHandler(faults)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  /** UTF-8 whatever the locale: the quotes are the articles' own characters. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** Without a command there is only help to give. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

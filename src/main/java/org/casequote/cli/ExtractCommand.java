@@ -1,0 +1,99 @@
+package org.casequote.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.casequote.batch.Batch;
+import org.casequote.batch.Input;
+import org.casequote.batch.Inputs;
+import org.casequote.engine.Engine;
+import org.casequote.engine.Outcome;
+import org.casequote.json.ArticleJson;
+import org.casequote.model.Article;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads reports and writes a JSON line for each, in the order of the inputs. */
+@Command(
+    name = "extract",
+    description = "Read reports and write one line of JSON for each, in the order of the inputs.")
+final class ExtractCommand implements Callable<Integer> {
+
+  @Mixin private BatchOptions batch;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file, not to standard output.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--verify",
+      description = "Check that every quote stands in the text where its offsets say.")
+  private boolean verify;
+
+  @Spec private CommandSpec spec;
+
+  private boolean misquoted;
+
+  @Override
+  public Integer call() throws IOException {
+    if (file == null) {
+      return run(spec.commandLine().getOut());
+    }
+    try (Output output = new Output(file)) {
+      PrintWriter out = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+      int code = run(out);
+      if (out.checkError()) {
+        throw new IOException("cannot write " + file);
+      }
+      output.commit();
+      return code;
+    }
+  }
+
+  private int run(PrintWriter out) {
+    List<Input> inputs = Inputs.find(batch.paths);
+    Progress progress = new Progress(spec.commandLine().getErr(), inputs.size());
+    try {
+      new Batch(Engine.open()::read, batch.jobs())
+          .read(
+              inputs,
+              outcome -> {
+                progress.count(outcome);
+                if (outcome instanceof Outcome.Extracted done) {
+                  write(done.article(), out, progress);
+                }
+              });
+    } catch (ReaderGone e) {
+      return Casequote.OK;
+    } finally {
+      progress.erase();
+    }
+    int code = progress.exitCode(inputs.size());
+    return misquoted ? Math.max(Casequote.SOME_FAILED, code) : code;
+  }
+
+  private void write(Article article, PrintWriter out, Progress progress) {
+    // A lone \n on every platform, so that the same inputs give the same bytes.
+    out.print(ArticleJson.line(article) + "\n");
+    if (out.checkError() && file == null) {
+      throw new ReaderGone();
+    }
+    if (verify) {
+      for (String fault : Verification.faults(article)) {
+        misquoted = true;
+        progress.erase();
+        spec.commandLine().getErr().println(article.input().path() + ": " + fault);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.casequote.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casequote.model.Answer;
+import org.casequote.model.Article;
+import org.casequote.model.Assertion;
+import org.casequote.model.Bibliography;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Evidence;
+import org.casequote.model.Field;
+import org.casequote.model.Fields;
+import org.casequote.model.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** A record field by field: each value, how sure it is, and the words for it. */
+final class RecordPage {
+
+  private final PrintWriter out;
+  private final @Nullable Field<?> only;
+
+  RecordPage(PrintWriter out, @Nullable Field<?> only) {
+    this.out = out;
+    this.only = only;
+  }
+
+  void print(Article article) {
+    Bibliography source = article.report().source();
+    if (source.title() != null) {
+      out.println(source.title());
+    }
+    String reference =
+        Stream.of(
+                source.journal(),
+                source.year(),
+                source.doi() == null ? null : "doi:" + source.doi(),
+                article.input().path())
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    out.println(reference);
+    article.warnings().forEach(warning -> out.println("Note: " + warning));
+    if (article.cases().isEmpty()) {
+      out.println("No patient is reported.");
+    }
+    article.cases().forEach(patient -> print(article, patient));
+  }
+
+  private void print(Article article, CaseRecord patient) {
+    out.println();
+    out.println(article.report().id() + " (" + patient.id() + ")");
+    for (Field<?> field : Fields.ALL) {
+      if (only == null ? patient.fields().contains(field) : only.equals(field)) {
+        print(field, patient.get(field));
+      }
+    }
+  }
+
+  private void print(Field<?> field, Answer<?> answer) {
+    String state =
+        switch (answer) {
+          case Answer.Stated<?> _ -> "";
+          case Answer.Denied<?> _ -> "  denied";
+          case Answer.Unstated<?> _ -> "  not stated";
+          case Answer.Disputed<?> _ -> "  disputed";
+        };
+    out.println("  " + field.label() + state);
+    for (Reading<?> reading : answer.readings()) {
+      boolean counts = reading.assertion() == Assertion.AFFIRMED;
+      out.println(
+          "    "
+              + (counts ? "" : reading.assertion().label() + ": ")
+              + reading.value().display()
+              + String.format(Locale.ROOT, "  [%.2f]", reading.confidence()));
+      for (Evidence evidence : reading.evidence()) {
+        out.println("      " + Citation.of(evidence));
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.casequote.index;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casequote.model.Field;
+
+/** What a patient must fulfil to be found. */
+public sealed interface Condition {
+
+  /**
+   * The condition that a query in the query language states.
+   *
+   * @throws QueryException if it states none; the message points at the place
+   */
+  static Condition parse(String query) {
+    return new ConditionParser(query).parse();
+  }
+
+  /** The conditions on fields and words that a patient can fulfil, those under a NOT left out. */
+  Stream<Leaf> leaves();
+
+  /** Every patient. */
+  record Everything() implements Condition {
+    @Override
+    public Stream<Leaf> leaves() {
+      return Stream.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "*";
+    }
+  }
+
+  /**
+   * All of them.
+   *
+   * @param parts two or more
+   */
+  record And(List<Condition> parts) implements Condition {
+    @Override
+    public Stream<Leaf> leaves() {
+      return parts.stream().flatMap(Condition::leaves);
+    }
+
+    @Override
+    public String toString() {
+      return parts.stream().map(Condition::toString).collect(Collectors.joining(" ", "(", ")"));
+    }
+  }
+
+  /**
+   * At least one of them.
+   *
+   * @param parts two or more
+   */
+  record Or(List<Condition> parts) implements Condition {
+    @Override
+    public Stream<Leaf> leaves() {
+      return parts.stream().flatMap(Condition::leaves);
+    }
+
+    @Override
+    public String toString() {
+      return parts.stream().map(Condition::toString).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+  }
+
+  /** The opposite. */
+  record Not(Condition part) implements Condition {
+    @Override
+    public Stream<Leaf> leaves() {
+      return Stream.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "NOT " + part;
+    }
+  }
+
+  /** A condition that is not made of others. */
+  sealed interface Leaf extends Condition {
+    @Override
+    default Stream<Leaf> leaves() {
+      return Stream.of(this);
+    }
+  }
+
+  /**
+   * The article's text has these words, one after the other.
+   *
+   * @param words one or more; a {@code *} at the end stands for any ending
+   */
+  record Words(String words) implements Leaf {
+    @Override
+    public String toString() {
+      return quoted(words);
+    }
+  }
+
+  /** A field's value, or a word of the article's bibliography, is this. */
+  record Is(Criterion criterion, String value) implements Leaf {
+    @Override
+    public String toString() {
+      return criterion.name() + ":" + quoted(value);
+    }
+  }
+
+  /** A field's number lies within these bounds. */
+  record Within(Criterion criterion, Bounds bounds) implements Leaf {
+    @Override
+    public String toString() {
+      return criterion.name() + ":" + bounds;
+    }
+  }
+
+  /** The article answers for a field in this way. */
+  record Answers(Stance stance, Field<?> field) implements Leaf {
+    @Override
+    public String toString() {
+      return stance.label() + ":" + field.id();
+    }
+  }
+
+  /** The ways in which an article can answer for a field. */
+  enum Stance {
+    /** It states a value. */
+    HAS,
+    /** It says that there is none. */
+    DENIED,
+    /** It says nothing of this patient. */
+    NOT_STATED,
+    /** It states two values that cannot both be so. */
+    DISPUTED;
+
+    /** The word that asks for it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static String quoted(String words) {
+    return words.indexOf(' ') < 0 ? words : '"' + words + '"';
+  }
+}

@@ -1,0 +1,65 @@
+package org.casequote.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a query into tokens. */
+final class Lexer {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          """
+          (?<open> \\( )
+          | (?<close> \\) )
+          | ["“”] (?<phrase> [^"“”]*+ ) (?<end> ["“”] )?
+          | (?<field> \\p{L}[\\p{L}\\d_.-]*+ ) (?<op> : (?: [<>]=? | [=≤≥] )? | \\s*+ (?: [<>]=? | [=≤≥] ) )
+          | (?<word> [^\\s()"“”]++ )
+          """,
+          Pattern.COMMENTS);
+
+  private Lexer() {}
+
+  static List<Token> tokens(String query) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(query);
+    while (matcher.find()) {
+      tokens.add(token(query, matcher));
+    }
+    tokens.add(new Token(Token.Kind.END, "", "", query.length()));
+    return tokens;
+  }
+
+  private static Token token(String query, Matcher matcher) {
+    int at = matcher.start();
+    if (matcher.group("open") != null) {
+      return new Token(Token.Kind.OPEN, "(", "", at);
+    }
+    if (matcher.group("close") != null) {
+      return new Token(Token.Kind.CLOSE, ")", "", at);
+    }
+    if (matcher.group("phrase") != null) {
+      if (matcher.group("end") == null) {
+        throw new QueryException(query, at, "this quotation has no end");
+      }
+      return new Token(Token.Kind.PHRASE, matcher.group("phrase").strip(), "", at);
+    }
+    if (matcher.group("field") != null) {
+      return new Token(Token.Kind.FIELD, matcher.group("field"), operator(matcher), at);
+    }
+    String word = matcher.group("word");
+    return switch (word) {
+      case "AND", "&&" -> new Token(Token.Kind.AND, word, "", at);
+      case "OR", "||" -> new Token(Token.Kind.OR, word, "", at);
+      case "NOT" -> new Token(Token.Kind.NOT, word, "", at);
+      default -> new Token(Token.Kind.WORD, word, "", at);
+    };
+  }
+
+  /** {@code :>=} means what {@code >=} does. */
+  private static String operator(Matcher matcher) {
+    String op = matcher.group("op").strip().replace("≥", ">=").replace("≤", "<=");
+    return op.length() > 1 && op.startsWith(":") ? op.substring(1) : op;
+  }
+}

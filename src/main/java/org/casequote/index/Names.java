@@ -1,0 +1,80 @@
+package org.casequote.index;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.casequote.index.Condition.Stance;
+import org.casequote.model.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a name in a query stands for, and the nearest one where it stands for nothing. */
+final class Names {
+
+  private Names() {}
+
+  /** The stance that a field-like word asks about, {@code null} for any other word. */
+  static @Nullable Stance stance(String name) {
+    return switch (Criterion.plain(name)) {
+      case "has", "stated" -> Stance.HAS;
+      case "denied", "no" -> Stance.DENIED;
+      case "notstated", "unstated", "missing" -> Stance.NOT_STATED;
+      case "disputed" -> Stance.DISPUTED;
+      default -> null;
+    };
+  }
+
+  /** The criterion that a token names. */
+  static Criterion criterion(String query, Token name) {
+    Criterion criterion = Criterion.named(name.text());
+    if (criterion == null) {
+      throw unknown(query, name, true);
+    }
+    return criterion;
+  }
+
+  /** The field of the record that a token names. */
+  static Field<?> field(String query, Token name) {
+    Criterion criterion = Criterion.named(name.text());
+    if (criterion == null || criterion.field() == null) {
+      throw unknown(query, name, false);
+    }
+    return criterion.field();
+  }
+
+  private static QueryException unknown(String query, Token name, boolean any) {
+    Stream<String> names =
+        Criterion.ALL.stream().filter(c -> any || c.field() != null).flatMap(Criterion::names);
+    Stream<String> others =
+        any ? Stream.of("has", "denied", "not-stated", "disputed") : Stream.of();
+    String plain = Criterion.plain(name.text());
+    Optional<String> nearest =
+        Stream.concat(names, others)
+            .filter(n -> distance(plain, Criterion.plain(n)) <= (plain.length() + 1) / 2)
+            .min(Comparator.comparingInt(n -> distance(plain, Criterion.plain(n))));
+    String hint =
+        nearest
+            .map(n -> "did you mean \"" + n + "\"?")
+            .orElse(
+                "the command \"fields\" lists them" + (any ? "; quote it to find the words" : ""));
+    return new QueryException(
+        query, name.at(), "there is no field \"" + name.text() + "\"; " + hint);
+  }
+
+  /** Levenshtein's: how many letters to insert, drop or exchange. */
+  static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] current = new int[b.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int exchange = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(exchange, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[b.length()];
+  }
+}

@@ -1,0 +1,24 @@
+package org.casequote.index;
+
+/**
+ * A piece of a query.
+ *
+ * @param kind what it is
+ * @param text a word, the words between quotes, or a field's name
+ * @param operator of a field: one of {@code : = < > <= >=}; empty for anything else
+ * @param at its offset in the query
+ */
+record Token(Kind kind, String text, String operator, int at) {
+
+  enum Kind {
+    OPEN,
+    CLOSE,
+    AND,
+    OR,
+    NOT,
+    FIELD,
+    WORD,
+    PHRASE,
+    END
+  }
+}

@@ -1,0 +1,44 @@
+package org.casequote.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * What a command came to.
+ *
+ * @param code its exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record Run(int code, String out, String err) {
+
+  /** Runs a command with these arguments. */
+  static Run of(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commands = Casequote.commands();
+    commands.setOut(new PrintWriter(out, true));
+    commands.setErr(new PrintWriter(err, true));
+    List<String> words = new ArrayList<>();
+    for (Object argument : arguments) {
+      words.add(argument.toString());
+    }
+    int code = commands.execute(words.toArray(String[]::new));
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  /** Runs a command on a library. */
+  static Run in(Path library, String command, Object... arguments) {
+    List<Object> words = new ArrayList<>(List.of(command, "--library", library));
+    words.addAll(List.of(arguments));
+    return of(words.toArray());
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}

@@ -1,0 +1,219 @@
+package org.casequote.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.casequote.json.ArticleJson;
+import org.casequote.model.Article;
+import org.casequote.model.Assertion;
+import org.casequote.model.Draft;
+import org.casequote.model.Fields;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Quantity;
+import org.casequote.model.Value.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+
+  private static final String RULES = "rules-1";
+
+  @TempDir private Path folder;
+
+  private static Draft draft(String doc) {
+    return new Draft(doc)
+        .title("A tumour of the arm")
+        .paragraph(SectionKind.CASE, "A 40-year-old woman had a tumour of 4.5 cm; no recurrence.")
+        .patient(p ->
+            p.affirmed(Fields.AGE, Quantity.of(40), "40-year-old")
+                .affirmed(Fields.TUMOR_SIZE, new Size(List.of(4.5), "primary"), "4.5 cm")
+                .reading(
+                    Fields.RECURRENCE, new Coded("local"), Assertion.NEGATED, "no recurrence"));
+  }
+
+  private static Article article(String doc) {
+    return draft(doc).article();
+  }
+
+  @Test
+  void givesBackWhatWasPut() {
+    Article article = article("arm");
+    try (Library library = Library.write(folder)) {
+      assertThat(library.put(article, RULES).report()).isEqualTo(article.report());
+    }
+    try (Library library = Library.read(folder)) {
+      Article stored = library.get("arm").orElseThrow();
+      assertThat(stored.report()).isEqualTo(article.report());
+      assertThat(stored.sections()).isEqualTo(article.sections());
+      assertThat(ArticleJson.line(stored)).isEqualTo(ArticleJson.line(article));
+      assertThat(library.get("leg")).isEmpty();
+    }
+  }
+
+  @Test
+  void putAgainReplacesByPath() {
+    try (Library library = Library.write(folder)) {
+      library.put(draft("arm").from("in/arm.txt", "old").article(), RULES);
+      Article again =
+          library.put(
+              draft("arm").from("./in/arm.txt", "new").paragraph(SectionKind.OTHER, "!").article(),
+              RULES);
+      assertThat(again.report().id()).isEqualTo("arm");
+      assertThat(library.docs()).containsExactly("arm");
+      assertThat(library.get("arm").orElseThrow().report().text()).endsWith("!");
+      assertThat(library.current(RULES)).containsExactly("new");
+    }
+    assertThat(rows("SELECT count(*) FROM finding")).containsExactly("3");
+  }
+
+  @Test
+  void aFileThatMovedIsTheSameArticle() {
+    try (Library library = Library.write(folder)) {
+      library.put(draft("arm").from("in/arm.txt", "same").article(), RULES);
+      library.put(draft("limb").from("out/limb.txt", "same").article(), RULES);
+      assertThat(library.docs()).containsExactly("arm");
+    }
+  }
+
+  @Test
+  void filesOfOneNameAreToldApart() {
+    try (Library library = Library.write(folder)) {
+      library.put(draft("arm").from("a/arm.txt", "1").article(), RULES);
+      library.put(draft("arm").from("b/arm.txt", "2").article(), RULES);
+      Article third = library.put(draft("arm").from("c/arm.txt", "3").article(), RULES);
+      assertThat(third.report().id()).isEqualTo("arm~3");
+      library.put(draft("arm").from("b/arm.txt", "2b").article(), RULES);
+      assertThat(library.docs()).containsExactly("arm", "arm~2", "arm~3");
+      assertThat(library.get("arm~2").orElseThrow().input().sha256()).isEqualTo("2b");
+    }
+  }
+
+  @Test
+  void knowsWhatIsUpToDate() {
+    try (Library library = Library.write(folder)) {
+      library.put(draft("arm").from("arm.txt", "1").article(), RULES);
+      library.put(draft("leg").from("leg.txt", "2").article(), "rules-2");
+      assertThat(library.current(RULES)).containsExactly("1");
+      assertThat(library.current("rules-3")).isEmpty();
+    }
+  }
+
+  @Test
+  void removes() {
+    try (Library library = Library.write(folder)) {
+      library.put(article("arm"), RULES);
+      assertThat(library.remove("arm")).isTrue();
+      assertThat(library.remove("arm")).isFalse();
+      assertThat(library.docs()).isEmpty();
+    }
+    for (String table : List.of("patient", "finding", "evidence", "block")) {
+      assertThat(rows("SELECT count(*) FROM " + table)).as(table).containsExactly("0");
+    }
+  }
+
+  @Test
+  void othersCanReadTheTables() {
+    try (Library library = Library.write(folder)) {
+      library.put(article("arm"), RULES);
+      library.fail("broken.pdf", "encrypted");
+    }
+    assertThat(rows("SELECT field, value, quote, section, attributes FROM affirmed"))
+        .containsExactly(
+            "age|40|40-year-old|case|{\"years\":40}",
+            "tumor_size|4.5 cm|4.5 cm|case|{\"dims_cm\":[4.5],\"lesion\":\"primary\"}");
+    assertThat(rows("SELECT value FROM finding WHERE assertion = 'negated'"))
+        .containsExactly("local");
+    assertThat(
+            rows(
+                "SELECT substr(text, start_offset + 1, end_offset - start_offset) = quote"
+                    + " FROM evidence, article"))
+        .containsOnly("1");
+    assertThat(rows("SELECT reason FROM failure")).containsExactly("encrypted");
+    assertThat(rows("SELECT value FROM settings WHERE key = 'schema_version'"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void aFileThatIsReadAtLastIsNoFailure() {
+    try (Library library = Library.write(folder)) {
+      library.fail("arm.txt", "empty");
+      library.put(article("arm"), RULES);
+    }
+    assertThat(rows("SELECT path FROM failure")).isEmpty();
+  }
+
+  @Test
+  void aSecondWriterIsToldSoAndAReaderIsNot() {
+    try (Library library = Library.write(folder)) {
+      library.put(article("arm"), RULES);
+      assertThatThrownBy(() -> Library.write(folder))
+          .isInstanceOf(LibraryException.class)
+          .hasMessageContaining("is being changed by another casequote");
+      try (Library reader = Library.read(folder)) {
+        assertThat(reader.docs()).containsExactly("arm");
+      }
+    }
+    try (Library library = Library.write(folder)) {
+      assertThat(library.docs()).containsExactly("arm");
+    }
+  }
+
+  @Test
+  void thereHasToBeOne() {
+    assertThatThrownBy(() -> Library.read(folder.resolve("none")))
+        .isInstanceOf(LibraryException.class)
+        .hasMessageStartingWith("there is no library in ");
+  }
+
+  @Test
+  void refusesWhatIsNoLibrary() throws Exception {
+    Files.writeString(folder.resolve("library.sqlite"), "this is no database, and long enough");
+    assertThatThrownBy(() -> Library.read(folder))
+        .isInstanceOf(LibraryException.class)
+        .hasMessageContaining("cannot be used");
+  }
+
+  @Test
+  void refusesALaterVersion() throws Exception {
+    Library.write(folder).close();
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE settings SET value = '99' WHERE key = 'schema_version'");
+    }
+    assertThatThrownBy(() -> Library.read(folder))
+        .isInstanceOf(LibraryException.class)
+        .hasMessageContaining("later version of casequote");
+  }
+
+  private Connection connection() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.sqlite"));
+  }
+
+  private List<String> rows(String sql) {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> lines = new ArrayList<>();
+      while (rows.next()) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          line.append(i == 1 ? "" : "|").append(rows.getString(i));
+        }
+        lines.add(line.toString());
+      }
+      return lines;
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+}
