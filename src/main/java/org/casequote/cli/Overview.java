@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.casequote.export.Table;
 import org.casequote.model.Article;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ final class Overview {
   /** What a screen holds; the table command gives all. */
   private static final int ROWS = 40;
 
-  private static final int WIDTH = 28;
+  private static final int WIDTH = 22;
+
+  /** ICD-O codes, which a glance does without. */
+  private static final Pattern CODE = Pattern.compile(" \\((?:C\\d\\d[.\\d]*|\\d{4}/\\d)\\)");
 
   private final List<List<String>> rows = new ArrayList<>();
   private int articles;
@@ -95,7 +99,7 @@ final class Overview {
   }
 
   private static String shortened(String text) {
-    String line = text.replaceAll("\\s+", " ").replace('|', '/');
+    String line = CODE.matcher(text).replaceAll("").replaceAll("\\s+", " ").replace('|', '/');
     return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
   }
 }

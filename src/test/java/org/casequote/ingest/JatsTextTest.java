@@ -24,7 +24,7 @@ class JatsTextTest {
           malignancy{1}) is                               | malignancy [1]) is
           malignancy [{1}, {2}–{4}].                      | malignancy [1, 2–4].
           (see {7})                                       | (see 7)
-          by {Doe et al. (2001)} too                      | by Doe et al. (2001) too
+          by {Author et al. (2001)} too                      | by Author et al. (2001) too
           rare.<sup>{4}</sup>It grows                     | rare. [4] It grows
           rare<sup>4</sup>                                | rare [4]
           in 2010<sup>9</sup>                             | in 2010 [9]

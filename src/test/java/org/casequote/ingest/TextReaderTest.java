@@ -209,8 +209,8 @@ class TextReaderTest {
                 | 2 | 57 | DOD |
                 |---|---|---|
                 References
-                1. Someone A. Large tumours. J Test. 1999;1:1–2.
-                2. Another B. Small tumours. J Test. 2001;2:3–4.
+                1. Author A. Large tumours. J Test. 1999;1:1–2.
+                2. Author B. Small tumours. J Test. 2001;2:3–4.
                 Acknowledgements
                 We thank the patient.
                 """))
@@ -224,8 +224,8 @@ class TextReaderTest {
             "TABLE_ROW | both",
             "TABLE_ROW 2 | 57 | DOD",
             "HEADING1 References",
-            "REFERENCE 1. Someone A. Large tumours. J Test. 1999;1:1–2.",
-            "REFERENCE 2. Another B. Small tumours. J Test. 2001;2:3–4.",
+            "REFERENCE 1. Author A. Large tumours. J Test. 1999;1:1–2.",
+            "REFERENCE 2. Author B. Small tumours. J Test. 2001;2:3–4.",
             "HEADING1 Acknowledgements",
             "PARAGRAPH We thank the patient.");
   }
