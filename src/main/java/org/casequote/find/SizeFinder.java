@@ -17,25 +17,33 @@ import org.jspecify.annotations.Nullable;
 /** Lengths in any notation, with the lesion that each one measures. */
 final class SizeFinder implements Finder {
 
+  /** What follows a distance or a depth: "2 cm from the margin", "4 mm deep". */
   private static final Pattern NOT_A_SIZE_AFTER =
       Pattern.compile(
-          "^\\s*(?:\\([^)]*\\)\\s*)?(?:away|from (?!\\d)|above|below|distal|proximal|deep\\b|in"
-              + " depth|of depth|(?:free |safe |clear |negative |surgical |resection |wide"
-              + " )*(?:margins?|scar|incision|ulcer|border|safety|in thickness|thick|long"
-              + " incision|per\\b|/)|lateral to|medial to|beneath|under the)",
+          "^\\s*(?:\\([^)]*\\)\\s*)?,?\\s*(?:away|from (?!\\d)|above|below|beyond|apart"
+              + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial"
+              + "|caudal|cephalad)(?:ly)? (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+ )?(?:"
+              + "invasion|infiltration|penetration)|in thickness|thick\\b|per\\b|beneath|under the"
+              + "|(?:of )?(?:\\w+ ){0,2}(?:margins?|incisions?)\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
   private static final Pattern NOT_A_SIZE_BEFORE =
       Pattern.compile(
-          "(?:margins? (?:of|was|were|is)|distance (?:of|from)|depth of|thickness (?:of|was)|at"
-              + " least|Breslow\\D{0,25}|scar of|ulcer(?:ation)? of|every|slices?"
-              + " of|located|situated|invasion of|incision of|safety|resected with|beyond|from the"
-              + " anal verge at)\\s*(?:about |approximately )?$",
+          "(?:margins? (?:of|was|were|is)|distance (?:of|from)|depth (?:of|was|is)|thickness"
+              + " (?:of|was|is|:)|(?<!measur\\w{2,3} )at least|Breslow\\D{0,25}|every|slices?"
+              + " of|intervals? of|sections? of|located|situated|invasion (?:of|was)|invad\\w+"
+              + " (?:to|by|for)|incision of|safety|resected with|beyond|verge at|shift(?:ed)?"
+              + " (?:of|by)|displaced (?:by )?|advanced|protrud\\w+ (?:by )?)\\s*(?:a |about"
+              + " |approximately |up to |only )*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BIGGER_THAN =
+  /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
+  private static final Pattern THRESHOLD =
       Pattern.compile(
-          "(?:tumors?|tumours?|lesions?) (?:larger|greater|bigger|smaller|less|more) than\\s*$",
+          "(?:tumou?rs|lesions|masses|nodules|nodes|polyps|cysts|diameter|size)"
+              + " (?:(?:that|which)?\\s*(?:were|are|was|is)? ?)?(?:larger|greater|bigger|smaller|less|more|exceeding|of"
+              + " at least) ?(?:than)?\\s*(?:or equal to )?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final double MOST_CM = 60;
@@ -52,6 +60,11 @@ final class SizeFinder implements Finder {
     for (PatternMatcher.Match match : patterns.find(passage, "size")) {
       if (!match.rule().id().equals("size.single")) {
         report(passage, match, dims(match), taken, out);
+      }
+    }
+    for (PatternMatcher.Match match : patterns.find(passage, "size.list")) {
+      if (isFree(match, taken)) {
+        dims(match).forEach(one -> report(passage, match, List.of(one), taken, out));
       }
     }
     for (PatternMatcher.Match match : patterns.find(passage, "size.range")) {
@@ -94,7 +107,7 @@ final class SizeFinder implements Finder {
             || dims.stream().anyMatch(d -> d <= 0 || d > MOST_CM)
             || NOT_A_SIZE_AFTER.matcher(after).find()
             || NOT_A_SIZE_BEFORE.matcher(before).find()
-            || BIGGER_THAN.matcher(before).find();
+            || THRESHOLD.matcher(before).find();
     if (!none) {
       Optional<String> lesion = Lesions.measured(passage, match.span());
       lesion.ifPresent(what ->
