@@ -31,6 +31,7 @@ public final class ContextStage implements Stage<Finding<?>> {
           Fields.MARGINS,
           Fields.MITOTIC_COUNT,
           Fields.KI67,
+          Fields.STAGE,
           Fields.RECURRENCE,
           Fields.OUTCOME,
           Fields.FOLLOW_UP,
@@ -40,6 +41,16 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** Fields that a plan can be about. */
   private static final Set<Field<?>> PLANNABLE =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY, Fields.RESPONSE);
+
+  /** What is measured of a tumour is the patient's own, whatever is said of the family. */
+  private static final Set<Field<?>> MEASURED =
+      Set.of(
+          Fields.TUMOR_SIZE,
+          Fields.MITOTIC_COUNT,
+          Fields.KI67,
+          Fields.IHC,
+          Fields.STAGE,
+          Fields.MARGINS);
 
   @Override
   public Set<Layer<?>> reads() {
@@ -101,7 +112,7 @@ public final class ContextStage implements Stage<Finding<?>> {
               ? Assertion.AFFIRMED
               : Assertion.UNCERTAIN;
       case "planned" -> PLANNABLE.contains(field) ? Assertion.PLANNED : Assertion.AFFIRMED;
-      case "family" -> Assertion.FAMILY;
+      case "family" -> MEASURED.contains(field) ? Assertion.AFFIRMED : Assertion.FAMILY;
       default -> Assertion.AFFIRMED;
     };
   }

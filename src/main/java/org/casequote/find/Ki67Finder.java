@@ -1,6 +1,7 @@
 package org.casequote.find;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Value.Quantity;
@@ -9,6 +10,10 @@ import org.casequote.pipeline.Passage;
 
 /** The proliferation index in percent. */
 final class Ki67Finder implements Finder {
+
+  /** The percentage behind another stain's name is that one's: "Ki-67 low, ER 90%". */
+  private static final Pattern OTHER_STAIN =
+      Pattern.compile("\\b(?:ER|PR|PgR|AR|HER2|PD-?L1|CPS|TPS|p\\d{2}|CD\\d+|CK\\d+|estrogen)\\b");
 
   private final PatternMatcher patterns;
 
@@ -21,7 +26,9 @@ final class Ki67Finder implements Finder {
     for (PatternMatcher.Match match : patterns.find(passage, "ki67")) {
       Double low = NumberWords.parse(match.group("low"));
       Double high = NumberWords.parse(match.group("high"));
-      if (low != null && low <= 100 && (high == null || high <= 100)) {
+      String gap = match.group("gap");
+      boolean other = gap != null && OTHER_STAIN.matcher(gap).find();
+      if (low != null && low <= 100 && (high == null || high <= 100) && !other) {
         Bounds bounds = Bounds.of(match.group("bound"), low, high);
         out.accept(
             passage.mention(

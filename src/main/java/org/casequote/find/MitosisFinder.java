@@ -25,8 +25,8 @@ final class MitosisFinder implements Finder {
     Span openSpan = null;
     for (PatternMatcher.Match match : patterns.find(passage, "mitosis")) {
       Rate rate = rate(match);
-      if (rate == null) {
-        continue;
+      if (rate == null || openSpan != null && openSpan.overlaps(match.span())) {
+        continue; // a later rule reads the same words again
       }
       if (open != null && openSpan != null && isRange(passage, openSpan, match.span())) {
         rate = new Rate(open.low(), rate.high(), rate.per(), rate.unit());
