@@ -42,7 +42,8 @@ record Bounds(double low, @Nullable Double high) {
     if (high != null) {
       return new Bounds(Math.min(low, high), Math.max(low, high));
     }
-    String bound = word == null ? "" : word.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    String bound =
+        word == null ? "" : word.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     if (bound.startsWith("<") || bound.startsWith("≤") || UPPER.contains(bound)) {
       return new Bounds(0, low);
     }

@@ -4,20 +4,71 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Words;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
 
-/** Grades: in words ("poorly differentiated"), by number, and of the named systems. */
+/**
+ * Grades: in words ("poorly differentiated"), by number, and of the named systems.
+ *
+ * <p>The same words grade other things: a dysplasia, a fever, a toxicity. Those are left out.
+ */
 final class GradeFinder implements Finder {
 
   private static final Map<String, String> ARABIC =
       Map.of("I", "1", "II", "2", "III", "3", "IV", "4");
+
+  /** What a graded thing may be that is no tumour. */
+  private static final Pattern OTHER_THING =
+      Pattern.compile(
+          "^[\\s-]*(?:[\\w-]+\\s+){0,3}?(?:dysplasia|fevers?|pyrexia|temperature|obstruction|stenosis"
+              + "|PIN\\b|CIN\\b|VIN\\b|PanIN\\b|AIN\\b|neoplasia|S?IL\\b|intraepithelial|squamous"
+              + " intraepithelial|atypia|varic|reflux|inflammation|infection|block|toxicit|spondylo|injury"
+              + "|disruption|bacter|evidence)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "A low grade of schooling" grades no tumour; "a low grade of malignancy" does. */
+  private static final Pattern OTHER_GRADE =
+      Pattern.compile(
+          "^\\s+of\\s+(?!malign|different|the tum|the sarc|the carc)", Pattern.CASE_INSENSITIVE);
+
+  /** What side effects and other illnesses are called that are graded by number as well. */
+  private static final Pattern TOXICITY =
+      Pattern.compile(
+          "toxic|\\bCTC|adverse|neutropeni|cytopeni|an(?:a)?emia|leu[ck]openi|diarrh|nausea|vomit|mucositis|stomatitis|dermatitis|neuropath|hand[-"
+              + " ]foot|GVHD|graft|obesity|\\breactions?\\b|varices"
+              + "|hydroneph|encephalopath|dyspn|sepsis|infection|fatigue|hypertension|\\brash|pneumonitis|colitis|hepatitis|transaminase|side"
+              + " effect|hepatotox|nephropath|spondylolisthesis|coma|subarachnoid|Hunt|NYHA|rejection|fibrosis|mRS\\b|muscle"
+              + " (?:strength|power)|laxity|gastritis"
+              + "|Clavien|complication|esophagitis|cystitis|proctitis|haemorrhoid|hemorrhoid|retinopath|ECOG|WHO"
+              + " performance|performance status|ulcer|osteoarthritis|resection"
+              + " grade|Simpson|proteinuria",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How far around a number such a word tells. */
+  private static final int AROUND = 45;
+
+  /** Tumours whose WHO grade is a grade of its own; elsewhere it is one of differentiation. */
+  private static final Pattern NERVOUS_SYSTEM =
+      Pattern.compile(
+          "gli(?:oma|al|oblastoma|osarcoma)|astrocyt|oligodendro|ependym|mening|medulloblast|CNS|central"
+              + " nervous|neurocytoma|ganglio|pine(?:al|o)|choroid"
+              + " plexus|craniopharyng|brain|intracranial|spinal|hemangiopericytoma|solitary"
+              + " fibrous|xanthoastro|rosette|pituit",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CARCINOMA =
+      Pattern.compile(
+          "carcinom|endometri|neuroendocrine|urotheli|lymphoma|renal cell|ductal|squamous",
+          Pattern.CASE_INSENSITIVE);
 
   private final PatternMatcher patterns;
 
@@ -27,58 +78,127 @@ final class GradeFinder implements Finder {
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    List<Term> diagnoses = passage.terms(Kind.MORPHOLOGY);
     for (Term term : passage.terms(Kind.GRADE)) {
-      // In "anaplastic large cell lymphoma" the word is part of the name.
-      boolean named =
-          diagnoses.stream()
-              .anyMatch(
-                  d -> d.span().contains(term.span()) && !term.entry().get("grade").equals("high"));
-      if (!named) {
+      if (isGrade(passage, term)) {
         out.accept(
             passage.mention(
                 Fields.GRADE, term.span(), new Coded(term.entry().get("grade")), "grade.words"));
       }
     }
     for (PatternMatcher.Match match : patterns.find(passage, "grade.number")) {
-      String number = arabic(String.valueOf(match.group("value")));
-      String system = system(match.group("system"), match.group("after"));
-      out.accept(
-          passage.mention(
-              Fields.GRADE,
-              match.span(),
-              new Coded(system.isEmpty() ? "G" + number : system + " " + number),
-              match.rule().id()));
+      if (!isOfOtherThing(passage, match.span())) {
+        out.accept(
+            passage.mention(
+                Fields.GRADE,
+                match.span(),
+                new Coded(numbered(passage, match)),
+                match.rule().id()));
+      }
     }
     for (PatternMatcher.Match match : patterns.find(passage, "grade.gleason")) {
-      String sum = match.group("sum");
-      String a = match.group("a");
-      String b = match.group("b");
-      if (sum == null && a != null && b != null) {
-        sum = String.valueOf(Integer.parseInt(a) + Integer.parseInt(b));
-      }
       out.accept(
           passage.mention(
-              Fields.GRADE, match.span(), new Coded("Gleason " + sum), match.rule().id()));
+              Fields.GRADE, match.span(), new Coded(gleason(match)), match.rule().id()));
     }
   }
 
-  private static String arabic(String number) {
-    return ARABIC.getOrDefault(number, number);
+  private static boolean isGrade(Passage passage, Term term) {
+    String word = term.span().of(passage.text()).toLowerCase(Locale.ROOT);
+    String after = passage.text().substring(term.span().end());
+    boolean graded = word.contains("grade");
+    boolean spelled = graded || word.contains("differen") || word.contains("anaplas");
+    if (!spelled || isPartOfName(passage, term)) {
+      return false; // an abbreviation of something longer, or a name such as anaplastic lymphoma
+    }
+    if (word.equals("anaplastic") || word.equals("undifferentiated")) {
+      return isAttribute(passage, term);
+    }
+    return !graded || !OTHER_THING.matcher(after).find() && !OTHER_GRADE.matcher(after).find();
   }
 
-  private static String system(@Nullable String before, @Nullable String after) {
-    String name = before == null ? after == null ? "" : after : before;
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("fu")) {
+  /** "Anaplastic carcinoma" grades the tumour, "anaplastic cells" describe what was seen. */
+  private static boolean isAttribute(Passage passage, Term term) {
+    return passage.terms(Kind.MORPHOLOGY, Kind.LESION).stream()
+        .anyMatch(noun ->
+            noun.span().end() > term.span().end()
+                && passage.wordsBetween(term.span(), noun.span()) <= 3);
+  }
+
+  /** Whether the words stand inside one of the names that the lexicon warns of. */
+  private static boolean isPartOfName(Passage passage, Term term) {
+    List<Words.Word> words = passage.words();
+    for (String name : term.entry().list("caution")) {
+      List<String> forms = Words.forms(name);
+      for (int i = 0; i + forms.size() <= words.size(); i++) {
+        Span span =
+            new Span(words.get(i).span().start(), words.get(i + forms.size() - 1).span().end());
+        if (span.contains(term.span()) && isAt(words, i, forms)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(List<Words.Word> words, int at, List<String> forms) {
+    for (int i = 0; i < forms.size(); i++) {
+      if (!words.get(at + i).form().equals(forms.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfOtherThing(Passage passage, Span span) {
+    String text = passage.text();
+    int from = Math.max(0, span.start() - AROUND);
+    int to = Math.min(text.length(), span.end() + AROUND);
+    return TOXICITY.matcher(text.substring(from, to)).find();
+  }
+
+  private static String numbered(Passage passage, PatternMatcher.Match match) {
+    String upto = match.group("upto");
+    String value = upto == null ? String.valueOf(match.group("value")) : upto;
+    String number = ARABIC.getOrDefault(value, value);
+    String system = system(passage, match);
+    return system.isEmpty() ? "G" + number : system + " " + number;
+  }
+
+  private static String gleason(PatternMatcher.Match match) {
+    String sum = match.group("sum");
+    String a = match.group("a");
+    String b = match.group("b");
+    return a != null && b != null
+        ? "Gleason " + (Integer.parseInt(a) + Integer.parseInt(b))
+        : "Gleason " + sum;
+  }
+
+  private static String system(Passage passage, PatternMatcher.Match match) {
+    String name = first(match, "system", "after", "after2").toLowerCase(Locale.ROOT);
+    if (name.startsWith("fu")) {
       return "Fuhrman";
     }
-    if (lower.contains("fnclcc") || lower.contains("french")) {
+    if (name.contains("fnclcc") || name.contains("french")) {
       return "FNCLCC";
     }
-    if (lower.contains("who") || lower.contains("world")) {
-      return "WHO";
+    if (name.contains("nottingham")) {
+      return "Nottingham";
     }
-    return lower.contains("nottingham") ? "Nottingham" : "";
+    boolean who = name.contains("who") || name.contains("world");
+    return who && !isOfDifferentiation(passage.text()) ? "WHO" : "";
+  }
+
+  private static boolean isOfDifferentiation(String text) {
+    return CARCINOMA.matcher(text).find() && !NERVOUS_SYSTEM.matcher(text).find();
+  }
+
+  private static String first(PatternMatcher.Match match, String... groups) {
+    for (String group : groups) {
+      @Nullable String text = match.group(group);
+      if (text != null) {
+        return text;
+      }
+    }
+    return "";
   }
 }

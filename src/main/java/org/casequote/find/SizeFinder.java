@@ -42,8 +42,9 @@ final class SizeFinder implements Finder {
   private static final Pattern THRESHOLD =
       Pattern.compile(
           "(?:tumou?rs|lesions|masses|nodules|nodes|polyps|cysts|diameter|size)"
-              + " (?:(?:that|which)?\\s*(?:were|are|was|is)? ?)?(?:larger|greater|bigger|smaller|less|more|exceeding|of"
-              + " at least) ?(?:than)?\\s*(?:or equal to )?$",
+              + " (?:(?:that|which)?\\s*(?:were|are|was|is)?"
+              + " ?)?(?:larger|greater|bigger|smaller|less|more|exceeding|of at least)"
+              + " ?(?:than)?\\s*(?:or equal to )?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final double MOST_CM = 60;

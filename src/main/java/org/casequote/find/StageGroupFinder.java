@@ -1,5 +1,6 @@
 package org.casequote.find;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.casequote.model.Fields;
@@ -25,7 +26,7 @@ final class StageGroupFinder implements Finder {
         value = match.group("t");
       }
       if (value != null) {
-        String plain = value.replaceAll("[\\s,;/-]", "");
+        String plain = value.replaceAll("and|[\\s,;/|-]", "");
         String system = system(match);
         out.accept(
             passage.mention(
@@ -39,17 +40,16 @@ final class StageGroupFinder implements Finder {
 
   /** Only the systems without which the number means little are part of the value. */
   private static String system(PatternMatcher.Match match) {
-    String name = match.group("system");
-    if (name == null) {
-      name = match.group("system2");
+    for (String group : List.of("system", "system2", "after", "after2")) {
+      String name = match.group(group);
+      String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("figo") || lower.startsWith("international")) {
+        return "FIGO";
+      }
+      if (lower.startsWith("ann")) {
+        return "Ann Arbor";
+      }
     }
-    if (name == null) {
-      return "";
-    }
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "figo" -> "FIGO";
-      case "ann arbor" -> "Ann Arbor";
-      default -> "";
-    };
+    return "";
   }
 }
