@@ -19,6 +19,9 @@ final class Citation {
       List.of(
           Pattern.compile("(?i)\\bvolume " + YEAR + "\\b"),
           Pattern.compile("\\b" + YEAR + "\\s?;\\s?\\d{1,4}\\s?(?:\\(|:|,)"),
+          Pattern.compile("\\b" + YEAR + "\\s+\\p{Lu}\\p{L}+\\.?(?:\\s+\\d{1,2})?\\s?;"),
+          Pattern.compile(
+              "\\b\\d{1,4}\\s?:\\s?\\p{L}?\\d+\\s?[-\u2013]\\s?\\p{L}?\\d+\\s?[,(]\\s?" + YEAR),
           Pattern.compile("(?i)\\bvol(?:ume|\\.)? ?\\d{1,3}\\b[^.;]{0,40}?\\b" + YEAR + "\\b"),
           Pattern.compile("\\b\\d{1,4}\\s?\\(" + YEAR + "\\)\\s?[:,]?\\s?[\\de]"),
           Pattern.compile("\\(" + YEAR + "\\)\\s?\\d{1,3}\\s?[:(]"),

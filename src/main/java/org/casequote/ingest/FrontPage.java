@@ -46,6 +46,9 @@ final class FrontPage {
           "(?i)\\b(?:19|20)\\d\\d\\s?[;:(,]\\s?\\d|\\bvol(?:ume)?\\b\\.?"
               + " ?\\d|https?:|www\\.|\\bissn\\b|\\bdoi\\b");
 
+  private static final Pattern KEYWORDS =
+      Pattern.compile("(?i)key ?words?|article info(?:rmation)?|index terms");
+
   private static final Pattern ARTICLE_TYPE =
       Pattern.compile(
           "(?i)(?:case (?:report|study|series)|original|review|research|letter|brief|short|open"
@@ -70,27 +73,30 @@ final class FrontPage {
       title.become(BlockKind.TITLE);
     }
     int opening = opening(title);
+    boolean underKeywords = false;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean before = i < opening && passage != title;
-      if (before || !passage.is(BlockKind.TITLE) && isFrontMatter(passage)) {
+      boolean keywords = underKeywords && passage.is(BlockKind.PARAGRAPH) && passage.page() < 3;
+      if (before || keywords || !passage.is(BlockKind.TITLE) && isFrontMatter(passage)) {
         passage.become(BlockKind.FRONT);
       }
+      underKeywords = KEYWORDS.matcher(passage.text()).matches();
     }
     return title;
   }
 
   private boolean isFrontMatter(Passage passage) {
     return switch (passage.kind) {
-      case PARAGRAPH, FOOTNOTE, HEADING, TABLE_ROW -> {
+      case HEADING -> KEYWORDS.matcher(passage.text()).matches();
+      case PARAGRAPH, FOOTNOTE, TABLE_ROW -> {
         String text = passage.text();
         yield CUE.matcher(text).matches() && text.length() < 900
             || passage.page() == 1
                 && text.length() < 400
                 && !Sentences.end(text)
                 && Sentences.lowerShare(text) < 0.4f
-                && PLACE.matcher(text).matches()
-                && !passage.is(BlockKind.HEADING);
+                && PLACE.matcher(text).matches();
       }
       default -> false;
     };
@@ -122,6 +128,9 @@ final class FrontPage {
       score *= passage.capitals() ? 1.04f : 1;
       if (words < 4) {
         score *= 0.55f;
+      }
+      if (text.equals(Citation.journal(List.of(text)))) {
+        score *= 0.72f;
       }
       if (passage.first().top > 0.6f * passage.first().page.height()) {
         score *= 0.5f;
@@ -180,7 +189,7 @@ final class FrontPage {
     return last.stretch == first.stretch
         && Math.abs(last.size - first.size) < 0.04f * last.size
         && last.bold == first.bold
-        && first.baseline - last.baseline < 1.7f * last.size
+        && first.baseline - last.baseline < 2.1f * last.size
         && !ARTICLE_TYPE.matcher(above.text()).matches()
         && !ARTICLE_TYPE.matcher(below.text()).matches();
   }

@@ -100,7 +100,7 @@ final class Glyphs {
     int from = 0;
     for (int i = 1; i <= run.size(); i++) {
       if (i == run.size() || run.get(i).spaced() || gap(i) > widest) {
-        finishWord(run.subList(from, i));
+        finishWord(run.subList(from, i), from > 0 || run.getFirst().spaced());
         from = i;
       }
     }
@@ -140,7 +140,7 @@ final class Glyphs {
     return widest;
   }
 
-  private void finishWord(List<Glyph> glyphs) {
+  private void finishWord(List<Glyph> glyphs, boolean parted) {
     StringBuilder text = new StringBuilder();
     float right = 0;
     float size = 0;
@@ -152,14 +152,7 @@ final class Glyphs {
     Glyph first = glyphs.getFirst();
     Word word =
         new Word(
-            text.toString(),
-            first.x(),
-            right,
-            first.baseline(),
-            0,
-            size,
-            first.typeface(),
-            first.spaced());
+            text.toString(), first.x(), right, first.baseline(), 0, size, first.typeface(), parted);
     if (!words.isEmpty()) {
       Word last = words.getLast();
       if (isMark(word, last) || continuesMark(word, last)) {
@@ -173,7 +166,8 @@ final class Glyphs {
 
   /** Whether {@code mark} stands beside {@code word}, smaller, and above or below its baseline. */
   private static boolean isMark(Word mark, Word word) {
-    if (word.rise() != 0 || mark.size() > 0.88f * word.size()) {
+    boolean initial = word.text().length() == 1 && mark.size() < 0.6f * word.size();
+    if (word.rise() != 0 || initial || mark.size() > 0.88f * word.size()) {
       return false;
     }
     float em = word.size();

@@ -28,7 +28,7 @@ final class Headings {
               + " |informed )?consent(?: for publication)?|funding(?:"
               + " sources?)?|disclosures?|abbreviations?|authors?(?:'|\u2019)?s?"
               + " contributions?|additional information|(?:figure )?legends?(?: to"
-              + " figures)?|appendix|key ?words|learning points|ethic(?:s|al)"
+              + " figures)?|appendix|learning points|ethic(?:s|al)"
               + " (?:approval|statement))\\s?[:.]?");
 
   private static final Pattern REFERENCES =
@@ -54,18 +54,13 @@ final class Headings {
   static boolean isName(String text) {
     return !text.isEmpty()
         && text.length() < 70
-        && !Character.isLowerCase(text.charAt(0))
-        && NAME.matcher(spacedOut(text)).matches();
+        && (!Character.isLowerCase(text.charAt(0)) || text.indexOf(' ') < 0)
+        && NAME.matcher(text).matches();
   }
 
   /** Whether a line is the heading of the list of references. */
   static boolean isReferences(String text) {
-    return isName(text) && REFERENCES.matcher(spacedOut(text)).matches();
-  }
-
-  /** A word set with spaces between its letters, closed up. */
-  private static String spacedOut(String text) {
-    return text.matches("(?:\\p{Lu} ){3,}\\p{Lu}") ? text.replace(" ", "") : text;
+    return isName(text) && REFERENCES.matcher(text).matches();
   }
 
   /** Whether a line begins with a section's number and a capital. */

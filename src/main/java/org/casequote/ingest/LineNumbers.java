@@ -68,8 +68,7 @@ final class LineNumbers {
       even += Math.abs(distance - usual) < 0.3f * usual ? 1 : 0;
     }
     float x = sorted.getFirst().x();
-    long outside =
-        words.stream().filter(word -> word.x() < x && !numbers.contains(word)).count();
+    long outside = words.stream().filter(word -> word.x() < x && !numbers.contains(word)).count();
     long inside = words.size() - outside - numbers.size();
     return even > 0.7f * sorted.size() && Math.min(outside, inside) < 0.05f * words.size();
   }

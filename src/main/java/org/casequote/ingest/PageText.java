@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -98,7 +99,7 @@ final class PageText extends PDFTextStripper {
     float length = Math.abs(direction % 180 == 0 ? at.getEndX() - startX : at.getEndY() - startY);
     float x = frameX(direction, startX, startY);
     float y = frameY(direction, startX, startY);
-    float size = Math.abs(matrix.getScalingFactorY());
+    float size = size(at, matrix);
     if (!(size > 0.5f
         && x >= -1
         && y >= -1
@@ -111,6 +112,13 @@ final class PageText extends PDFTextStripper {
       Typeface face = typefaces.computeIfAbsent(at.getFont(), Typeface::of);
       group.add(at.getUnicode(), x, x + length, y, size, face);
     }
+  }
+
+  /** The size of a glyph; that of a font made of drawings is told by its box. */
+  private static float size(TextPosition at, Matrix matrix) {
+    return at.getFont() instanceof PDType3Font && at.getHeight() > 0
+        ? 1.5f * at.getHeight()
+        : Math.abs(matrix.getScalingFactorY());
   }
 
   /** Sees the drawing operators, for which a text stripper has no use. */

@@ -26,7 +26,11 @@ final class RunIns {
       if (passage.is(BlockKind.HEADING)) {
         inText = !ABSTRACT.matcher(passage.text()).find();
       }
-      int words = inText && passage.is(BlockKind.PARAGRAPH) ? headingWords(passage) : 0;
+      int words = passage.is(BlockKind.PARAGRAPH) ? headingWords(passage) : 0;
+      if (words > 0 && !inText) {
+        String label = Superscripts.text(passage.first().words.subList(0, words));
+        words = ABSTRACT.matcher(label).lookingAt() ? words : 0;
+      }
       if (words == 0) {
         all.add(passage);
         continue;

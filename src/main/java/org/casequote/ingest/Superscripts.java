@@ -1,5 +1,6 @@
 package org.casequote.ingest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,12 @@ final class Superscripts {
   private static final Pattern FIGURES =
       Pattern.compile("\\d{1,3}(?:\\s?[,\u2013\u2212-]\\s?\\d{1,3})*,?");
   private static final Pattern POWER = Pattern.compile("[-\u2212\u2013+]?\\d{1,2}");
-  private static final Pattern POWERED =
-      Pattern.compile("(?:.*[^\\p{L}])?(?:[mcdkn\u00B5\u03BC]?m|in|ft|10|E)");
+  private static final Pattern UNIT_POWER = Pattern.compile("[23]|[-\u2212\u2013][123]");
+  private static final Pattern UNIT = Pattern.compile("(?:.*[^\\p{L}])?[mcdkn\u00B5\u03BC]?m");
+  private static final Pattern TEN = Pattern.compile("(?:.*\\D)?10");
+  private static final Pattern BRACKETED = Pattern.compile("[\\[(]\\d.*");
+  private static final Pattern LOWER = Pattern.compile("\\p{Ll}.*");
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4}.*");
   private static final Pattern ELEMENT =
       Pattern.compile("(?:.*[^\\p{L}])?(?:[A-Z][a-z]?|HCO3|PO4|SO4|NH4)");
 
@@ -29,6 +34,9 @@ final class Superscripts {
 
   /** The words with a space where there is one on the page. */
   static String text(List<Word> words) {
+    if (words.size() > 4 && words.stream().allMatch(word -> word.text().length() == 1)) {
+      return closedUp(words);
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
@@ -48,7 +56,26 @@ final class Superscripts {
       Word next = end < words.size() ? words.get(end) : null;
       boolean leads = next != null && !apart(words.get(end - 1), next) && startsWord(next);
       append(out, mark.toString(), leads);
+      if (leads && LONG_WORD.matcher(next.text()).matches() && Character.isDigit(mark.charAt(0))) {
+        out.append(' ');
+      }
       i = end - 1;
+    }
+    return out.toString();
+  }
+
+  /** Words set with spaces between their letters, without those. */
+  private static String closedUp(List<Word> letters) {
+    float[] gaps = new float[letters.size()];
+    for (int i = 1; i < gaps.length; i++) {
+      gaps[i] = letters.get(i).x() - letters.get(i - 1).right();
+    }
+    float[] sorted = gaps.clone();
+    Arrays.sort(sorted);
+    float usual = sorted[(sorted.length + 1) / 2];
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < gaps.length; i++) {
+      out.append(i > 0 && gaps[i] > 1.6f * usual ? " " : "").append(letters.get(i).text());
     }
     return out.toString();
   }
@@ -61,18 +88,27 @@ final class Superscripts {
   static boolean apart(Word left, Word right) {
     float gap = right.x() - left.right();
     float em = Math.min(left.size(), right.size());
-    boolean apart = left.rise() == 0 && right.rise() == 0;
-    return apart ? gap > -0.5f * em : right.spaced() || gap > GAP * em;
+    if (left.size() > 1.7f * right.size() && left.text().length() == 1) {
+      return gap > 0.25f * em && !LOWER.matcher(right.text()).matches() || gap > em;
+    }
+    return gap > GAP * em || right.spaced() && gap > -0.3f * em;
   }
 
   private static void append(StringBuilder out, String mark, boolean leads) {
+    boolean spaced = !leads && !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
+    if (spaced) {
+      out.setLength(out.length() - 1);
+    }
     String host = lastWord(out);
-    if (POWER.matcher(mark).matches() && POWERED.matcher(host).matches()) {
+    boolean power =
+        POWER.matcher(mark).matches() && TEN.matcher(host).matches()
+            || UNIT_POWER.matcher(mark).matches() && UNIT.matcher(host).matches();
+    if (power) {
       for (char c : mark.toCharArray()) {
         out.append(power(c));
       }
     } else if (!leads
-        && !host.endsWith("[")
+        && host.lastIndexOf('[') <= host.lastIndexOf(']')
         && !host.endsWith("(")
         && FIGURES.matcher(mark).matches()
         && !host.isEmpty()
@@ -80,7 +116,8 @@ final class Superscripts {
       String figures = mark.endsWith(",") ? mark.substring(0, mark.length() - 1) : mark;
       out.append(" [").append(figures).append(']');
     } else {
-      out.append(mark);
+      boolean bracketed = !host.isEmpty() && BRACKETED.matcher(mark).matches();
+      out.append(spaced || bracketed ? " " : "").append(mark);
     }
   }
 

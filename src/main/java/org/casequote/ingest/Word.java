@@ -10,7 +10,7 @@ package org.casequote.ingest;
  * @param rise how far it stands above that baseline; negative for a subscript
  * @param size of its glyphs, in points
  * @param typeface bold, italic
- * @param spaced whether the file has a space before it
+ * @param spaced whether a space or a gap parts it from the word that is drawn before it
  */
 record Word(
     String text,

@@ -1,8 +1,14 @@
 package org.casequote.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.casequote.index.Condition.Leaf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +142,21 @@ class ConditionTest {
     for (Criterion criterion : Criterion.ALL) {
       Condition condition = Condition.parse(criterion.example());
       assertThat(condition).isInstanceOf(Leaf.class);
+    }
+  }
+
+  @Test
+  void everyQueryOfTheGuideIsOne() throws IOException {
+    String guide = Files.readString(Path.of("src/docs/query-guide.md"));
+    List<String> queries =
+        Pattern.compile("`([^`\\n]*[:<>=][^`\\n]*)`")
+            .matcher(guide)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(queries).hasSizeGreaterThan(50);
+    for (String query : queries) {
+      assertThatCode(() -> Condition.parse(query)).as(query).doesNotThrowAnyException();
     }
   }
 
