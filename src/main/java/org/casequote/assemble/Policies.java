@@ -2,11 +2,8 @@ package org.casequote.assemble;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.casequote.lexicon.Lexicon;
-import org.casequote.model.Answer;
-import org.casequote.model.CaseRecord;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -44,10 +41,10 @@ final class Policies {
         new Policy<>(Fields.SYSTEMIC_THERAPY, (file, decided) -> Therapies.of(file)),
         new Policy<>(Fields.SURGERY, (file, decided) -> Operations.of(file)),
         new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> radiotherapy(file)),
-        new Policy<>(Fields.RESPONSE, Policies::response),
-        new Policy<>(Fields.RECURRENCE, (file, decided) -> recurrence(file)),
-        new Policy<>(Fields.OUTCOME, Courses::outcome),
-        new Policy<>(Fields.FOLLOW_UP, Courses::followUp));
+        new Policy<>(Fields.RESPONSE, (file, decided) -> Responses.of(file)),
+        new Policy<>(Fields.RECURRENCE, Recurrences::of),
+        new Policy<>(Fields.OUTCOME, Outcomes::of),
+        new Policy<>(Fields.FOLLOW_UP, FollowUps::of));
   }
 
   /** Facts that say the same become one reading. */
@@ -81,25 +78,5 @@ final class Policies {
     return file.merged(
         all.stream().filter(f -> !dosed || f.value().doseGy() != null).toList(),
         v -> v.doseGy() == null ? "" : v.doseGy());
-  }
-
-  /**
-   * Response is to a treatment: without one, "stable" and "progression" speak of something else.
-   */
-  private static List<Reading<Coded>> response(CaseFile file, CaseRecord decided) {
-    boolean treated =
-        decided.get(Fields.SYSTEMIC_THERAPY) instanceof Answer.Stated<?>
-            || decided.get(Fields.RADIOTHERAPY) instanceof Answer.Stated<?>;
-    return treated ? file.merged(file.all(Fields.RESPONSE), v -> v) : List.of();
-  }
-
-  /** "No recurrence" at an early visit yields to the recurrence of a later one. */
-  private static List<Reading<Coded>> recurrence(CaseFile file) {
-    List<Fact<Coded>> all = file.all(Fields.RECURRENCE);
-    Set<String> kinds =
-        Set.copyOf(file.affirmed(Fields.RECURRENCE).stream().map(f -> f.value().value()).toList());
-    boolean came = kinds.stream().anyMatch(kind -> !kind.equals("none"));
-    return file.merged(
-        all.stream().filter(f -> !came || !f.value().value().equals("none")).toList(), v -> v);
   }
 }

@@ -1,37 +1,23 @@
 package org.casequote.find;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Quantity;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
 
-/** Intervals to the last status: "alive 24 months after surgery", "at five years of follow-up". */
+/**
+ * Intervals that may reach to the last status: "died 8 months later", "at five years of follow-up".
+ * The rule tells how sure it is: a stated follow-up, the length of a course, or any other interval,
+ * which counts only beside a status.
+ */
 final class FollowUpFinder implements Finder {
-
-  private static final Pattern NO_INTERVAL_AFTER =
-      Pattern.compile(
-          "^[- ]*(?:olds?\\b|of age|ago\\b|history\\b|before|prior|previously|earlier|intervals?|"
-              + "survival rates?|duration of symptoms|pregnan|gestation)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO_INTERVAL_BEFORE =
-      Pattern.compile(
-          "(?:every|each|aged?|age of|past|last|previous|per)\\s+(?:the )?$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern STATUS =
-      Pattern.compile(
-          "\\b(?:alive|died|dies|death|dead|passed away|succumbed|expired|deceased|follow(?:ed)?[-"
-              + " ]?up|followed|disease[- ]free|free of|no"
-              + " (?:evidence|signs?|recurrence|relapse)|without (?:any"
-              + " )?(?:evidence|signs?|recurrence|relapse|disease)|recurrence[-"
-              + " ]free|remission|doing (?:very )?well|asymptomatic|surviv\\w+|stable|no"
-              + " (?:local|clinical|tumou?r|further|distant)|well\\b|lives|living|(?:has|had|did)"
-              + " not (?:recur|relapse))",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern FOLLOW_UP =
-      Pattern.compile("follow(?:ed)?[- ]?up|followed", Pattern.CASE_INSENSITIVE);
 
   private final PatternMatcher patterns;
 
@@ -41,25 +27,48 @@ final class FollowUpFinder implements Finder {
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    String text = passage.text();
-    if (!STATUS.matcher(text).find()) {
+    List<PatternMatcher.Match> intervals = patterns.find(passage, "interval");
+    if (intervals.isEmpty()) {
       return;
     }
-    String rule = FOLLOW_UP.matcher(text).find() ? "follow-up.stated" : "follow-up.status";
-    for (PatternMatcher.Match match : patterns.find(passage, "interval")) {
-      Double number = NumberWords.parse(match.group("n"));
-      String unit = match.group("unit");
-      if (number == null
-          || unit == null
-          || NO_INTERVAL_AFTER.matcher(text.substring(match.span().end())).find()
-          || NO_INTERVAL_BEFORE.matcher(text.substring(0, match.span().start())).find()) {
+    List<Span> traps = spans(passage, "interval.trap");
+    List<Span> stated = spans(passage, "interval.stated");
+    List<Span> course = spans(passage, "interval.course");
+    for (PatternMatcher.Match match : intervals) {
+      Span span = match.span();
+      boolean isStated = stated.stream().anyMatch(span::overlaps);
+      if (traps.stream().anyMatch(span::overlaps)) {
         continue;
       }
-      if (match.group("half") != null) {
-        number += 0.5;
+      Double months = months(match);
+      if (months != null) {
+        boolean isCourse = course.stream().anyMatch(span::overlaps);
+        String rule = isStated ? "follow-up.stated" : isCourse ? "follow-up.course" : "follow-up";
+        out.accept(passage.mention(Fields.FOLLOW_UP, span, Quantity.of(months), rule));
       }
-      double months = Math.round(number * NumberWords.months(unit) * 100) / 100.0;
-      out.accept(passage.mention(Fields.FOLLOW_UP, match.span(), Quantity.of(months), rule));
     }
+  }
+
+  private List<Span> spans(Passage passage, String what) {
+    return patterns.find(passage, what).stream().map(PatternMatcher.Match::span).toList();
+  }
+
+  private static @Nullable Double months(PatternMatcher.Match match) {
+    // A rule of several branches has a group in each: n, m, k.
+    Double number =
+        Stream.of("n", "m", "k")
+            .map(match::group)
+            .filter(Objects::nonNull)
+            .map(NumberWords::parse)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    String unit =
+        match.group("unit") != null ? match.group("unit") : match.rule().attribute("unit");
+    if (number == null || unit.isEmpty()) {
+      return null;
+    }
+    double whole = match.group("half") != null ? number + 0.5 : number;
+    return Math.round(whole * NumberWords.months(unit) * 1000) / 1000.0;
   }
 }

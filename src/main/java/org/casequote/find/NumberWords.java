@@ -70,6 +70,7 @@ final class NumberWords {
   /** How many months a time unit has: "weeks" 0.23, "years" 12. */
   static double months(String unit) {
     return switch (Character.toLowerCase(unit.charAt(0))) {
+      case 'h' -> 1 / 730.5;
       case 'd' -> 1 / 30.44;
       case 'w' -> 7 / 30.44;
       case 'm' -> 1;

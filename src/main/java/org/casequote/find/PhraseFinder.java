@@ -1,21 +1,24 @@
 package org.casequote.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
 
 /**
- * Fields whose every value is a matter of wording alone: margins, response, recurrence, outcome.
+ * Fields whose every value is a matter of wording alone: margins, response, recurrence, outcome. A
+ * match that a trap of its field, or of the whole course, overlaps does not count.
  */
 final class PhraseFinder implements Finder {
 
-  private static final List<Field<Coded>> FIELDS =
-      List.of(Fields.MARGINS, Fields.RESPONSE, Fields.RECURRENCE, Fields.OUTCOME);
+  private static final List<Field<Coded>> COURSE =
+      List.of(Fields.RESPONSE, Fields.RECURRENCE, Fields.OUTCOME);
 
   private final PatternMatcher patterns;
 
@@ -25,11 +28,26 @@ final class PhraseFinder implements Finder {
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    for (Field<Coded> field : FIELDS) {
-      for (PatternMatcher.Match match : patterns.find(passage, field.id())) {
+    find(passage, Fields.MARGINS, List.of(), out);
+    List<Span> course = spans(passage, "course.trap");
+    for (Field<Coded> field : COURSE) {
+      List<Span> traps = new ArrayList<>(course);
+      traps.addAll(spans(passage, field.id() + ".trap"));
+      find(passage, field, traps, out);
+    }
+  }
+
+  private void find(
+      Passage passage, Field<Coded> field, List<Span> traps, Consumer<Mention<?>> out) {
+    for (PatternMatcher.Match match : patterns.find(passage, field.id())) {
+      if (traps.stream().noneMatch(match.span()::overlaps)) {
         Coded value = new Coded(match.rule().attribute("value"));
         out.accept(passage.mention(field, match.span(), value, match.rule().id()));
       }
     }
+  }
+
+  private List<Span> spans(Passage passage, String what) {
+    return patterns.find(passage, what).stream().map(PatternMatcher.Match::span).toList();
   }
 }

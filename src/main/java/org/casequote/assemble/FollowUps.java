@@ -1,0 +1,73 @@
+package org.casequote.assemble;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.casequote.model.Answer;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Fields;
+import org.casequote.model.Reading;
+import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Quantity;
+
+/** The longest interval that is stated with the last status. */
+final class FollowUps {
+
+  private static final Set<String> DEATHS = Set.of("DOD", "DOC", "DEAD");
+
+  private FollowUps() {}
+
+  static List<Reading<Quantity>> of(CaseFile file, CaseRecord decided) {
+    if (!(decided.get(Fields.OUTCOME) instanceof Answer.Stated<Coded> outcome)) {
+      return List.of();
+    }
+    boolean dead = DEATHS.contains(outcome.affirmed().getFirst().value().value());
+    Set<Integer> told = dead ? deaths(file) : statuses(file);
+    List<Fact<Quantity>> facts =
+        file.affirmed(Fields.FOLLOW_UP).stream()
+            .filter(f ->
+                told.contains(f.at())
+                    || f.rule().equals("follow-up.course")
+                    || !dead && f.rule().equals("follow-up.stated"))
+            .toList();
+    return facts.stream()
+        .max(Comparator.comparingDouble(FollowUps::months))
+        .map(longest ->
+            List.of(
+                file.reading(
+                    facts.stream().filter(f -> f.value().equals(longest.value())).toList())))
+        .orElse(List.of());
+  }
+
+  private static Set<Integer> deaths(CaseFile file) {
+    Set<Integer> out = new HashSet<>();
+    for (Fact<Coded> fact : file.affirmed(Fields.OUTCOME)) {
+      if (DEATHS.contains(fact.value().value())) {
+        out.add(fact.at());
+      }
+    }
+    return out;
+  }
+
+  /** The sentences that say how the patient is, or that nothing has come back. */
+  private static Set<Integer> statuses(CaseFile file) {
+    Set<Integer> out = new HashSet<>();
+    for (Fact<Coded> fact : file.affirmed(Fields.OUTCOME)) {
+      if (!DEATHS.contains(fact.value().value()) && !fact.value().value().equals("DECLINE")) {
+        out.add(fact.at());
+      }
+    }
+    for (Fact<Coded> fact : file.affirmed(Fields.RECURRENCE)) {
+      if (fact.value().value().equals("none")) {
+        out.add(fact.at());
+      }
+    }
+    return out;
+  }
+
+  private static double months(Fact<Quantity> fact) {
+    Double low = fact.value().low();
+    return low == null ? 0 : low;
+  }
+}

@@ -1,0 +1,182 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Fields;
+import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Value.Coded;
+
+/**
+ * The last known status. What is said of the disease is laid out in the order of the telling; later
+ * words win, and a death ends it.
+ */
+final class Outcomes {
+
+  private static final Set<String> DEATHS = Set.of("DOD", "DOC", "DEAD");
+  private static final String DECLINE = "DECLINE";
+
+  /** How many sentences before a death still tell what led to it. */
+  private static final int LEADS_TO_DEATH = 4;
+
+  private final CaseFile file;
+  private final CaseRecord decided;
+  private final Treatments treatments;
+
+  private Outcomes(CaseFile file, CaseRecord decided) {
+    this.file = file;
+    this.decided = decided;
+    this.treatments = Treatments.of(file);
+  }
+
+  static List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
+    List<Fact<Coded>> facts = new Outcomes(file, decided).decide();
+    return facts.isEmpty() ? List.of() : List.of(file.reading(facts));
+  }
+
+  private List<Fact<Coded>> decide() {
+    List<Fact<Coded>> deaths =
+        file.affirmed(Fields.OUTCOME).stream().filter(f -> isDeath(f.value())).toList();
+    if (!deaths.isEmpty()) {
+      return death(deaths);
+    }
+    List<Fact<Coded>> last = List.of();
+    for (Set<SectionKind> part : PARTS) {
+      List<Fact<Coded>> told = last(part);
+      boolean better = last.isEmpty() || rank(told) > rank(last);
+      if (!told.isEmpty() && better) {
+        last = told;
+      }
+    }
+    return last;
+  }
+
+  /** The parts of an article that may tell the end, the most telling first. */
+  private static final List<Set<SectionKind>> PARTS =
+      List.of(
+          Set.of(SectionKind.CASE, SectionKind.RESULTS),
+          Set.of(SectionKind.ABSTRACT),
+          Set.of(SectionKind.DISCUSSION, SectionKind.CONCLUSION),
+          Set.of(SectionKind.TABLE, SectionKind.CAPTION, SectionKind.TITLE));
+
+  /** A status of the disease says more than being alive. */
+  private static int rank(List<Fact<Coded>> facts) {
+    if (facts.isEmpty()) {
+      return 0;
+    }
+    return facts.getFirst().value().value().equals("ALIVE") ? 1 : 2;
+  }
+
+  // --- alive ----------------------------------------------------------------------------------
+
+  /** The status that one part of the article ends with. */
+  private List<Fact<Coded>> last(Set<SectionKind> part) {
+    List<Fact<Coded>> status = List.of();
+    for (Fact<Coded> fact : timeline(part)) {
+      status = after(status, fact);
+    }
+    boolean cleared = !status.isEmpty() && status.getFirst().value().value().equals("CR");
+    return cleared ? List.of() : status;
+  }
+
+  /** All that is said of the disease in a part, in order. */
+  private List<Fact<Coded>> timeline(Set<SectionKind> part) {
+    List<Fact<Coded>> out = new ArrayList<>();
+    for (Fact<Coded> fact : file.affirmed(Fields.OUTCOME)) {
+      boolean early = fact.value().value().equals("NED") && !treatments.anythingBefore(fact);
+      if (!fact.value().value().equals(DECLINE) && !(early && treatments.anything())) {
+        out.add(fact);
+      }
+    }
+    for (Fact<Coded> fact : file.affirmed(Fields.RESPONSE)) {
+      if (treatments.treatedBefore(fact)) {
+        switch (fact.value().value()) {
+          case "PD" -> out.add(fact.with(new Coded("AWD")));
+          case "CR" -> out.add(fact);
+          default -> {}
+        }
+      }
+    }
+    for (Fact<Coded> fact : Recurrences.facts(file, decided)) {
+      if (fact.affirmed() && !fact.value().value().equals("none")) {
+        out.add(fact.with(new Coded("AWD")));
+      }
+    }
+    out.removeIf(f -> !part.contains(f.section()));
+    out.sort(Comparator.comparing(Fact::span));
+    return out;
+  }
+
+  /** The status after one more statement. */
+  private List<Fact<Coded>> after(List<Fact<Coded>> before, Fact<Coded> fact) {
+    List<Fact<Coded>> now = List.of(fact);
+    if (before.isEmpty()) {
+      return now;
+    }
+    Fact<Coded> last = before.getFirst();
+    String was = last.value().value();
+    boolean sameSentence = last.at() == fact.at();
+    return switch (fact.value().value()) {
+      case "ALIVE" -> {
+        boolean excised = was.equals("AWD") && treatments.operatedBetween(last.at(), fact.at());
+        boolean known = was.equals("NED") || was.equals("AWD");
+        yield known && !excised ? before : now;
+      }
+      // "Alive with disease, without further metastases": the disease is what counts.
+      case "NED" -> was.equals("AWD") && sameSentence && isStated(last) ? before : now;
+      case "CR" -> was.equals("NED") ? before : now;
+      case "AWD" -> was.equals("NED") && sameSentence && !isStated(fact) ? before : now;
+      default -> now;
+    };
+  }
+
+  private static boolean isStated(Fact<Coded> fact) {
+    return fact.rule().startsWith("outcome.awd");
+  }
+
+  // --- dead -----------------------------------------------------------------------------------
+
+  private static boolean isDeath(Coded value) {
+    return DEATHS.contains(value.value());
+  }
+
+  /** A death with a cause beats one without; with the disease active and no cause, it is of it. */
+  private List<Fact<Coded>> death(List<Fact<Coded>> deaths) {
+    for (String status : List.of("DOC", "DOD")) {
+      List<Fact<Coded>> same =
+          deaths.stream().filter(f -> f.value().value().equals(status)).toList();
+      if (!same.isEmpty()) {
+        return same;
+      }
+    }
+    boolean ofDisease = deaths.stream().anyMatch(this::isOfDisease);
+    return ofDisease ? deaths.stream().map(f -> f.with(new Coded("DOD"))).toList() : deaths;
+  }
+
+  /** Whether what stands just before a death tells of the disease or its treatment at work. */
+  private boolean isOfDisease(Fact<Coded> death) {
+    return file.affirmed(Fields.OUTCOME).stream()
+            .anyMatch(f -> f.value().value().equals(DECLINE) && leadsTo(f, death))
+        || file.affirmed(Fields.RESPONSE).stream()
+            .anyMatch(f ->
+                f.value().value().equals("PD")
+                    && treatments.treatedBefore(f)
+                    && f.section() == death.section()
+                    && f.at() <= death.at())
+        || Recurrences.facts(file, decided).stream()
+            .anyMatch(f ->
+                f.affirmed()
+                    && !f.value().value().equals("none")
+                    && f.section() == death.section()
+                    && f.at() <= death.at());
+  }
+
+  private static boolean leadsTo(Fact<?> fact, Fact<?> death) {
+    return fact.section() == death.section()
+        && fact.at() <= death.at()
+        && death.at() - fact.at() <= LEADS_TO_DEATH;
+  }
+}

@@ -1,0 +1,74 @@
+package org.casequote.assemble;
+
+import java.util.List;
+import org.casequote.lexicon.Kind;
+import org.casequote.model.Fields;
+import org.casequote.model.SectionKind;
+
+/**
+ * What had been done to the tumour when a sentence was written: a response needs a treatment before
+ * it, a recurrence one that had cleared the disease.
+ */
+final class Treatments {
+
+  private final List<Fact<?>> drugs;
+  private final List<Fact<?>> operations;
+
+  private Treatments(List<Fact<?>> drugs, List<Fact<?>> operations) {
+    this.drugs = drugs;
+    this.operations = operations;
+  }
+
+  static Treatments of(CaseFile file) {
+    List<Fact<?>> drugs = new java.util.ArrayList<>(file.affirmed(Fields.SYSTEMIC_THERAPY));
+    drugs.addAll(file.affirmed(Fields.RADIOTHERAPY));
+    return new Treatments(drugs, List.copyOf(file.affirmed(Fields.SURGERY)));
+  }
+
+  /** Whether systemic treatment or radiation stands at or before a fact, or in its sentence. */
+  boolean treatedBefore(Fact<?> fact) {
+    return names(fact) || drugs.stream().anyMatch(d -> precedes(d, fact));
+  }
+
+  /** Whether anything was ever given. */
+  boolean anything() {
+    return !drugs.isEmpty() || !operations.isEmpty();
+  }
+
+  /** Whether drugs, radiation or an operation stand at or before a fact. */
+  boolean anythingBefore(Fact<?> fact) {
+    return treatedBefore(fact) || operations.stream().anyMatch(o -> precedes(o, fact));
+  }
+
+  /** Whether an operation stands in a sentence before a fact, told in the same part. */
+  boolean operatedBefore(Fact<?> fact) {
+    return operations.stream().anyMatch(o -> o.section() == fact.section() && o.at() < fact.at());
+  }
+
+  /** Whether an operation stands between two sentences. */
+  boolean operatedBetween(int after, int before) {
+    return operations.stream().anyMatch(o -> o.at() > after && o.at() <= before);
+  }
+
+  /** Only the story and the abstract tell things in their order; elsewhere order says nothing. */
+  private static boolean precedes(Fact<?> treatment, Fact<?> fact) {
+    boolean ordered = isTold(fact) && treatment.section() == fact.section();
+    return ordered ? treatment.at() <= fact.at() : !isTold(fact) || !isTold(treatment);
+  }
+
+  private static boolean isTold(Fact<?> fact) {
+    return switch (fact.section()) {
+      case CASE, RESULTS, ABSTRACT -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean names(Fact<?> fact) {
+    boolean story = fact.section() != SectionKind.TITLE;
+    return story
+        && (fact.passage().has(Kind.DRUG)
+            || fact.passage().has(Kind.REGIMEN)
+            || fact.passage().has(Kind.THERAPY)
+            || fact.passage().has(Kind.RADIATION));
+  }
+}
