@@ -50,7 +50,8 @@ final class Columns {
     }
     Gutter best = null;
     float bestHeight = 0;
-    for (Gutter gutter : whites(chunks, left, right)) {
+    List<Gutter> whites = whites(chunks, left, right);
+    for (Gutter gutter : whites) {
       float whole = gutter.bottom - gutter.top;
       if (whole > bestHeight) {
         float height = shared(gutter, chunks);
@@ -61,7 +62,29 @@ final class Columns {
         }
       }
     }
-    return best;
+    return best == null ? null : trimmed(best, whites, chunks);
+  }
+
+  /**
+   * A gutter cut off where another one begins beside it that goes on below.
+   *
+   * <p>So the gutter of a narrow column beside the abstract ends with the abstract, though a heading
+   * and white below it would let it run on into the columns of the text.
+   */
+  private Gutter trimmed(Gutter best, List<Gutter> whites, List<Chunk> chunks) {
+    Gutter trimmed = best;
+    for (Gutter other : whites) {
+      boolean beside = other.right < best.x || other.x > best.right;
+      if (beside
+          && other.bottom > best.bottom + 5 * em
+          && other.top > best.top + 2 * em
+          && other.top < trimmed.bottom - 2.5f * em
+          && shared(other, chunks) > 5 * em) {
+        Gutter shorter = new Gutter(best.x, best.right, best.top, other.top);
+        trimmed = shared(shorter, chunks) > 0 ? shorter : trimmed;
+      }
+    }
+    return trimmed;
   }
 
   /** The white rectangles that cannot be made larger, with something on both sides. */

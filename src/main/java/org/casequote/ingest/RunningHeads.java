@@ -164,8 +164,13 @@ final class RunningHeads {
     return row.page > 0
         && row.clear
         && !Headings.isName(Superscripts.text(row.words))
-        && row.words.stream()
-            .flatMap(word -> parts(word.text()).stream())
-            .allMatch(firstPage::contains);
+        && repeatsFirstPage(row);
+  }
+
+  /** Whether a row's words stand on the first page too, but for one that may be cut short. */
+  private boolean repeatsFirstPage(Row row) {
+    List<String> words =
+        row.words.stream().flatMap(word -> parts(word.text()).stream()).toList();
+    return words.stream().filter(firstPage::contains).count() >= 0.8 * words.size();
   }
 }

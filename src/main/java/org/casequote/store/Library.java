@@ -2,6 +2,7 @@ package org.casequote.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,6 +65,8 @@ public final class Library implements AutoCloseable {
       Files.createDirectories(folder);
       lock = WriterLock.take(folder);
       return new Library(folder, Database.forWriting(file(folder)), lock);
+    } catch (AccessDeniedException e) {
+      throw new LibraryException("cannot write in " + folder + ": permission denied", e);
     } catch (IOException e) {
       throw new LibraryException("cannot write in " + folder + ": " + e.getMessage(), e);
     } catch (SQLException e) {
