@@ -35,7 +35,7 @@ public final class FinderStage implements Stage<Mention<?>> {
             new MitosisFinder(patterns),
             new Ki67Finder(patterns),
             new GradeFinder(patterns),
-            new MarkerFinder(),
+            new MarkerFinder(patterns),
             new GeneFinder(),
             new PhraseFinder(patterns),
             new StageGroupFinder(patterns),

@@ -46,7 +46,7 @@ final class GradeFinder implements Finder {
           "toxic|\\bCTC|adverse|neutropeni|cytopeni|an(?:a)?emia|leu[ck]openi|diarrh|nausea|vomit|mucositis|stomatitis|dermatitis|neuropath|hand[-"
               + " ]foot|GVHD|graft|obesity|\\breactions?\\b|varices"
               + "|hydroneph|encephalopath|dyspn|sepsis|infection|fatigue|hypertension|\\brash|pneumonitis|colitis|hepatitis|transaminase|side"
-              + " effect|hepatotox|nephropath|spondylolisthesis|coma|subarachnoid|Hunt|NYHA|rejection|fibrosis|mRS\\b|muscle"
+              + " effect|hepatotox|nephropath|spondylolisthesis|\\bcoma\\b|subarachnoid|Hunt|NYHA|rejection|fibrosis|mRS\\b|muscle"
               + " (?:strength|power)|laxity|gastritis"
               + "|Clavien|complication|esophagitis|cystitis|proctitis|haemorrhoid|hemorrhoid|retinopath|ECOG|WHO"
               + " performance|performance status|ulcer|osteoarthritis|resection"

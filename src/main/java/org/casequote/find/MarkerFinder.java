@@ -1,13 +1,11 @@
 package org.casequote.find;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -15,127 +13,254 @@ import org.casequote.model.Span;
 import org.casequote.model.Value.Biomarker;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Immunostains with their results: "positive for A, B and C but negative for D", "CD34 (−), SMA
  * (+)", "A and B were negative".
  *
- * <p>A sign right behind a marker is its result. Words before a list ("positive for") hold for the
- * markers up to the next result; words behind a list ("were negative") for those since the last
- * one.
+ * <p>A sign right behind a marker is its result. A result with a verb behind a list ("were
+ * negative") holds for the markers of its clause and wins over words before them, unless those have
+ * a subject of their own. Words before a list ("positive for") hold for the markers up to the next
+ * result.
  */
 final class MarkerFinder implements Finder {
 
-  private static final Pattern SIGN =
-      Pattern.compile(
-          "^\\s*[:=]?\\s*(?:[(\\[]\\s*(?:(?<pos>\\+{1,4}|[1-4]\\+|pos(?:itive)?|focal(?:ly)?(?:"
-              + " positive| \\+|\\+)?|weak(?:ly)?(?: positive| \\+)?|strong(?:ly)?(?: positive|"
-              + " \\+)?|diffuse(?: \\+|ly positive)?)|(?<neg>[-−–—]+|neg(?:ative)?|0))\\s*[)\\]]"
-              + "|(?<plus>\\+{1,4})(?![\\w])|(?<minus>[-−–](?=\\s*(?:[,;.)]|and\\b|$))|−(?!\\w)))",
-          Pattern.CASE_INSENSITIVE);
+  /** How many words may stand between a result and its first marker, and between two markers. */
+  private static final int NEAR = 9;
 
   private static final Pattern BREAK =
-      Pattern.compile("[;]|\\b(?:but|while|whereas|however|although|though)\\b");
+      Pattern.compile(
+          ";(?!\\s*(?:and )?[\\w/-]{1,12}\\s*(?:[;,.]|$))|[.:]\\s+(?=[A-Z][a-z])"
+              + "|\\b(?:but|while|whereas|however|although|though|which|confirming|confirmed|suggesting|excluding|consistent"
+              + " with|compatible with|indicating|supporting)\\b");
 
-  private record Result(Span span, String value, boolean ahead) {}
+  /**
+   * Where the last subject before "was negative" may begin: "positive for A, and B was negative".
+   */
+  private static final Pattern NEW_SUBJECT =
+      Pattern.compile(",\\s*(?:and\\s+)?(?:the\\s+)?|\\band\\s+(?:the\\s+)?|;\\s*");
+
+  private static final Pattern PREDICATE =
+      Pattern.compile(
+          "\\b(?:was|were|is|are|be|being|showed|showing|shows|revealed|demonstrated|exhibited|displayed"
+              + "|stained?|express(?:ed|es)?|expressing|cells|tumou?r)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EXCEPT =
+      Pattern.compile(
+          "\\b(?:except(?:ing)?|(?:with )?(?:the )?exception of|apart from|other than)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A bare word right before a marker: "no CD30 expression", "strong CD34 staining". */
+  private static final Pattern RIGHT_BEFORE =
+      Pattern.compile(
+          "(?:^|[\\s(,;:])(?:(?<neg>no|without|negative|absent|lost|loss of|lack"
+              + " of|lacking|lacked|absence"
+              + " of)|positive|strong|diffuse|focal|weak|patchy|retained|intact|aberrant)\\s+(?:nuclear"
+              + " |cytoplasmic |membranous |any )?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final StainResults results;
+
+  MarkerFinder(PatternMatcher patterns) {
+    results = new StainResults(patterns);
+  }
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    List<Term> markers = markers(passage);
+    List<Term> markers = Stains.in(passage);
     if (markers.isEmpty()) {
       return;
     }
-    Map<Term, Result> found = new HashMap<>();
+    Map<Term, StainResult> found = new HashMap<>();
+    signs(passage, markers, found);
+    List<StainResult> said =
+        results.in(passage, markers).stream()
+            .filter(r -> found.values().stream().noneMatch(s -> s.span().overlaps(r.span())))
+            .toList();
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).closing()) {
+        behind(passage, markers, said, i, found);
+      }
+    }
+    for (int i = 0; i < said.size(); i++) {
+      if (said.get(i).isAhead()) {
+        ahead(passage, markers, said, i, found);
+      }
+    }
+    rightBefore(passage, markers, found);
+    for (int i = 0; i < said.size(); i++) {
+      if (!said.get(i).isAhead() && !said.get(i).closing()) {
+        behind(passage, markers, said, i, found);
+      }
+    }
+    lastResorts(passage, markers, found);
+    report(passage, markers, found, out);
+  }
+
+  private static void report(
+      Passage passage, List<Term> markers, Map<Term, StainResult> found, Consumer<Mention<?>> out) {
     for (Term marker : markers) {
-      Result sign = sign(passage.text(), marker.span());
-      if (sign != null) {
-        found.put(marker, sign);
-      }
-    }
-    List<Result> results = results(passage);
-    for (int i = 0; i < results.size(); i++) {
-      Result result = results.get(i);
-      if (result.ahead()) {
-        int end = i + 1 < results.size() ? results.get(i + 1).span().start() : Integer.MAX_VALUE;
-        assignAhead(passage, markers, result, end, found);
-      }
-    }
-    for (int i = 0; i < results.size(); i++) {
-      Result result = results.get(i);
-      if (!result.ahead()) {
-        int start = i > 0 ? results.get(i - 1).span().end() : 0;
-        assignBehind(markers, result, start, found);
-      }
-    }
-    for (Term marker : markers) {
-      Result result = found.get(marker);
+      StainResult result = found.get(marker);
       if (result != null) {
         out.accept(
             passage.mention(
                 Fields.IHC,
                 marker.span().union(result.span()),
                 new Biomarker(marker.entry().get("name"), result.value()),
-                "ihc." + (result.ahead() ? "list" : "sign")));
+                result.isAhead() ? "ihc.list" : "ihc.sign"));
       }
     }
   }
 
-  /** The markers of the sentence, without those that are blood tests or receptors in general. */
-  private static List<Term> markers(Passage passage) {
-    List<Term> all = passage.terms(Kind.MARKER);
-    boolean stain = all.stream().anyMatch(t -> !t.entry().is("needs_context", "yes"));
-    boolean serum = false;
-    for (Term term : passage.terms(Kind.STAIN_CONTEXT)) {
-      stain |= term.entry().is("kind", "context");
-      serum |= term.entry().is("kind", "serum");
-    }
-    boolean open = stain && !serum;
-    return all.stream().filter(t -> !t.entry().is("needs_context", "yes") || open).toList();
-  }
-
-  private static @Nullable Result sign(String text, Span marker) {
-    Matcher sign = SIGN.matcher(text.substring(marker.end()));
-    if (!sign.find()) {
-      return null;
-    }
-    boolean positive = sign.group("pos") != null || sign.group("plus") != null;
-    Span span = new Span(marker.end(), marker.end() + sign.end());
-    return new Result(span, positive ? "positive" : "negative", false);
-  }
-
-  private static List<Result> results(Passage passage) {
-    List<Result> out = new ArrayList<>();
-    for (Term term : passage.terms(Kind.STAIN_RESULT)) {
-      Result result =
-          new Result(
-              term.span(), term.entry().get("result"), term.entry().is("position", "before"));
-      boolean covered = out.stream().anyMatch(r -> r.span().overlaps(result.span()));
-      if (!covered) {
-        out.add(result);
-      }
-    }
-    return out;
-  }
-
-  private static void assignAhead(
-      Passage passage, List<Term> markers, Result result, int end, Map<Term, Result> found) {
+  private static void signs(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
     for (Term marker : markers) {
-      if (marker.span().start() >= result.span().end() && marker.span().start() < end) {
-        String between = passage.text().substring(result.span().end(), marker.span().start());
-        if (BREAK.matcher(between).find()) {
-          return;
-        }
-        found.putIfAbsent(marker, result);
+      StainResult sign =
+          StainSigns.after(passage.text(), marker.span(), marker.entry().get("name"));
+      if (sign != null) {
+        found.put(marker, sign);
       }
     }
   }
 
-  private static void assignBehind(
-      List<Term> markers, Result result, int start, Map<Term, Result> found) {
+  /** The markers after a result up to the next one. */
+  private static void ahead(
+      Passage passage,
+      List<Term> markers,
+      List<StainResult> said,
+      int at,
+      Map<Term, StainResult> found) {
+    StainResult result = said.get(at);
+    Span last = result.span();
     for (Term marker : markers) {
-      if (marker.span().start() >= start && marker.span().end() <= result.span().start()) {
-        found.putIfAbsent(marker, result);
+      if (marker.span().start() < last.end()) {
+        continue;
+      }
+      String between = passage.text().substring(last.end(), marker.span().start());
+      if (BREAK.matcher(between).find()
+          || passage.wordsBetween(last, marker.span()) > NEAR
+          || isInterrupted(passage.text(), said, at, marker.span())) {
+        return;
+      }
+      if (EXCEPT.matcher(between).find()) {
+        result = result.reversed();
+      }
+      found.putIfAbsent(marker, result);
+      last = marker.span();
+    }
+  }
+
+  /** Whether another result stands between a result and a marker that follows it. */
+  private static boolean isInterrupted(String text, List<StainResult> said, int at, Span marker) {
+    for (int i = at + 1; i < said.size(); i++) {
+      Span other = said.get(i).span();
+      if (other.start() < marker.start() && !isBracketed(text, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "MPO (diffuse positivity)": a remark on one marker, within the list of another result. */
+  private static boolean isBracketed(String text, Span result) {
+    String before = text.substring(0, result.start()).stripTrailing();
+    return before.endsWith("(") || text.startsWith("(", result.start());
+  }
+
+  /** The markers before a result, back to the one before or the end of its clause. */
+  private static void behind(
+      Passage passage,
+      List<Term> markers,
+      List<StainResult> said,
+      int at,
+      Map<Term, StainResult> found) {
+    StainResult result = said.get(at);
+    StainResult before = at > 0 ? said.get(at - 1) : null;
+    int start = before == null ? 0 : before.span().end();
+    if (before != null && before.isAhead()) {
+      if (result.closing() && isPredicate(passage, said, at - 1)) {
+        start = lastSubject(passage.text(), start, result.span().start());
+      } else if (!result.closing()) {
+        start = before.span().end();
+      } else if (before.isNegative() && !result.isNegative()) {
+        result = result.reversed(); // "neither A nor B was positive", "no A was seen"
+      }
+    }
+    Span next = result.span();
+    for (Term marker : markers.reversed()) {
+      if (marker.span().end() > next.start()) {
+        continue;
+      }
+      String between = passage.text().substring(marker.span().end(), next.start());
+      boolean far = passage.wordsBetween(marker.span(), next) > (result.closing() ? NEAR : 4);
+      if (marker.span().start() < start || far || BREAK.matcher(between).find()) {
+        return;
+      }
+      found.putIfAbsent(marker, result);
+      if (isBracketed(passage.text(), result.span())) {
+        return;
+      }
+      next = marker.span();
+    }
+  }
+
+  /** Whether words before a list have a subject of their own: "the cells were positive for". */
+  private static boolean isPredicate(Passage passage, List<StainResult> said, int at) {
+    int from = at > 0 ? said.get(at - 1).span().end() : 0;
+    return PREDICATE.matcher(passage.text().substring(from, said.get(at).span().end())).find();
+  }
+
+  private static int lastSubject(String text, int from, int to) {
+    Matcher subject = NEW_SUBJECT.matcher(text).region(from, to);
+    int last = from;
+    while (subject.find()) {
+      last = subject.end();
+    }
+    return last;
+  }
+
+  private static void rightBefore(
+      Passage passage, List<Term> markers, Map<Term, StainResult> found) {
+    for (Term marker : markers) {
+      String before = passage.text().substring(0, marker.span().start());
+      Matcher word = RIGHT_BEFORE.matcher(before);
+      if (!found.containsKey(marker) && word.find() && !isSpoken(passage, markers, word.start())) {
+        Span span = new Span(word.start(), marker.span().start());
+        String value = word.group("neg") == null ? "positive" : "negative";
+        found.put(marker, new StainResult(span, value, StainResult.Side.AHEAD, false));
+      }
+    }
+  }
+
+  /** Whether the word is the result of the marker before it: "CD3 positive CD20 negative". */
+  private static boolean isSpoken(Passage passage, List<Term> markers, int at) {
+    String text = passage.text();
+    return markers.stream()
+        .anyMatch(m -> m.span().end() <= at && text.substring(m.span().end(), at).isBlank());
+  }
+
+  /** Percentages, and a sign at the end of a list that has no other result. */
+  private static void lastResorts(
+      Passage passage, List<Term> markers, Map<Term, StainResult> found) {
+    for (Term marker : markers) {
+      StainResult percent = StainSigns.percent(passage.text(), marker.span());
+      if (percent != null) {
+        found.putIfAbsent(marker, percent);
+      }
+    }
+    for (int i = markers.size() - 2; i >= 0; i--) {
+      Term marker = markers.get(i);
+      Term next = markers.get(i + 1);
+      StainResult sign = found.get(next);
+      if (sign != null
+          && !sign.isAhead()
+          && !found.containsKey(marker)
+          && marker.span().end() <= next.span().start()
+          && passage
+              .text()
+              .substring(marker.span().end(), next.span().start())
+              .matches("\\s*(?:[,/&]|and|,\\s*and)\\s*")) {
+        found.put(marker, sign);
       }
     }
   }

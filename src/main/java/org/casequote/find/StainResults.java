@@ -1,0 +1,85 @@
+package org.casequote.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.casequote.find.StainResult.Side;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+
+/** Finds the words of a sentence that say how stains came out. */
+final class StainResults {
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "\\b(?:was|were|is|are|did|does|do|came|turned|remained|stained|tested|failed|showed)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Expression was assessed": nothing came out yet. */
+  private static final Pattern ONLY_TESTED =
+      Pattern.compile(
+          "^\\s*(?:(?:was|were|is|are|by|of|had been|has been|to"
+              + " be)\\s+)*(?:assess|evaluat|test(?!ed"
+              + " (?:neg|pos))|examin|perform|analy[sz]|stud(?:y|ied)|determin|status|requested|recommended|"
+              + "carried|quantif|scor(?:ed|ing)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final PatternMatcher patterns;
+
+  StainResults(PatternMatcher patterns) {
+    this.patterns = patterns;
+  }
+
+  /** The results, by position; none overlaps another or the name of a marker. */
+  List<StainResult> in(Passage passage, List<Term> markers) {
+    List<StainResult> out = new ArrayList<>();
+    for (Side side : Side.values()) {
+      String what = side == Side.AHEAD ? "stain.ahead" : "stain.behind";
+      for (PatternMatcher.Match match : patterns.find(passage, what)) {
+        add(passage, markers, match.span(), match.rule().attribute("value"), side, out);
+      }
+    }
+    for (Term term : passage.terms(Kind.STAIN_RESULT)) {
+      Side side = term.entry().is("position", "before") ? Side.AHEAD : Side.BEHIND;
+      boolean leads = side == Side.AHEAD || !isFollowedByMarker(passage, term.span(), markers);
+      if (leads || !hasOtherSide(passage, term)) {
+        add(passage, markers, term.span(), term.entry().get("result"), side, out);
+      }
+    }
+    out.sort(Comparator.comparing(StainResult::span));
+    return out;
+  }
+
+  private static void add(
+      Passage passage,
+      List<Term> markers,
+      Span span,
+      String value,
+      Side side,
+      List<StainResult> out) {
+    String text = passage.text();
+    boolean taken =
+        out.stream().anyMatch(r -> r.span().overlaps(span))
+            || markers.stream().anyMatch(m -> m.span().overlaps(span));
+    if (!taken && !ONLY_TESTED.matcher(text.substring(span.end())).find()) {
+      boolean closing = side == Side.BEHIND && VERB.matcher(span.of(text)).find();
+      out.add(new StainResult(span, value, side, closing));
+    }
+  }
+
+  /** A word that can stand on either side speaks of the marker right behind it. */
+  private static boolean isFollowedByMarker(Passage passage, Span span, List<Term> markers) {
+    return markers.stream()
+        .anyMatch(m ->
+            m.span().start() >= span.end()
+                && passage.text().substring(span.end(), m.span().start()).isBlank());
+  }
+
+  private static boolean hasOtherSide(Passage passage, Term term) {
+    return passage.terms(Kind.STAIN_RESULT).stream()
+        .anyMatch(t -> t.span().equals(term.span()) && t.entry().is("position", "before"));
+  }
+}

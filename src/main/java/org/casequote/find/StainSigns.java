@@ -1,0 +1,84 @@
+package org.casequote.find;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.find.StainResult.Side;
+import org.casequote.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sign right behind a marker: "CD34 (−)", "CD20+", "ER 90%", "HER2 (1+)". */
+final class StainSigns {
+
+  private static final String WORDS =
+      "(?:(?:strong|weak|focal|diffuse|patchy|partial|dim|bright|moderate|scattered|variable|heterogeneous|nuclear|cytoplasmic|membranous)(?:ly)?["
+          + " ,]*(?:and )?)";
+
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "^(?: ?(?:protein|antigen|stain|staining|expression|antibody))?\\s*[:=|]?\\s*(?:[(\\[]\\s*(?:"
+              + "(?<pos>(?:"
+              + WORDS
+              + "{0,3}(?:\\+{1,4}|\\+?(?<score>[0-4])\\s?\\+|\\+(?<score2>[1-4])|pos(?:itive)?)|"
+              + WORDS
+              + "{1,3}))|(?<neg>[-−–—]{1,3}|neg(?:ative)?|0))\\s*(?:[,;][^()\\[\\]]{0,30})?[)\\]]"
+              + "|(?:[;,]\\s*(?:\\+{1,4}|(?<inner>[-−–]))\\s*\\))"
+              + "|(?<plus>\\+{1,4})(?!\\w)|\\s(?<bare>[0-3])\\s?\\+(?!\\w)"
+              + "|(?<minus>[-−–](?=\\s*(?:[,;.)/]|and\\b|$|CD\\d))|[-−–](?=\\s+[A-Z]{2,})|−(?!\\w)))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PERCENT =
+      Pattern.compile(
+          "^(?:\\s*\\([A-Za-z0-9 -]{1,12}\\))?\\s*(?:(?:expression|TPS|CPS|score|tumor proportion"
+              + " score|staining|positivity)\\s*)?[(:=,]?\\s*(?:(?:was|were|of|in|is|about|approximately|around)\\s+)*"
+              + "(?:\\+\\s?,?\\s*)?(?<bound>[<>≥≤~])?\\s*(?<n>\\d{1,3})(?:\\.\\d+)?\\s*(?:[-–]\\s*\\d{1,3}\\s*)?%",
+          Pattern.CASE_INSENSITIVE);
+
+  private StainSigns() {}
+
+  /** The sign behind a marker, {@code null} where there is none or it is equivocal. */
+  static @Nullable StainResult after(String text, Span marker, String name) {
+    Matcher sign = SIGN.matcher(text.substring(marker.end()));
+    if (!sign.find()) {
+      return null;
+    }
+    boolean positive = first(sign, "neg", "minus", "inner") == null;
+    String score = first(sign, "score", "score2", "bare");
+    if (positive && score != null && name.equals("HER2")) {
+      if (score.equals("2")) {
+        return null; // equivocal until it is tested further
+      }
+      positive = score.equals("3");
+    } else if ("0".equals(score)) {
+      positive = false;
+    }
+    return result(marker, sign.end(), positive);
+  }
+
+  /** What a percentage behind a marker says: none or less than one is negative. */
+  static @Nullable StainResult percent(String text, Span marker) {
+    Matcher percent = PERCENT.matcher(text.substring(marker.end()));
+    if (!percent.find()) {
+      return null;
+    }
+    int number = Integer.parseInt(percent.group("n"));
+    boolean below = "<".equals(percent.group("bound")) && number <= 1;
+    return number > 100 ? null : result(marker, percent.end(), number > 0 && !below);
+  }
+
+  private static StainResult result(Span marker, int length, boolean positive) {
+    return new StainResult(
+        new Span(marker.end(), marker.end() + length),
+        positive ? "positive" : "negative",
+        Side.BEHIND,
+        false);
+  }
+
+  private static @Nullable String first(Matcher matcher, String... groups) {
+    for (String group : groups) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+package org.casequote.find;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.pipeline.Passage;
+
+/** Tells which names in a sentence are stained markers of the tumour. */
+final class Stains {
+
+  /** Cells that are not the tumour's: "infiltrating T cells (CD3+)". */
+  private static final Pattern BYSTANDERS =
+      Pattern.compile(
+          "\\b(?:microenvironment|tumou?r[- ]infiltrating|for comparison|normal (?:PC|plasma cell"
+              + "|B[- ]cell|T[- ]cell) phenotype|as a control|internal control|reactive [TB][- ]"
+              + "(?:cells|lymphocytes))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DRUG_TARGET =
+      Pattern.compile(
+          "^[- ]?(?:inhibit|targeted|antagonist|blockade|therap|agonist|directed|CAR\\b|treatment)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TUMOR =
+      Pattern.compile(
+          "\\b(?:receptor|breast|carcinoma|cancer|tumou?r|cells)", Pattern.CASE_INSENSITIVE);
+
+  private Stains() {}
+
+  /** The markers, without blood tests, drugs' targets, and those of cells of other kinds. */
+  static List<Term> in(Passage passage) {
+    List<Term> all = passage.terms(Kind.MARKER);
+    if (all.isEmpty() || BYSTANDERS.matcher(passage.text()).find()) {
+      return List.of();
+    }
+    return all.stream()
+        .filter(t -> t.entry().is("needs_context", "no") || isStain(passage, t, all))
+        .filter(t -> !DRUG_TARGET.matcher(passage.text().substring(t.span().end())).find())
+        .toList();
+  }
+
+  /** Whether what stands nearest tells a stain from a blood test, a gene or an emergency room. */
+  private static boolean isStain(Passage passage, Term marker, List<Term> markers) {
+    int stain = Integer.MAX_VALUE;
+    int serum = Integer.MAX_VALUE;
+    for (Term context : passage.terms(Kind.STAIN_CONTEXT)) {
+      int distance = passage.wordsBetween(context.span(), marker.span());
+      if (context.entry().is("kind", "serum")) {
+        serum = Math.min(serum, distance);
+      } else {
+        stain = Math.min(stain, distance);
+      }
+    }
+    for (Term other : markers) {
+      boolean sure = other.entry().is("needs_context", "no");
+      boolean also = marker.entry().is("needs_context", "result") && isOther(marker, other);
+      if (sure || also && other.entry().is("needs_context", "result")) {
+        stain = Math.min(stain, passage.wordsBetween(other.span(), marker.span()));
+      }
+    }
+    if (stain == Integer.MAX_VALUE
+        && marker.entry().is("needs_context", "result")
+        && TUMOR.matcher(passage.text()).find()) {
+      return serum == Integer.MAX_VALUE;
+    }
+    return stain < serum;
+  }
+
+  private static boolean isOther(Term marker, Term other) {
+    return !marker.entry().get("name").equals(other.entry().get("name"));
+  }
+}
