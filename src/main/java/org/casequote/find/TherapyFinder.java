@@ -1,10 +1,11 @@
 package org.casequote.find;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
@@ -17,20 +18,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Systemic treatments: drugs that stand together are one regimen, named combinations are expanded,
- * and a sentence that says "chemotherapy" without any drug gives an unnamed one.
+ * and words such as "chemotherapy" without drugs give an unnamed one.
+ *
+ * <p>The rule that a mention is marked with says how it is stated: {@code therapy.given} beside a
+ * word of giving, {@code therapy.named} otherwise; {@code therapy.unnamed} for words without drugs,
+ * {@code therapy.unnamed-given} beside a word of giving, and {@code therapy.unnamed-next} where it
+ * is also told apart from drugs in the same sentence; {@code therapy.conditional} for drugs that
+ * treat a tumour only within a regimen.
  */
 final class TherapyFinder implements Finder {
 
-  /** Words between two drugs that make them two treatments, not one. */
-  private static final Pattern APART =
+  /** Words that part an unnamed treatment from the drugs named behind it. */
+  private static final Pattern BEFORE_NAMED =
       Pattern.compile(
-          "\\b(?:followed|then|subsequent\\w*|switched|replaced|changed|later|instead|after|before|until|or|"
-              + "versus|vs|second|third|fourth|maintenance|salvage|stopped|discontinued|first|line|but|however|"
-              + "progress\\w*)\\b|;",
+          "\\b(?:followed by|then|subsequent\\w*|later|after which|prior to|since that time|since"
+              + " then|switched|changed|until|but|however|(?:and|,) (?:she|he|the"
+              + " patient)|progress\\w*|relaps\\w*|recur\\w*|failed|failure|additionally)\\b|;",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int TOGETHER = 14;
+  /** Words that part an unnamed treatment from the drugs named before it. */
+  private static final Pattern AFTER_NAMED =
+      Pattern.compile(
+          "\\b(?:followed by|then|subsequent\\w*|later|switched|changed|prior to|before)\\b|;",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "After chemotherapy, she took": what opens the sentence was before what follows the comma. */
+  private static final Pattern OPENS_WITH =
+      Pattern.compile("\\b(?:after|following|despite|failing)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** What makes of a treatment's name a remark about it. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "^[- ](?:discontinuation|interruption|cessation|toxicit\\w+|delay\\w*|related|induced|associated|"
+              + "naive|free|resistan\\w+|refractory|agents?)\\b");
+
+  /** "VAC, vincristine; CT, computed tomography": the legend of a figure or table. */
+  private static final Pattern LEGEND =
+      Pattern.compile(
+          "\\babbreviations?\\s*:|(?:(?:^|[;.]\\s)\\s*[A-Z][\\w/+-]{0,9}\\s*[,:=]\\s[^;.]{3,70}){2}");
+
+  /** Words that state a systemic treatment only where they are said to have been given. */
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?:neo)?-?(?:adjuvant|induction|consolidation|maintenance|conversion|oncolog\\w+|anti-?\\w+|"
+              + "experimental|biological|targeted|cytoreductive|conventional)\\s+(?:therapy|treatment|regimen)s?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int CYCLES_NEAR = 14;
+
+  /** How far off a count of cycles may stand to be quoted with the drugs. */
+  private static final int QUOTED = 5;
 
   private final PatternMatcher patterns;
 
@@ -40,118 +77,107 @@ final class TherapyFinder implements Finder {
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    List<PatternMatcher.Match> cycles = patterns.find(passage, "cycles");
-    List<Term> named = named(passage);
-    for (List<Term> group : groups(passage, named)) {
-      Span span = group.getFirst().span().union(group.getLast().span());
-      List<String> drugs = drugs(group);
-      if (drugs != null) {
-        PatternMatcher.Match count = nearest(passage, span, cycles);
-        Span all = count == null ? span : span.union(count.span());
-        out.accept(
-            passage.mention(
-                Fields.SYSTEMIC_THERAPY,
-                all,
-                new Regimen(drugs, count == null ? null : number(count)),
-                group.size() == 1 && group.getFirst().kind() == Kind.DRUG
-                    ? "therapy.drug"
-                    : "therapy.regimen"));
-      }
+    List<AgentGroup> groups = AgentGroup.in(passage);
+    List<Term> unnamed =
+        passage.terms(Kind.THERAPY).stream()
+            .filter(t -> t.entry().is("role", "systemic"))
+            .filter(t -> groups.stream().noneMatch(g -> g.span().overlaps(t.span())))
+            .toList();
+    if (groups.isEmpty() && unnamed.isEmpty() || LEGEND.matcher(passage.text()).find()) {
+      return;
     }
-    if (named.isEmpty()) {
-      unnamed(passage, cycles, out);
+    List<Span> all = new ArrayList<>(groups.stream().map(AgentGroup::span).toList());
+    unnamed.forEach(t -> all.add(t.span()));
+    Map<Span, PatternMatcher.Match> cycles = cycles(passage, all);
+    for (AgentGroup group : groups) {
+      report(passage, group.span(), group.drugs(), rule(passage, group), cycles, out);
     }
-  }
-
-  private static void unnamed(
-      Passage passage, List<PatternMatcher.Match> cycles, Consumer<Mention<?>> out) {
-    for (Term term : passage.terms(Kind.THERAPY)) {
-      if (term.entry().is("role", "systemic")) {
-        PatternMatcher.Match count = nearest(passage, term.span(), cycles);
-        Span all = count == null ? term.span() : term.span().union(count.span());
-        out.accept(
-            passage.mention(
-                Fields.SYSTEMIC_THERAPY,
-                all,
-                new Regimen(List.of(), count == null ? null : number(count)),
-                "therapy.unnamed"));
+    for (Term term : unnamed) {
+      String rule = unnamedRule(passage, term, groups, cycles.containsKey(term.span()));
+      if (!rule.isEmpty()) {
+        report(passage, term.span(), List.of(), rule, cycles, out);
       }
     }
   }
 
-  private static List<Term> named(Passage passage) {
-    List<Term> drugs = passage.terms(Kind.DRUG);
-    boolean context =
-        !drugs.isEmpty() || passage.terms(Kind.THERAPY).stream().anyMatch(TherapyFinder::isContext);
-    List<Term> out = new ArrayList<>();
-    for (Term term : passage.terms(Kind.DRUG, Kind.REGIMEN)) {
-      boolean regimen = term.kind() == Kind.REGIMEN;
-      boolean unsure = regimen && term.entry().is("ambiguous", "yes") && !context;
-      boolean covered = out.stream().anyMatch(t -> t.span().overlaps(term.span()));
-      if (!unsure && !covered) {
-        out.add(term);
+  private static void report(
+      Passage passage,
+      Span span,
+      List<String> drugs,
+      String rule,
+      Map<Span, PatternMatcher.Match> cycles,
+      Consumer<Mention<?>> out) {
+    if (TreatmentCues.notGiven(passage, span)) {
+      return;
+    }
+    PatternMatcher.Match count = cycles.get(span);
+    boolean near = count != null && passage.wordsBetween(span, count.span()) <= QUOTED;
+    Span whole = near ? span.union(count.span()) : span;
+    Regimen value = new Regimen(drugs, count == null ? null : number(count));
+    out.accept(passage.mention(Fields.SYSTEMIC_THERAPY, whole, value, rule));
+  }
+
+  private static String rule(Passage passage, AgentGroup group) {
+    if (group.isConditional()) {
+      return "therapy.conditional";
+    }
+    return TreatmentCues.given(passage, group.span()) ? "therapy.given" : "therapy.named";
+  }
+
+  private static String unnamedRule(
+      Passage passage, Term term, List<AgentGroup> groups, boolean counted) {
+    boolean given = TreatmentCues.given(passage, term.span());
+    if (!given && !counted && VAGUE.matcher(term.span().of(passage.text())).matches()) {
+      return "";
+    }
+    if (REMARK.matcher(passage.text().substring(term.span().end())).find()
+        || groups.stream().anyMatch(g -> !isApart(passage.text(), term.span(), g))) {
+      return "";
+    }
+    String rule = given || counted ? "-given" : "";
+    return "therapy.unnamed" + (rule.isEmpty() || groups.isEmpty() ? rule : "-next");
+  }
+
+  /** Whether an unnamed treatment is told apart from drugs that the same sentence names. */
+  private static boolean isApart(String text, Span unnamed, AgentGroup group) {
+    Span named = group.span();
+    if (unnamed.start() > named.start()) {
+      return AFTER_NAMED.matcher(text.substring(named.end(), unnamed.start())).find();
+    }
+    String between = text.substring(unnamed.end(), named.start());
+    return BEFORE_NAMED.matcher(between).find()
+        || between.contains(",") && OPENS_WITH.matcher(text.substring(0, unnamed.start())).find();
+  }
+
+  /** Each count of cycles goes to the treatment that stands nearest to it. */
+  private Map<Span, PatternMatcher.Match> cycles(Passage passage, List<Span> treatments) {
+    Map<Span, PatternMatcher.Match> out = new HashMap<>();
+    for (PatternMatcher.Match match : patterns.find(passage, "cycles")) {
+      Span nearest = null;
+      int least = CYCLES_NEAR;
+      for (Span span : treatments) {
+        int words = span.overlaps(match.span()) ? 0 : passage.wordsBetween(span, match.span());
+        // "three cycles of X", "X and Y": what follows an "of" is what is counted.
+        if (span.start() >= match.span().end() && words <= 1) {
+          words = -1;
+        }
+        if (words < least) {
+          nearest = span;
+          least = words;
+        }
+      }
+      Integer number = number(match);
+      if (nearest != null && number != null) {
+        out.merge(nearest, match, (a, b) -> more(a, b));
       }
     }
     return out;
   }
 
-  private static boolean isContext(Term term) {
-    return term.entry().is("role", "context") || term.entry().is("role", "systemic");
-  }
-
-  private static List<List<Term>> groups(Passage passage, List<Term> named) {
-    List<List<Term>> out = new ArrayList<>();
-    for (Term term : named) {
-      if (!out.isEmpty()) {
-        Term last = out.getLast().getLast();
-        String between = passage.text().substring(last.span().end(), term.span().start());
-        boolean together =
-            passage.wordsBetween(last.span(), term.span()) <= TOGETHER
-                && !APART.matcher(between).find();
-        if (together) {
-          out.getLast().add(term);
-          continue;
-        }
-      }
-      out.add(new ArrayList<>(List.of(term)));
-    }
-    return out;
-  }
-
-  /**
-   * The generic names of a group; {@code null} where it holds nothing that counts as a treatment.
-   */
-  private static @Nullable List<String> drugs(List<Term> group) {
-    List<String> out = new ArrayList<>();
-    boolean counts = false;
-    for (Term term : group) {
-      Entry entry = term.entry();
-      if (term.kind() == Kind.REGIMEN) {
-        counts = true;
-        String drugs = entry.optional("drugs");
-        if (drugs != null) {
-          out.addAll(List.of(drugs.split("\\s*\\+\\s*")));
-        }
-      } else if (!entry.is("kind", "supportive")) {
-        counts |= entry.is("kind", "antineoplastic");
-        out.add(entry.get("name"));
-      }
-    }
-    return counts ? out : null;
-  }
-
-  private static PatternMatcher.@Nullable Match nearest(
-      Passage passage, Span span, List<PatternMatcher.Match> cycles) {
-    PatternMatcher.Match best = null;
-    int least = CYCLES_NEAR;
-    for (PatternMatcher.Match match : cycles) {
-      int words = passage.wordsBetween(span, match.span());
-      if (words < least) {
-        best = match;
-        least = words;
-      }
-    }
-    return best;
+  private static PatternMatcher.Match more(PatternMatcher.Match a, PatternMatcher.Match b) {
+    Integer first = number(a);
+    Integer second = number(b);
+    return first != null && second != null && second > first ? b : a;
   }
 
   private static @Nullable Integer number(PatternMatcher.Match match) {

@@ -14,10 +14,16 @@ public enum Kind {
   MORPHOLOGY("morphology.tsv", "terms"),
   /** A drug. */
   DRUG("drugs.tsv", "terms"),
+  /** A drug's abbreviation that has other meanings and needs a treatment word nearby. */
+  DRUG_ABBREVIATION("drugs.tsv", "ambiguous"),
   /** A named combination of drugs. */
   REGIMEN("regimens.tsv", "terms"),
   /** Words about systemic treatment in general. */
   THERAPY("regimen_contexts.tsv", "term"),
+  /** What may stand between two drugs of one regimen. */
+  REGIMEN_LINK("regimen_links.tsv", "link"),
+  /** Words beside a treatment that tell whether it took place. */
+  TREATMENT_CUE("treatment_cues.tsv", "phrase"),
   /** Words that state radiotherapy. */
   RADIATION("radiotherapy.tsv", "term"),
   /** An immunohistochemical or flow-cytometric marker. */

@@ -25,7 +25,7 @@ public final class Lexicon {
           Kind.MORPHOLOGY_TRAP,
           Set.of(Kind.MORPHOLOGY),
           Kind.THERAPY_TRAP,
-          Set.of(Kind.DRUG, Kind.REGIMEN, Kind.THERAPY),
+          Set.of(Kind.DRUG, Kind.DRUG_ABBREVIATION, Kind.REGIMEN, Kind.THERAPY),
           Kind.RADIATION_TRAP,
           Set.of(Kind.RADIATION),
           Kind.PROCEDURE_TRAP,

@@ -1,0 +1,85 @@
+package org.casequote.assemble;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Value.Regimen;
+
+/**
+ * Treatments told without their drugs ("adjuvant chemotherapy"). Mostly the drugs are named nearby;
+ * one is a regimen of its own where the article places it at another time than all the named ones.
+ */
+final class UnnamedTherapies {
+
+  private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
+
+  /** A sentence that sums the story up. */
+  private static final Pattern OVERVIEW =
+      Pattern.compile(
+          "\\b(?:we|to|authors) (?:here(?:in)? )?(?:report|present|describe)\\b|\\bcase of\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words that place a treatment after another one. */
+  private static final Pattern SEQUEL =
+      Pattern.compile(
+          "\\b(?:subsequent(?:ly)?|then|thereafter|followed by|followed"
+              + " with|later|afterwards|next)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Treatments whose very name sets them apart from the one before. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\b(?:consolidat\\w+|maintenance|salvage|second[- ]line|third[- ]line|fourth[-"
+              + " ]line|re-?induction|"
+              + "HIPEC|hyperthermic|TACE|chemoemboli[sz]ation|concurrent|concomitant|CCRT|chemo-?radi\\w+|radio-?chemo\\w+|hormon\\w+|endocrine|immunotherapy|two"
+              + " lines|three lines|another)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words for a treatment that has not been spoken of before. */
+  private static final Pattern FRESH =
+      Pattern.compile(
+          "\\b(?:received|underwent|started|treated with|given)\\b[^.;]{0,40}\\bchemo",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Sentences after a treatment in which its drugs may be named. */
+  private static final int AFTER = 2;
+
+  /** How far before a treatment's name its line may stand, in characters. */
+  private static final int AROUND = 60;
+
+  private UnnamedTherapies() {}
+
+  /** The facts that tell of a treatment of its own; empty where there is none. */
+  static List<Fact<Regimen>> of(List<Fact<Regimen>> given, Collection<List<Fact<Regimen>>> named) {
+    List<Fact<Regimen>> unnamed = given.stream().filter(f -> f.value().drugs().isEmpty()).toList();
+    if (named.isEmpty()) {
+      return unnamed;
+    }
+    List<Fact<Regimen>> all = named.stream().flatMap(List::stream).toList();
+    return unnamed.stream().filter(f -> isOwn(f, all)).toList();
+  }
+
+  private static boolean isOwn(Fact<Regimen> fact, List<Fact<Regimen>> named) {
+    if (!fact.rule().startsWith("therapy.unnamed-given")
+        || !STORY.contains(fact.section())
+        || OVERVIEW.matcher(fact.passage().text()).find()) {
+      return false;
+    }
+    int at = fact.at();
+    boolean earlier = named.stream().anyMatch(f -> STORY.contains(f.section()) && f.at() < at);
+    boolean told = named.stream().anyMatch(f -> f.at() > at && f.at() <= at + AFTER);
+    boolean next = fact.rule().endsWith("-next");
+    return (next || !told) && (!earlier || isLater(fact));
+  }
+
+  /** Whether the words place the treatment behind those that are named before it. */
+  private static boolean isLater(Fact<Regimen> fact) {
+    int start = fact.span().start() - fact.passage().sentence().span().start();
+    String text = fact.passage().text();
+    int end = Math.min(text.length(), start + fact.span().length());
+    return LINE.matcher(text.substring(Math.max(0, start - AROUND), end)).find()
+        || SEQUEL.matcher(text).find() && FRESH.matcher(text).find();
+  }
+}

@@ -1,0 +1,57 @@
+package org.casequote.find;
+
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+
+/**
+ * Words beside a treatment that tell whether it took place: "received", "was started", "was held in
+ * reserve". They reach a few words, and never over a word that ends a clause.
+ */
+final class TreatmentCues {
+
+  private TreatmentCues() {}
+
+  /** Whether the words beside a treatment say that it took place. */
+  static boolean given(Passage passage, Span treatment) {
+    return has(passage, treatment, "given");
+  }
+
+  /** Whether the words beside a treatment say that it did not take place. */
+  static boolean notGiven(Passage passage, Span treatment) {
+    return has(passage, treatment, "not given");
+  }
+
+  private static boolean has(Passage passage, Span treatment, String sense) {
+    for (Term cue : passage.terms(Kind.TREATMENT_CUE)) {
+      if (cue.entry().is("sense", sense) && reaches(passage, cue, treatment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean reaches(Passage passage, Term cue, Span treatment) {
+    if (cue.span().overlaps(treatment)) {
+      return false;
+    }
+    String side = cue.entry().get("side");
+    boolean after = treatment.start() >= cue.span().end();
+    return (side.equals("both") || side.equals(after ? "after" : "before"))
+        && passage.wordsBetween(cue.span(), treatment) <= Integer.parseInt(cue.entry().get("reach"))
+        && !isEnded(passage, cue.span(), treatment, after);
+  }
+
+  private static boolean isEnded(Passage passage, Span a, Span b, boolean after) {
+    int from = Math.min(a.end(), b.end());
+    int to = Math.max(a.start(), b.start());
+    return passage.text().substring(from, to).indexOf(';') >= 0
+        || passage.terms(Kind.CUE).stream()
+            .anyMatch(t ->
+                t.entry().is("axis", "end")
+                    && (after || !t.span().of(passage.text()).matches("which|who|,? ?which"))
+                    && t.span().start() >= from
+                    && t.span().end() <= to);
+  }
+}
