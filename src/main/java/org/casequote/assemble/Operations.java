@@ -2,37 +2,81 @@ package org.casequote.assemble;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
 
-/** The operations done: "resection" gives way to the operation that it was. */
+/**
+ * The operations done. "Resection" and "excision" give way to the operation that they were, unless
+ * the article tells of them as of another one: before the first named operation, or at a relapse.
+ */
 final class Operations {
 
-  private static final Set<String> GENERAL = Set.of("resection", "excision");
+  private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
+
+  /** Operations that go with another one and do not stand for the removal of the tumour. */
+  private static final Set<String> ADDED =
+      Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy", "debulking");
+
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "\\b(?:recur\\w*|relaps\\w*|second|third|again|re-?resect\\w*|re-?operat\\w*|re-?excis\\w*|residual|contralateral|new"
+              + " (?:lesion|tumou?r|mass|nodule))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How many sentences apart two operations are told. */
+  private static final int APART = 3;
 
   private Operations() {}
 
   static List<Reading<Coded>> of(CaseFile file) {
     List<Fact<Coded>> all = file.all(Fields.SURGERY);
-    Set<String> done =
-        file.affirmed(Fields.SURGERY).stream()
-            .map(f -> f.value().value())
-            .collect(Collectors.toSet());
-    boolean named = done.stream().anyMatch(p -> !GENERAL.contains(p));
-    boolean wide = done.contains("wide excision");
-    List<Fact<Coded>> chosen =
-        all.stream()
-            .filter(f -> {
-              String procedure = f.value().value();
-              boolean general =
-                  procedure.equals("resection") && named
-                      || procedure.equals("excision") && (wide || named)
-                      || procedure.equals("resection") && done.contains("excision");
-              return !f.affirmed() || !general;
-            })
+    List<Fact<Coded>> done = file.affirmed(Fields.SURGERY);
+    List<Fact<Coded>> named = done.stream().filter(Operations::isNamed).toList();
+    return file.merged(
+        all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named)).toList(), v -> v);
+  }
+
+  private static boolean isNamed(Fact<Coded> fact) {
+    boolean general = fact.rule().equals("surgery.tumor") || fact.rule().equals("surgery.generic");
+    return !general && !ADDED.contains(fact.value().value());
+  }
+
+  private static boolean isOwn(Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named) {
+    if (isNamed(fact) || ADDED.contains(fact.value().value())) {
+      return true;
+    }
+    if (!named.isEmpty()) {
+      return isTold(fact) && isAnother(fact, named);
+    }
+    // Of general words the plainest that fits: wide excision, then excision, then resection.
+    String procedure = fact.value().value();
+    List<Fact<Coded>> nearer =
+        done.stream()
+            .filter(f -> !ADDED.contains(f.value().value()))
+            .filter(f -> rank(f.value().value()) > rank(procedure))
             .toList();
-    return file.merged(chosen, v -> v);
+    return nearer.isEmpty() || isTold(fact) && isAnother(fact, nearer);
+  }
+
+  private static int rank(String procedure) {
+    return List.of("resection", "excision", "wide excision").indexOf(procedure);
+  }
+
+  private static boolean isTold(Fact<Coded> fact) {
+    return STORY.contains(fact.section()) && !fact.passage().text().contains("report");
+  }
+
+  /** Whether an operation is told so far before, or so after, others that it is another one. */
+  private static boolean isAnother(Fact<Coded> fact, List<Fact<Coded>> others) {
+    List<Fact<Coded>> told = others.stream().filter(f -> STORY.contains(f.section())).toList();
+    if (told.isEmpty()) {
+      return false;
+    }
+    boolean near = told.stream().anyMatch(f -> Math.abs(f.at() - fact.at()) < APART);
+    boolean before = told.stream().allMatch(f -> f.at() > fact.at());
+    return !near && (before || AGAIN.matcher(fact.passage().text()).find());
   }
 }

@@ -1,33 +1,128 @@
 package org.casequote.find;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
 
-/** Operations. A verb ("was excised") counts where the sentence names what was taken out. */
+/**
+ * Operations that remove tumour.
+ *
+ * <p>The rule that a mention is marked with says how far it is named: {@code surgery.named} for an
+ * operation by its own name, {@code surgery.organ} for one known by what was taken out, {@code
+ * surgery.tumor} for a tumour excised or resected in general words, {@code surgery.generic} for
+ * "surgery" alone.
+ */
 final class SurgeryFinder implements Finder {
+
+  private static final Set<String> GENERAL = Set.of("resection", "excision", "wide excision");
+
+  /** Operations that go with another one and do not stand for the removal of the tumour. */
+  private static final Set<String> ADDED =
+      Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy", "debulking");
+
+  /** Operations for other reasons stand in a list of earlier illness. */
+  private static final Pattern HISTORY =
+      Pattern.compile(
+          "\\b(?:(?:medical|surgical|past|gyn\\w+|clinical) history|history"
+              + " (?:of|was|included|included)|comorbid\\w+|underwent an? \\w+ \\d+ years ago|years"
+              + " (?:ago|earlier|before|previously))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BIOPSY = Pattern.compile("\\bbiops", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern REMOVAL =
+      Pattern.compile(
+          "\\b(?:remov|resect|excis|debulk|extirpat|evacuat)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    List<Term> procedures = passage.terms(Kind.PROCEDURE);
-    boolean lesion = passage.has(Kind.LESION) || passage.has(Kind.MORPHOLOGY);
-    boolean specific = procedures.stream().anyMatch(t -> !t.entry().is("generic", "yes"));
-    for (Term term : procedures) {
-      boolean generic = term.entry().is("generic", "yes");
-      boolean verb = term.entry().is("form", "verb");
-      if (verb && !lesion || generic && specific) {
-        continue;
-      }
-      String rule = generic ? "surgery.generic" : verb ? "surgery.verb" : "surgery.named";
-      out.accept(
-          passage.mention(
-              Fields.SURGERY, term.span(), new Coded(term.entry().get("procedure")), rule));
+    List<Term> terms = passage.terms(Kind.PROCEDURE);
+    if (terms.isEmpty()) {
+      return;
     }
+    boolean tumor = hasTumor(passage);
+    if (!tumor && HISTORY.matcher(passage.text()).find()) {
+      return;
+    }
+    boolean covered =
+        terms.stream()
+            .anyMatch(t ->
+                isNamed(t)
+                    && !ADDED.contains(t.entry().get("procedure"))
+                    && !isApproach(passage, t));
+    Set<String> reported = new HashSet<>();
+    for (Term term : terms) {
+      if (!TreatmentCues.notGiven(passage, term.span()) && !isApproach(passage, term)) {
+        if (isNamed(term)) {
+          report(passage, term.span(), term.entry().get("procedure"), "surgery.named", out);
+        } else {
+          general(passage, term, covered, tumor, reported, out);
+        }
+      }
+    }
+  }
+
+  private static void general(
+      Passage passage,
+      Term term,
+      boolean covered,
+      boolean tumor,
+      Set<String> reported,
+      Consumer<Mention<?>> out) {
+    Span span = term.span();
+    boolean verb = term.entry().is("form", "verb");
+    boolean generic = term.entry().is("generic", "yes");
+    OperatedOn object = verb ? OperatedOn.of(passage, span) : OperatedOn.after(passage, span);
+    Set<String> procedures = new HashSet<>(object.procedures());
+    procedures.addAll(OperatedOn.along(passage, span));
+    for (String procedure : procedures) {
+      if (reported.add(procedure)) {
+        report(passage, span, procedure, "surgery.organ", out);
+      }
+    }
+    boolean named = procedures.stream().anyMatch(p -> !ADDED.contains(p) || !object.tumor());
+    if (covered || named || object.procedures().contains("metastasectomy")) {
+      return;
+    }
+    String procedure = term.entry().get("procedure");
+    if (object.tumor() || !generic) {
+      report(passage, span, procedure, "surgery.tumor", out);
+    } else if (verb && tumor || !verb && TreatmentCues.given(passage, span)) {
+      report(passage, span, procedure, "surgery.generic", out);
+    }
+  }
+
+  /** Whether a term names one operation and no other; "tumor resection" names none. */
+  private static boolean isNamed(Term term) {
+    return !GENERAL.contains(term.entry().get("procedure")) && !term.entry().is("generic", "yes")
+        || term.entry().is("generic", "no")
+            && term.entry().is("form", "noun")
+            && term.entry().optional("organ") != null;
+  }
+
+  /** A craniotomy for a biopsy is the way to it. */
+  private static boolean isApproach(Passage passage, Term term) {
+    boolean way = Set.of("craniotomy", "laminectomy").contains(term.entry().get("procedure"));
+    return way && BIOPSY.matcher(passage.text()).find() && !REMOVAL.matcher(passage.text()).find();
+  }
+
+  private static boolean hasTumor(Passage passage) {
+    return passage.has(Kind.MORPHOLOGY)
+        || passage.terms(Kind.LESION).stream().anyMatch(t -> !t.entry().is("lesion", "none"));
+  }
+
+  private static void report(
+      Passage passage, Span span, String procedure, String rule, Consumer<Mention<?>> out) {
+    out.accept(passage.mention(Fields.SURGERY, span, new Coded(procedure), rule));
   }
 }

@@ -1,0 +1,155 @@
+package org.casequote.find;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+
+/**
+ * What an operation that is named in general words took out: "resection of <u>the left kidney</u>",
+ * "<u>the brain metastasis</u> was removed". An organ makes a nephrectomy of it, a metastasis a
+ * metastasectomy.
+ *
+ * @param tumor whether it was a tumour
+ * @param procedures what the operation was by the organs and metastases taken out
+ */
+record OperatedOn(boolean tumor, Set<String> procedures) {
+
+  private static final Map<String, String> BY_ORGAN =
+      Map.ofEntries(
+          Map.entry("kidney", "nephrectomy"),
+          Map.entry("thyroid", "thyroidectomy"),
+          Map.entry("liver", "hepatectomy"),
+          Map.entry("pancreas", "pancreatectomy"),
+          Map.entry("spleen", "splenectomy"),
+          Map.entry("uterus", "hysterectomy"),
+          Map.entry("ovary", "oophorectomy"),
+          Map.entry("stomach", "gastrectomy"),
+          Map.entry("rectum", "rectal resection"),
+          Map.entry("colon", "bowel resection"),
+          Map.entry("small intestine", "bowel resection"),
+          Map.entry("bladder", "cystectomy"),
+          Map.entry("testis", "orchiectomy"),
+          Map.entry("appendix", "appendectomy"),
+          Map.entry("breast", "mastectomy"),
+          Map.entry("prostate", "prostatectomy"),
+          Map.entry("larynx", "laryngectomy"),
+          Map.entry("esophagus", "esophagectomy"),
+          Map.entry("eye", "enucleation"),
+          Map.entry("penis", "penectomy"),
+          Map.entry("thymus", "thymectomy"),
+          Map.entry("gallbladder", "resection"),
+          Map.entry("adrenal", "resection"),
+          Map.entry("omentum", "resection"),
+          Map.entry("salivary gland", "resection"));
+
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "^(?:\\s+(?:and|or|with)\\s+\\w+)?\\s+(?:of|for)\\s+([^.;:()]{1,90})",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where the words for what was taken out end. */
+  private static final Pattern OBJECT_END =
+      Pattern.compile(
+          "\\b(?:was|were|is|had|has|which|who|that|followed|performed|from|in|on|at|by|through|via|revealed|"
+              + "showed|confirmed|because|due|after|before|without|under|using|combined)\\b|,",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUBJECT_START =
+      Pattern.compile(
+          ".*(?:[;:(),]|\\b(?:which|that|who|when|while|where|because|after|since|until|then|showed|revealed|"
+              + "confirmed|performed|from|in|on|with|of)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern ALONG =
+      Pattern.compile("\\b(?:en[ -]?bloc|together|along|combined)\\s+with\\s+([^.;:()]{1,60})");
+
+  private static final Pattern ITEM = Pattern.compile(",|\\band\\b|\\bwith\\b");
+
+  private static final Pattern METASTASIS =
+      Pattern.compile("\\bmetasta(?:s[ie]s|tic)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** What follows a noun: "resection of …". */
+  static OperatedOn after(Passage passage, Span operation) {
+    String text = passage.text();
+    Matcher object = OBJECT.matcher(text).region(operation.end(), text.length());
+    if (!object.useAnchoringBounds(true).lookingAt()) {
+      return new OperatedOn(false, Set.of());
+    }
+    Matcher end = OBJECT_END.matcher(text).region(object.start(1), object.end(1));
+    return read(passage, object.start(1), end.find() ? end.start() : object.end(1));
+  }
+
+  /** The subject of a verb, "… was resected", or else its object, "we resected …". */
+  static OperatedOn of(Passage passage, Span verb) {
+    String text = passage.text();
+    Matcher start = SUBJECT_START.matcher(text).region(0, verb.start());
+    int from = start.lookingAt() ? start.end() : 0;
+    OperatedOn subject = read(passage, from, verb.start());
+    if (subject.tumor || !subject.procedures.isEmpty()) {
+      return subject;
+    }
+    int to = Math.min(text.length(), verb.end() + 60);
+    Matcher end = OBJECT_END.matcher(text).region(verb.end(), to);
+    return read(passage, verb.end(), end.find() ? end.start() : to);
+  }
+
+  /** The organs taken out in one piece with it: "resected en bloc with the left kidney". */
+  static Set<String> along(Passage passage, Span operation) {
+    Matcher along = ALONG.matcher(passage.text()).region(operation.end(), passage.text().length());
+    return along.find() && along.start() - operation.end() < 60
+        ? read(passage, along.start(1), along.end(1)).procedures
+        : Set.of();
+  }
+
+  private static OperatedOn read(Passage passage, int from, int to) {
+    Set<String> procedures = new LinkedHashSet<>();
+    boolean tumor = false;
+    int start = from;
+    Matcher item = ITEM.matcher(passage.text()).region(from, to);
+    while (start < to) {
+      int end = item.find() ? item.start() : to;
+      tumor |= readItem(passage, new Span(start, end), procedures);
+      start = end == to ? to : item.end();
+    }
+    return new OperatedOn(tumor, procedures);
+  }
+
+  /** Adds what one item of a list is; whether it is a tumour. */
+  private static boolean readItem(Passage passage, Span item, Set<String> procedures) {
+    if (METASTASIS.matcher(item.of(passage.text())).find()) {
+      procedures.add("metastasectomy");
+      return true;
+    }
+    List<Term> inside =
+        passage.terms(Kind.LESION, Kind.MORPHOLOGY, Kind.SITE).stream()
+            .filter(t -> item.contains(t.span()))
+            .toList();
+    for (Term term : inside) {
+      boolean lesion = term.kind() == Kind.LESION && !term.entry().is("lesion", "none");
+      if (lesion && term.entry().is("lesion", "node")) {
+        procedures.add(
+            term.span().of(passage.text()).endsWith("s") ? "lymphadenectomy" : "excision");
+        return false;
+      }
+      if (lesion || term.kind() == Kind.MORPHOLOGY) {
+        return true;
+      }
+    }
+    boolean other = inside.stream().anyMatch(t -> t.kind() == Kind.LESION);
+    for (Term term : inside) {
+      String procedure = term.kind() == Kind.SITE ? BY_ORGAN.get(term.entry().get("organ")) : null;
+      if (procedure != null && !other) {
+        procedures.add(procedure);
+        return false;
+      }
+    }
+    return false;
+  }
+}
