@@ -25,14 +25,12 @@ final class Policies {
         new Policy<>(Fields.SEX, (file, decided) -> Demographics.sex(file)),
         new Policy<>(Fields.HISTOLOGY, (file, decided) -> histologies.of(file)),
         new Policy<>(Fields.PRIMARY_SITE, sites::of),
-        new Policy<>(
-            Fields.TUMOR_SIZE,
-            (file, decided) -> merged(file, Fields.TUMOR_SIZE, Value.Size::dimsCm)),
+        new Policy<>(Fields.TUMOR_SIZE, Measurements::of),
         new Policy<>(Fields.MITOTIC_COUNT, (file, decided) -> mitoses(file)),
         new Policy<>(Fields.KI67, (file, decided) -> merged(file, Fields.KI67, v -> v)),
         new Policy<>(Fields.GRADE, (file, decided) -> merged(file, Fields.GRADE, v -> v)),
         new Policy<>(Fields.IHC, (file, decided) -> merged(file, Fields.IHC, v -> v)),
-        new Policy<>(Fields.MOLECULAR, (file, decided) -> merged(file, Fields.MOLECULAR, v -> v)),
+        new Policy<>(Fields.MOLECULAR, (file, decided) -> Biomarkers.molecular(file)),
         new Policy<>(
             Fields.STAGE,
             (file, decided) -> merged(file, Fields.STAGE, v -> v.value().toUpperCase(Locale.ROOT))),

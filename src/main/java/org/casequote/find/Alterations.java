@@ -1,0 +1,105 @@
+package org.casequote.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+
+/** Finds the words of a sentence that name changes of genes, or deny them. */
+final class Alterations {
+
+  /** Terms that name a change; mere "negative" or "not detected" is a matter of polarity. */
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "mutat|mutant|wild|\\bwt\\b|rearrang|fus(?:ion|ed)|transloc|amplif|delet|insert|invers|loss|\\bLOH\\b"
+              + "|copy|variant|missense|nonsense|frame|indel|duplic|skipp|\\d*del\\b|microsat|MSI|MSS|MMR"
+              + "|mismatch|TMB|burden|HRD|monosomy|alterat|chimer|transcript|break-apart|split|substitut"
+              + "|biallelic|configuration|abnormal|aberrat|[A-Z]\\d+[A-Z]|\\b(?:ITD|PTD|TKD)\\b|homologous",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A change written as a formula: {@code p.V600E}, {@code c.1799T>A}, {@code D842V}. */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "\\bp\\.\\s?\\(?[A-Z][a-z]{0,2}\\d+\\w*|\\bc\\.\\s?\\d+[\\w+>-]*|\\b[A-Z]\\d{2,4}(?:[A-Z]|fs\\w*|del)\\b");
+
+  /** "Mutation analysis": only what was tested. */
+  private static final Pattern ONLY_TESTED =
+      Pattern.compile(
+          "^s?(?:al)?\\s+(?:(?:\\w+\\s+)?(?:analys[ei]s|test(?:ing|s)?|stud(?:y|ies)|status|screening|panel|profil\\w*|assays?|detection|probes?|carriers|hot"
+              + " ?spots?))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLONAL =
+      Pattern.compile("clonal(?:ity)?\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final int CLONAL_REACH = 30;
+
+  private static final Pattern LEADS_TO_GENE =
+      Pattern.compile(
+          "^s?\\)?\\s*(?:(?:was|were)\\s+\\w+\\s+)?(?:\\([^()]{1,40}\\)\\s*)?(?:of|in|involving|at|for|affecting|within|between|on)\\s+(?:(?:the|both|all|several|other|genes?|exons?|\\d+|at"
+              + " various|frequencies|including|such as|codon|intron|and|of)[,:]?\\s+){0,8}$");
+
+  private Alterations() {}
+
+  /** The alterations, by position; none overlaps another. */
+  static List<Alteration> in(Passage passage, List<Term> genes) {
+    List<Alteration> out = new ArrayList<>();
+    String text = passage.text();
+    for (Term term : passage.terms(Kind.MOLECULAR_RESULT)) {
+      boolean signature =
+          genes.stream().anyMatch(g -> isSignature(g) && g.span().overlaps(term.span()));
+      boolean inName =
+          !signature
+              && genes.stream()
+                  .anyMatch(g -> g.span().contains(term.span()) && !isFormula(text, term.span()));
+      if (!inName && NOUN.matcher(term.span().of(text)).find()) {
+        add(text, genes, term.span(), term.entry().get("result"), out);
+      }
+    }
+    Matcher formula = FORMULA.matcher(text);
+    while (!genes.isEmpty() && formula.find()) {
+      add(text, genes, new Span(formula.start(), formula.end()), "mutated", out);
+    }
+    out.sort(Comparator.comparing(Alteration::span));
+    return out;
+  }
+
+  private static boolean isSignature(Term gene) {
+    return gene.entry().is("kind", "signature");
+  }
+
+  /** "BRAF V600E" names the gene and its change at once. */
+  private static boolean isFormula(String text, Span span) {
+    return FORMULA.matcher(span.of(text)).find();
+  }
+
+  private static void add(
+      String text, List<Term> genes, Span span, String value, List<Alteration> out) {
+    String after = text.substring(span.end());
+    String before = text.substring(Math.max(0, span.start() - CLONAL_REACH), span.start());
+    if (CLONAL.matcher(before).find()) {
+      return; // a sign of a clone and no change of the gene
+    }
+    boolean tested = ONLY_TESTED.matcher(after).find() && !value.equals("wild-type");
+    if (!tested && out.stream().noneMatch(a -> a.span().overlaps(span))) {
+      out.add(new Alteration(span, value, leadsToGene(text, genes, span)));
+    }
+  }
+
+  private static boolean leadsToGene(String text, List<Term> genes, Span span) {
+    String words = span.of(text);
+    for (Term gene : genes) {
+      if (gene.span().start() >= span.end()) {
+        String between = text.substring(span.end(), gene.span().start());
+        return LEADS_TO_GENE.matcher(between).find()
+            || between.isBlank() && words.matches("(?i).*\\b(?:in|of|for)");
+      }
+    }
+    return false;
+  }
+}

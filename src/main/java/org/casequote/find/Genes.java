@@ -1,0 +1,118 @@
+package org.casequote.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+
+/** Tells which genes and fusions a sentence names, those not in the lexicon too. */
+final class Genes {
+
+  /** "BRAF inhibitors", "anti-EGFR": the target of a drug. */
+  private static final Pattern DRUG_TARGET =
+      Pattern.compile(
+          "^[- ]?(?:tyrosine kinase inhib|kinase"
+              + " inhib|inhib|TKIs?\\b|targeted|antagonist|blockade|antibod|directed|agonist)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern JOINT = Pattern.compile("\\s?(?:::|[-–—/])\\s?");
+
+  private static final Pattern FUSED =
+      Pattern.compile(
+          "^[\\s)]*(?:in-frame |oncogenic |gene |chimeric"
+              + " |onco)*(?:fusion|rearrange|transloc|chimer|transcript)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A fusion whose name shows it: {@code AB1::CD2}, or {@code AB1-CD2 fusion}. */
+  private static final Pattern FUSION =
+      Pattern.compile(
+          "\\b(?<a>[A-Z][A-Z0-9]{1,8})(?:\\s?::\\s?(?<b>[A-Z][A-Z0-9]{1,8})\\b|\\s?[-–—/]\\s?(?<c>[A-Z][A-Z0-9]{1,8})\\b(?=\\s+(?:in-frame"
+              + " |oncogenic |gene |chimeric )?(?:fusion|chimer|transcript)))");
+
+  private static final Pattern ABOUT_FUSIONS =
+      Pattern.compile("fusion|rearrange|chimer|transcript", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PARTNER =
+      Pattern.compile("(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,8})(?:::|[-–])$");
+
+  private Genes() {}
+
+  /** The genes, by position. */
+  static List<Gene> in(Passage passage) {
+    String text = passage.text();
+    List<Gene> out = new ArrayList<>();
+    List<Term> terms = passage.terms(Kind.GENE);
+    for (Term term : terms) {
+      if (!DRUG_TARGET.matcher(text.substring(term.span().end())).find()
+          && !text.substring(0, term.span().start()).endsWith("anti-")) {
+        out.add(
+            new Gene(
+                term.span(),
+                term.entry().get("symbol"),
+                term.entry().get("kind"),
+                term.entry().is("also_ihc", "yes")));
+      }
+    }
+    joinPartners(text, out);
+    joinUnlisted(text, out);
+    addUnlisted(text, out);
+    out.sort(Comparator.comparing(Gene::span));
+    return out;
+  }
+
+  /** Two genes with a hyphen between them and "fusion" behind are one fusion. */
+  private static void joinPartners(String text, List<Gene> genes) {
+    for (int i = 0; i + 1 < genes.size(); i++) {
+      Gene a = genes.get(i);
+      Gene b = genes.get(i + 1);
+      if (a.span().end() > b.span().start() || a.isFusion() || b.isFusion()) {
+        continue;
+      }
+      String between = text.substring(a.span().end(), b.span().start());
+      boolean fused =
+          between.contains("::") || FUSED.matcher(text.substring(b.span().end())).find();
+      boolean slash = between.contains("/") && text.startsWith(" rearr", b.span().end());
+      if (fused && !slash && JOINT.matcher(between).matches()) {
+        Span span = a.span().union(b.span());
+        genes.set(i, new Gene(span, a.symbol() + "-" + b.symbol(), "fusion", false));
+        genes.remove(i + 1);
+      }
+    }
+  }
+
+  /** A gene tied to a name that the lexicon lacks, in a sentence about fusions. */
+  private static void joinUnlisted(String text, List<Gene> genes) {
+    if (!ABOUT_FUSIONS.matcher(text).find()) {
+      return;
+    }
+    for (int i = 0; i < genes.size(); i++) {
+      Gene gene = genes.get(i);
+      Matcher partner = PARTNER.matcher(text.substring(0, gene.span().start()));
+      if (gene.kind().equals("gene") && partner.find()) {
+        Span span = new Span(partner.start(1), gene.span().end());
+        genes.set(i, new Gene(span, partner.group(1) + "-" + gene.symbol(), "fusion", false));
+      }
+    }
+  }
+
+  private static void addUnlisted(String text, List<Gene> genes) {
+    if (genes.isEmpty() && !text.contains("::") && !text.contains("fusion")) {
+      return;
+    }
+    Matcher fusion = FUSION.matcher(text);
+    while (fusion.find()) {
+      Span span = new Span(fusion.start(), fusion.end());
+      boolean listed = genes.stream().anyMatch(g -> g.isFusion() && g.span().overlaps(span));
+      if (!listed) {
+        String b = fusion.group("b") == null ? fusion.group("c") : fusion.group("b");
+        genes.removeIf(g -> span.contains(g.span()));
+        genes.add(new Gene(span, fusion.group("a") + "-" + b, "fusion", false));
+      }
+    }
+  }
+}

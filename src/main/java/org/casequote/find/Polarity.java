@@ -1,0 +1,75 @@
+package org.casequote.find;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.model.Span;
+
+/** Tells whether a test of a gene found what it looked for. */
+final class Polarity {
+
+  /** What a sentence says of a gene beyond naming a change. */
+  enum Found {
+    YES,
+    NO,
+    UNSAID
+  }
+
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          ";|\\.\\s+(?=[A-Z])|,?\\s\\b(?:but|whereas|while|however|although|though|except(?:"
+              + " for)?)\\b");
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?<no>\\b(?:no|not|without|negative for|absence of|absent|lack(?:ed|ing|s)?(?:"
+              + " of)?|rul(?:ed|ing) out|exclud(?:ed|ing|es)|neither|nor|failed to|did not|does"
+              + " not|do not|tested negative|free of|none of)\\b)|(?<!was |were |not |been"
+              + " )\\b(?<yes>revealed|showed|demonstrated|identified|detected|found|confirmed|harbou?r(?:ed|s|ing)|carri(?:ed|es)|carrying|positive"
+              + " for|presence of|disclosed|displayed|exhibited|documented)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?<no>\\b(?:not|n't)\\s+(?:be\\s+)?(?:detect|found|identif|seen|observed|present|mutated|amplif|rearrang|demonstrat|delet|confirm|reveal|show|harbou?r)\\w*|\\b(?:was|were|is|are|came"
+              + " back|tested|being|all|both|also)\\s+(?:negative|absent|excluded|ruled"
+              + " out|undetectable|wild|intact|normal)|^\\W{0,3}(?:negative"
+              + "|intact)\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|\\bno\\s+(?:mutation|rearrangement|amplification"
+              + "|abnormalit|alteration)\\w*)|(?<yes>\\b(?:was|were|is|are|came"
+              + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected"
+              + "|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}positive\\b|^\\s*\\(\\s*\\+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private Polarity() {}
+
+  /** What the clause around a gene (and its change) says; the words behind win. */
+  static Found of(String text, Span span) {
+    String before = text.substring(0, span.start());
+    String after = text.substring(span.end());
+    Matcher end = CLAUSE_END.matcher(after);
+    if (end.find()) {
+      after = after.substring(0, end.start());
+    }
+    Matcher behind = AFTER.matcher(after);
+    if (behind.find() && behind.start() < REACH) {
+      return behind.group("no") != null ? Found.NO : found(before, Found.YES);
+    }
+    return found(before, Found.UNSAID);
+  }
+
+  private static final int REACH = 90;
+
+  /** The last word before that settles it. */
+  private static Found found(String before, Found otherwise) {
+    Matcher start = CLAUSE_END.matcher(before);
+    int from = 0;
+    while (start.find()) {
+      from = start.end();
+    }
+    Matcher word = BEFORE.matcher(before.substring(from));
+    Found last = otherwise;
+    while (word.find()) {
+      last = word.group("no") != null ? Found.NO : Found.YES;
+    }
+    return last;
+  }
+}
