@@ -20,6 +20,9 @@ final class Operations {
   private static final Set<String> ADDED =
       Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy", "debulking");
 
+  private static final Set<String> GENERAL =
+      Set.of("surgery.tumor", "surgery.generic", "surgery.spoken");
+
   private static final Pattern AGAIN =
       Pattern.compile(
           "\\b(?:recur\\w*|relaps\\w*|second|third|again|re-?resect\\w*|re-?operat\\w*|re-?excis\\w*|residual|contralateral|new"
@@ -40,13 +43,15 @@ final class Operations {
   }
 
   private static boolean isNamed(Fact<Coded> fact) {
-    boolean general = fact.rule().equals("surgery.tumor") || fact.rule().equals("surgery.generic");
-    return !general && !ADDED.contains(fact.value().value());
+    return !GENERAL.contains(fact.rule()) && !ADDED.contains(fact.value().value());
   }
 
   private static boolean isOwn(Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named) {
     if (isNamed(fact) || ADDED.contains(fact.value().value())) {
       return true;
+    }
+    if (fact.rule().equals("surgery.spoken")) {
+      return done.stream().allMatch(f -> f.rule().equals("surgery.spoken"));
     }
     if (!named.isEmpty()) {
       return isTold(fact) && isAnother(fact, named);

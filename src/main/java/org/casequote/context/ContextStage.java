@@ -23,6 +23,9 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** How far a cue reaches, in words. */
   private static final int REACH = 14;
 
+  /** How many words away a cue belongs to another clause than a treatment that took place. */
+  private static final int OTHER_CLAUSE = 6;
+
   /** Fields whose values say themselves whether there was any: a negated stain is a result. */
   private static final Set<Field<?>> OWN_POLARITY =
       Set.of(
@@ -94,7 +97,8 @@ public final class ContextStage implements Stage<Finding<?>> {
       // The first of the list of assertions that applies: a negated plan is no fact either way.
       if (held != Assertion.AFFIRMED
           && (decisive == null || held.compareTo(assertion) < 0)
-          && reaches(passage, cue, span)) {
+          && reaches(passage, cue, span)
+          && !(PLANNABLE.contains(mention.field()) && isDone(passage, cue.span(), span))) {
         decisive = cue;
         assertion = held;
       }
@@ -134,6 +138,35 @@ public final class ContextStage implements Stage<Finding<?>> {
     return right
         && passage.wordsBetween(cue.span(), span) <= REACH
         && !isEnded(passage, cue.span(), span);
+  }
+
+  /**
+   * Whether words that say that a treatment took place stand nearer to it than a cue of another
+   * clause: "the mass was <u>not</u> thought to be resectable at first, and chemotherapy was
+   * given".
+   */
+  private static boolean isDone(Passage passage, Span cue, Span span) {
+    for (Term done : passage.terms(Kind.TREATMENT_CUE)) {
+      Span words = done.span();
+      int reach = Integer.parseInt(done.entry().get("reach"));
+      if (!done.entry().is("sense", "given") || passage.wordsBetween(words, span) > reach) {
+        continue;
+      }
+      boolean before = words.end() <= span.start() && !done.entry().is("side", "before");
+      boolean after = words.start() >= span.end() && !done.entry().is("side", "after");
+      boolean clause = passage.wordsBetween(cue, before ? words : span) >= OTHER_CLAUSE;
+      if (cue.end() <= span.start()
+          ? before && words.start() >= cue.end() && clause
+              || after && clause && hasComma(passage, cue.end(), span.start())
+          : after && words.end() <= cue.start() && hasComma(passage, words.end(), cue.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasComma(Passage passage, int from, int to) {
+    return passage.text().substring(from, to).indexOf(',') >= 0;
   }
 
   /** Whether a word that ends a scope stands between a cue and what it would reach. */

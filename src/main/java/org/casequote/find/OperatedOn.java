@@ -72,8 +72,15 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
 
   private static final Pattern ITEM = Pattern.compile(",|\\band\\b|\\bwith\\b");
 
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "^\\W*(?:it|this|the latter|the former|both|these|they|all) (?:was|were|had been)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern METASTASIS =
-      Pattern.compile("\\bmetasta(?:s[ie]s|tic)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:metasta(?:s[ie]s|tic)|implants?|secondar(?:y (?:tumou?r|lesion)s?|ies))\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** What follows a noun: "resection of …". */
   static OperatedOn after(Passage passage, Span operation) {
@@ -91,6 +98,9 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     String text = passage.text();
     Matcher start = SUBJECT_START.matcher(text).region(0, verb.start());
     int from = start.lookingAt() ? start.end() : 0;
+    if (PRONOUN.matcher(text.substring(from, verb.start())).find()) {
+      return new OperatedOn(true, Set.of());
+    }
     OperatedOn subject = read(passage, from, verb.start());
     if (subject.tumor || !subject.procedures.isEmpty()) {
       return subject;

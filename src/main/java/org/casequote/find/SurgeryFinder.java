@@ -20,7 +20,7 @@ import org.casequote.pipeline.Passage;
  * <p>The rule that a mention is marked with says how far it is named: {@code surgery.named} for an
  * operation by its own name, {@code surgery.organ} for one known by what was taken out, {@code
  * surgery.tumor} for a tumour excised or resected in general words, {@code surgery.generic} for
- * "surgery" alone.
+ * "surgery" alone, {@code surgery.spoken} where that is only looked back on.
  */
 final class SurgeryFinder implements Finder {
 
@@ -34,8 +34,20 @@ final class SurgeryFinder implements Finder {
   private static final Pattern HISTORY =
       Pattern.compile(
           "\\b(?:(?:medical|surgical|past|gyn\\w+|clinical) history|history"
-              + " (?:of|was|included|included)|comorbid\\w+|underwent an? \\w+ \\d+ years ago|years"
-              + " (?:ago|earlier|before|previously))\\b",
+              + " (?:of|was|included|included)|comorbid\\w+|remote|status post|childhood|underwent"
+              + " an? \\w+ \\d+ years ago|years (?:ago|earlier|before|previously))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "After the operation" speaks of one that is told elsewhere. */
+  private static final Pattern AGO =
+      Pattern.compile(
+          "\\b(?:after|before|since|following|until|despite|prior to)\\s+(?:[\\w-]+\\s+){0,2}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OTHER_REASON =
+      Pattern.compile(
+          "^(?:\\s+\\w+){0,4}\\s+(?:for|of)\\s+(?:\\w+\\s+){0,3}(?:bleeding|h(?:a)?emorrhage|fracture|"
+              + "obstruction|perforation|hernia|infection|abscess|hydrocephalus|cataract|trauma)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BIOPSY = Pattern.compile("\\bbiops", Pattern.CASE_INSENSITIVE);
@@ -51,9 +63,7 @@ final class SurgeryFinder implements Finder {
       return;
     }
     boolean tumor = hasTumor(passage);
-    if (!tumor && HISTORY.matcher(passage.text()).find()) {
-      return;
-    }
+    boolean history = !tumor && HISTORY.matcher(passage.text()).find();
     boolean covered =
         terms.stream()
             .anyMatch(t ->
@@ -62,7 +72,9 @@ final class SurgeryFinder implements Finder {
                     && !isApproach(passage, t));
     Set<String> reported = new HashSet<>();
     for (Term term : terms) {
-      if (!TreatmentCues.notGiven(passage, term.span()) && !isApproach(passage, term)) {
+      if (!TreatmentCues.notGiven(passage, term.span())
+          && !isApproach(passage, term)
+          && !(history && !TreatmentCues.performed(passage, term.span()))) {
         if (isNamed(term)) {
           report(passage, term.span(), term.entry().get("procedure"), "surgery.named", out);
         } else {
@@ -97,9 +109,15 @@ final class SurgeryFinder implements Finder {
     String procedure = term.entry().get("procedure");
     if (object.tumor() || !generic) {
       report(passage, span, procedure, "surgery.tumor", out);
-    } else if (verb && tumor || !verb && TreatmentCues.given(passage, span)) {
-      report(passage, span, procedure, "surgery.generic", out);
+    } else if (verb ? tumor : isDone(passage, span)) {
+      boolean before = !verb && AGO.matcher(passage.text().substring(0, span.start())).find();
+      report(passage, span, procedure, before ? "surgery.spoken" : "surgery.generic", out);
     }
+  }
+
+  private static boolean isDone(Passage passage, Span span) {
+    return TreatmentCues.given(passage, span)
+        && !OTHER_REASON.matcher(passage.text().substring(span.end())).find();
   }
 
   /** Whether a term names one operation and no other; "tumor resection" names none. */

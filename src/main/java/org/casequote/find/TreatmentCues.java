@@ -15,17 +15,24 @@ final class TreatmentCues {
 
   /** Whether the words beside a treatment say that it took place. */
   static boolean given(Passage passage, Span treatment) {
-    return has(passage, treatment, "given");
+    return has(passage, treatment, "given", "");
   }
 
   /** Whether the words beside a treatment say that it did not take place. */
   static boolean notGiven(Passage passage, Span treatment) {
-    return has(passage, treatment, "not given");
+    return has(passage, treatment, "not given", "");
   }
 
-  private static boolean has(Passage passage, Span treatment, String sense) {
+  /** Whether a verb behind a treatment says that it took place: "was performed". */
+  static boolean performed(Passage passage, Span treatment) {
+    return has(passage, treatment, "given", "before");
+  }
+
+  private static boolean has(Passage passage, Span treatment, String sense, String side) {
     for (Term cue : passage.terms(Kind.TREATMENT_CUE)) {
-      if (cue.entry().is("sense", sense) && reaches(passage, cue, treatment)) {
+      if (cue.entry().is("sense", sense)
+          && (side.isEmpty() || cue.entry().is("side", side))
+          && reaches(passage, cue, treatment)) {
         return true;
       }
     }
