@@ -54,6 +54,6 @@ public final class PassageStage implements Stage<Passage> {
     List<Term> terms = new ArrayList<>(passage.terms());
     terms.addAll(more);
     terms.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
-    return new Passage(passage.sentence(), passage.words(), terms);
+    return passage.withTerms(terms);
   }
 }

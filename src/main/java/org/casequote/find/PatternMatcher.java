@@ -39,8 +39,8 @@ final class PatternMatcher {
    */
   List<Match> find(Passage passage, String what) {
     List<Match> out = new ArrayList<>();
-    for (PatternRule rule : patterns.candidates(passage.forms())) {
-      if (rule.finds().equals(what)) {
+    for (PatternRule rule : patterns.finding(what)) {
+      if (rule.mayMatch(passage.forms())) {
         Matcher matcher = rule.pattern().matcher(passage.text());
         while (matcher.find()) {
           out.add(new Match(rule, new Span(matcher.start(), matcher.end()), groups(rule, matcher)));

@@ -3,7 +3,6 @@ package org.casequote.lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +30,13 @@ public record PatternRule(
     return attributes.getOrDefault(name, "");
   }
 
-  /** A matcher over a sentence, or one that finds nothing where none of the words stands in it. */
-  public Matcher matcher(String sentence) {
-    return pattern.matcher(sentence);
+  /** Whether a sentence with these folded words may match at all. */
+  public boolean mayMatch(Set<String> sentence) {
+    for (String word : words) {
+      if (sentence.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,14 +35,12 @@ public final class Patterns {
       Set.of("id", "finds", "words", "pattern", "examples", "counterexamples");
 
   private final List<PatternRule> rules;
-  private final Map<String, List<PatternRule>> byWord = new HashMap<>();
+  private final Map<String, List<PatternRule>> byFinding = new HashMap<>();
 
   private Patterns(List<PatternRule> rules) {
     this.rules = List.copyOf(rules);
     for (PatternRule rule : rules) {
-      for (String word : rule.words()) {
-        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
-      }
+      byFinding.computeIfAbsent(rule.finds(), f -> new ArrayList<>()).add(rule);
     }
   }
 
@@ -67,13 +64,9 @@ public final class Patterns {
     return rules;
   }
 
-  /** The rules that may match a sentence with these words, in the order of the files. */
-  public Collection<PatternRule> candidates(Collection<String> words) {
-    Set<PatternRule> out = new LinkedHashSet<>();
-    for (String word : words) {
-      out.addAll(byWord.getOrDefault(word, List.of()));
-    }
-    return out.size() < 2 ? out : rules.stream().filter(out::contains).toList();
+  /** The rules that find {@code what}, in the order of the files. */
+  public List<PatternRule> finding(String what) {
+    return byFinding.getOrDefault(what, List.of());
   }
 
   private static Patterns load() {

@@ -1,5 +1,6 @@
 package org.casequote.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +19,20 @@ import org.casequote.model.Value;
  *
  * @param sentence the sentence
  * @param words in order
+ * @param forms the distinct folded words
  * @param terms in order
  */
-public record Passage(Sentence sentence, List<Word> words, List<Term> terms) {
+public record Passage(Sentence sentence, List<Word> words, Set<String> forms, List<Term> terms) {
+
+  /** A sentence with its words and terms. */
+  public Passage(Sentence sentence, List<Word> words, List<Term> terms) {
+    this(sentence, words, words.stream().map(Word::form).collect(Collectors.toSet()), terms);
+  }
+
+  /** The same sentence with other terms. */
+  public Passage withTerms(List<Term> others) {
+    return new Passage(sentence, words, forms, others);
+  }
 
   /** The sentence's words as printed. */
   public String text() {
@@ -29,18 +41,25 @@ public record Passage(Sentence sentence, List<Word> words, List<Term> terms) {
 
   /** The terms of these kinds, in order. */
   public List<Term> terms(Kind... kinds) {
-    Set<Kind> wanted = Set.of(kinds);
-    return terms.stream().filter(t -> wanted.contains(t.kind())).toList();
+    List<Term> out = new ArrayList<>();
+    for (Term term : terms) {
+      for (Kind kind : kinds) {
+        if (term.kind() == kind) {
+          out.add(term);
+        }
+      }
+    }
+    return out;
   }
 
   /** Whether any term of the kind stands in the sentence. */
   public boolean has(Kind kind) {
-    return terms.stream().anyMatch(t -> t.kind() == kind);
-  }
-
-  /** The distinct folded words. */
-  public Set<String> forms() {
-    return words.stream().map(Word::form).collect(Collectors.toSet());
+    for (Term term : terms) {
+      if (term.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of words that stand between two spans; 0 where they touch or overlap. */
