@@ -9,137 +9,252 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.casequote.lexicon.Entry;
-import org.casequote.lexicon.Kind;
+import org.casequote.assemble.DiagnosisWords.Role;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Morphology;
+import org.casequote.model.Value.Topography;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The final diagnoses: of all the names that an article gives to its patient's tumour, those that
- * it settles on. A name weighs by where and how it is said; the more specific of two that agree
- * stays.
+ * The final diagnoses: of all the names that an article gives to its patient's tumours, those that
+ * it settles on. A name weighs by where and how it is said; a general name lends its weight to the
+ * specific ones below it and gives way to them. A further tumour needs words that set it apart.
  */
 final class Histologies {
 
-  private static final Pattern DIAGNOSIS =
-      Pattern.compile(
-          "\\b(?:diagnos\\w+|confirm\\w+|consistent with|compatible"
-              + " with|histolog\\w+|histopatholog\\w+|patholog\\w+|biops\\w+|concluded|conclusion|in"
-              + " favou?r of|proved|classified as)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern FINAL =
-      Pattern.compile(
-          "\\b(?:final|definitive|definite|confirm\\w+|established|was made|retained|concluded)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND = Pattern.compile("\\b(?:and|with|plus|while|whereas)\\b");
+  private static final int MOST_BETWEEN = 90;
+  private static final int LEAST_BETWEEN = 12;
 
-  private static final double ALSO = 0.55;
+  private static final double ALSO = 0.5;
   private static final double LEAST_ALSO = 5;
 
-  private final Map<String, Entry> byName = new HashMap<>();
-  private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final Taxonomy taxonomy;
 
   Histologies(Lexicon lexicon) {
-    for (Entry entry : lexicon.entries(Kind.MORPHOLOGY)) {
-      byName.put(entry.get("name"), entry);
-    }
-    byName.keySet().forEach(name -> ancestors.put(name, climb(name, new HashSet<>())));
+    taxonomy = new Taxonomy(lexicon);
   }
 
-  private Set<String> climb(String name, Set<String> seen) {
-    Entry entry = byName.get(name);
-    if (entry != null) {
-      for (String parent : entry.list("parents")) {
-        if (seen.add(parent)) {
-          climb(parent, seen);
-        }
-      }
+  /**
+   * A diagnosis with everything that names it.
+   *
+   * @param value the name and the code
+   * @param facts the mentions
+   * @param own the weight of the mentions
+   */
+  private record Candidate(Morphology value, List<Fact<Morphology>> facts, double own) {
+
+    boolean isGeneric() {
+      return facts.getFirst().rule().equals("histology.generic");
     }
-    return seen;
+
+    /** A general word, or a lesion that is no neoplasm, weighs less than a tumour's own name. */
+    double handicap() {
+      if (value.icdo3() == null) {
+        return 0.4;
+      }
+      return switch (facts.getFirst().rule()) {
+        case "histology.generic" -> 0.3;
+        case "histology.family" -> 0.7;
+        default -> 1;
+      };
+    }
   }
 
   List<Reading<Morphology>> of(CaseFile file) {
-    Map<String, List<Fact<Morphology>>> byDiagnosis = new LinkedHashMap<>();
-    for (Fact<Morphology> fact : file.affirmed(Fields.HISTOLOGY)) {
-      byDiagnosis.computeIfAbsent(fact.value().name(), n -> new ArrayList<>()).add(fact);
+    List<Candidate> candidates = candidates(file.affirmed(Fields.HISTOLOGY));
+    if (candidates.stream().allMatch(Candidate::isGeneric)) {
+      // What was suspected and never refuted is the diagnosis where there is no better one.
+      List<Fact<Morphology>> held = new ArrayList<>(file.affirmed(Fields.HISTOLOGY));
+      file.all(Fields.HISTOLOGY).stream()
+          .filter(f -> f.finding().assertion() == Assertion.UNCERTAIN)
+          .map(f -> new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage()))
+          .forEach(held::add);
+      candidates = candidates(held);
     }
-    Map<String, Double> weights = new HashMap<>();
-    byDiagnosis.forEach((name, facts) -> weights.put(name, weight(facts)));
-    // A general name adds its weight to the specific ones below it and gives way to them.
-    for (String name : List.copyOf(byDiagnosis.keySet())) {
-      for (String other : byDiagnosis.keySet()) {
-        if (ancestors.getOrDefault(name, Set.of()).contains(other)) {
-          weights.merge(name, weights.getOrDefault(other, 0.0) * 0.5, Double::sum);
+    candidates =
+        candidates.stream().filter(c -> c.facts().stream().anyMatch(f -> isOne(f))).toList();
+    if (candidates.isEmpty() || isOpen(candidates)) {
+      return List.of();
+    }
+    Map<Candidate, Double> scores = scores(candidates);
+    List<Candidate> ranked =
+        candidates.stream().sorted(Comparator.comparing(scores::get).reversed()).toList();
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate candidate : ranked) {
+      if (kept.isEmpty()
+          || kept.stream().noneMatch(k -> isSame(file, k, candidate))
+              && isFurther(file, candidate, kept.getFirst(), ranked, scores)) {
+        kept.add(candidate);
+      }
+    }
+    return kept.stream().map(c -> file.reading(bestFirst(c.facts()))).toList();
+  }
+
+  /** Not only a likeness or a component. */
+  private static boolean isOne(Fact<Morphology> fact) {
+    return !DiagnosisWords.roles(fact).contains(Role.PART);
+  }
+
+  /** Several provisional names in one sentence, and nothing better: no diagnosis was made. */
+  private static boolean isOpen(List<Candidate> candidates) {
+    Set<Integer> sentences = new HashSet<>();
+    int names = 0;
+    for (Candidate candidate : candidates) {
+      for (Fact<Morphology> fact : candidate.facts()) {
+        if (!DiagnosisWords.roles(fact).contains(Role.PROVISIONAL)) {
+          return false;
+        }
+        sentences.add(fact.at());
+      }
+      names++;
+    }
+    return names > sentences.size();
+  }
+
+  private static List<Candidate> candidates(List<Fact<Morphology>> facts) {
+    Map<String, List<Fact<Morphology>>> byName = new LinkedHashMap<>();
+    facts.forEach(f -> byName.computeIfAbsent(f.value().name(), n -> new ArrayList<>()).add(f));
+    return byName.values().stream()
+        .map(same ->
+            new Candidate(
+                same.getFirst().value(),
+                same,
+                same.stream().mapToDouble(DiagnosisWords::weight).sum()))
+        .toList();
+  }
+
+  private Map<Candidate, Double> scores(List<Candidate> candidates) {
+    Map<Candidate, Double> scores = new HashMap<>();
+    for (Candidate narrow : candidates) {
+      double lent = 0;
+      for (Candidate wide : candidates) {
+        if (!narrow.isGeneric() && taxonomy.isKindOf(narrow.value(), wide.value())) {
+          lent += wide.own();
         }
       }
+      scores.put(narrow, narrow.own() * narrow.handicap() + lent * Math.min(1, narrow.own()));
     }
-    List<String> ranked =
-        byDiagnosis.keySet().stream()
-            .sorted(
-                Comparator.comparing((String n) -> level(n))
-                    .thenComparing(Comparator.comparing(weights::get).reversed()))
-            .toList();
-    List<Reading<Morphology>> out = new ArrayList<>();
-    List<String> kept = new ArrayList<>();
-    double top = 0;
-    for (String name : ranked) {
-      double weight = weights.getOrDefault(name, 0.0);
-      boolean first = kept.isEmpty();
-      boolean also = weight >= LEAST_ALSO && weight >= top * ALSO && level(name) == 0;
-      if (first || also && kept.stream().noneMatch(k -> isSame(k, name))) {
-        kept.add(name);
-        top = Math.max(top, weight);
-        out.add(file.reading(bestFirst(byDiagnosis.getOrDefault(name, List.of()))));
+    return scores;
+  }
+
+  /** Whether two names are of one tumour; a general word is of any that it is a word for. */
+  private boolean isSame(CaseFile file, Candidate a, Candidate b) {
+    if (taxonomy.isSame(a.value(), b.value())) {
+      return !isElsewhere(file, a, b);
+    }
+    return (a.isGeneric() || b.isGeneric()) && !isElsewhere(file, a, b) && isSameLineage(a, b);
+  }
+
+  private boolean isElsewhere(CaseFile file, Candidate a, Candidate b) {
+    String organ = organ(file, a);
+    String other = organ(file, b);
+    return organ != null
+        && other != null
+        && !organ.equals(other)
+        && (a.isGeneric() || b.isGeneric());
+  }
+
+  private boolean isSameLineage(Candidate a, Candidate b) {
+    return a.isGeneric() && b.isGeneric()
+        || taxonomy.isKindOf(a.value(), b.value())
+        || taxonomy.isKindOf(b.value(), a.value());
+  }
+
+  /** Whether a diagnosis is of a further tumour, not another word for the main one. */
+  private boolean isFurther(
+      CaseFile file,
+      Candidate candidate,
+      Candidate main,
+      List<Candidate> all,
+      Map<Candidate, Double> scores) {
+    List<Fact<Morphology>> whole = candidate.facts().stream().filter(f -> isWhole(f)).toList();
+    if (whole.isEmpty()) {
+      return false;
+    }
+    // What is said of "Hodgkin lymphoma" holds for the nodular sclerosis that it turns out to be.
+    List<Fact<Morphology>> said = new ArrayList<>(whole);
+    for (Candidate wide : all) {
+      if (!wide.isGeneric()
+          && taxonomy.isKindOf(candidate.value(), wide.value())
+          && !taxonomy.isKindOf(main.value(), wide.value())) {
+        wide.facts().stream().filter(f -> isWhole(f)).forEach(said::add);
       }
     }
-    return out;
-  }
-
-  /** 0 for an entity, 1 for a family, 2 for a generic word. */
-  private int level(String name) {
-    Entry entry = byName.get(name);
-    String level = entry == null ? "entity" : entry.get("level");
-    return level.equals("entity") ? 0 : level.equals("family") ? 1 : 2;
-  }
-
-  private boolean isSame(String a, String b) {
-    return ancestors.getOrDefault(a, Set.of()).contains(b)
-        || ancestors.getOrDefault(b, Set.of()).contains(a)
-        || digits(a).equals(digits(b));
-  }
-
-  private String digits(String name) {
-    Entry entry = byName.get(name);
-    String code = entry == null ? null : entry.optional("icdo3");
-    return code == null ? name : code.substring(0, 4);
-  }
-
-  private static double weight(List<Fact<Morphology>> facts) {
-    double sum = 0;
-    for (Fact<Morphology> fact : facts) {
-      sum += weight(fact);
+    boolean separate = said.stream().anyMatch(f -> DiagnosisWords.roles(f).contains(Role.SEPARATE));
+    String organ = organ(file, candidate);
+    if (candidate.isGeneric()) {
+      return separate && organ != null;
     }
-    return sum;
+    if (candidate.value().icdo3() == null) {
+      return said.stream().anyMatch(f -> f.section() == SectionKind.TITLE);
+    }
+    long settled =
+        said.stream().filter(f -> DiagnosisWords.roles(f).contains(Role.SETTLED)).count();
+    String other = organ(file, main);
+    boolean elsewhere = organ != null && other != null && !organ.equals(other);
+    double own = candidate.own();
+    return separate
+        || elsewhere && (settled >= 1 || said.size() >= 2)
+        || said.stream().anyMatch(f -> f.section() == SectionKind.TITLE)
+        || isBeside(said, main.facts())
+        || settled >= 2 && own >= LEAST_ALSO && own >= scores.getOrDefault(main, 0.0) * ALSO;
   }
 
-  private static double weight(Fact<Morphology> fact) {
-    String text = fact.passage().text();
-    double weight = fact.section() == SectionKind.TITLE ? 5 : 1;
-    if (DIAGNOSIS.matcher(text).find()) {
-      weight += 2;
+  private static boolean isWhole(Fact<Morphology> fact) {
+    Set<Role> roles = DiagnosisWords.roles(fact);
+    return !roles.contains(Role.PART)
+        && !roles.contains(Role.PRECURSOR)
+        && !roles.contains(Role.PROVISIONAL);
+  }
+
+  /** "The diagnosis was A and B." */
+  private static boolean isBeside(List<Fact<Morphology>> facts, List<Fact<Morphology>> main) {
+    return facts.stream()
+        .anyMatch(f -> main.stream().anyMatch(m -> f.at() == m.at() && isJoined(f, m)));
+  }
+
+  private static boolean isJoined(Fact<Morphology> a, Fact<Morphology> b) {
+    int from = Math.min(a.span().end(), b.span().end());
+    int to = Math.max(a.span().start(), b.span().start());
+    if (from >= to || !isWhole(a) || !isWhole(b)) {
+      return false;
     }
-    if (FINAL.matcher(text).find()) {
-      weight += 1;
+    int start = a.passage().sentence().span().start();
+    String between = a.passage().text().substring(from - start, to - start);
+    boolean settled = DiagnosisWords.roles(a).contains(Role.SETTLED);
+    return AND.matcher(between).find()
+        && between.length() < (settled ? MOST_BETWEEN : LEAST_BETWEEN);
+  }
+
+  /** The organ of a diagnosis: the one it is always of, or the one it is named after. */
+  private @Nullable String organ(CaseFile file, Candidate candidate) {
+    String organ = taxonomy.organ(candidate.value());
+    if (organ != null) {
+      return organ;
     }
-    return weight;
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<Integer> sentences = new HashSet<>();
+    candidate.facts().forEach(f -> sentences.add(f.at()));
+    for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
+      if (site.rule().equals("site.of-diagnosis") && sentences.contains(site.at())) {
+        counts.merge(site.value().organ(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   private static List<Fact<Morphology>> bestFirst(List<Fact<Morphology>> facts) {
     return facts.stream()
         .sorted(
-            Comparator.comparingDouble((Fact<Morphology> f) -> -weight(f))
+            Comparator.comparingDouble((Fact<Morphology> f) -> -DiagnosisWords.weight(f))
                 .thenComparingInt(Fact::at))
         .toList();
   }

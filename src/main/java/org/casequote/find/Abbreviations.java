@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The abbreviations that an article defines for itself, "smooth muscle actin (SMA)", each with the
@@ -23,6 +26,9 @@ final class Abbreviations {
   private static final Pattern USE = Pattern.compile("(?<![\\w-])[A-Z][A-Za-z0-9-]{1,9}(?![\\w])");
   private static final int WORDS_PER_LETTER = 2;
 
+  /** Kinds whose short forms are ambiguous enough to be the article's to define. */
+  private static final Set<Kind> GIVE_WAY = Set.of(Kind.MORPHOLOGY, Kind.SITE, Kind.REGION);
+
   private final Map<String, List<Term>> known = new HashMap<>();
 
   /** Learns what a sentence defines; {@code terms} are the lexicon's in that sentence. */
@@ -37,39 +43,55 @@ final class Abbreviations {
       int start = longForm(text, definition.start(), brief);
       if (start >= 0) {
         Span longForm = new Span(start, definition.start());
-        List<Term> meant = terms.stream().filter(t -> longForm.contains(t.span())).toList();
-        if (!meant.isEmpty()) {
-          known.put(brief, meant);
-        }
+        known.put(brief, meant(longForm, terms));
       }
     }
   }
 
-  /** The terms that short forms stand for in a sentence, at the short form's own span. */
+  /** The terms within a long form; where there are none, those that it is the end of. */
+  private static List<Term> meant(Span longForm, List<Term> terms) {
+    List<Term> within = terms.stream().filter(t -> longForm.contains(t.span())).toList();
+    return within.isEmpty()
+        ? terms.stream().filter(t -> longForm.overlaps(t.span())).toList()
+        : within;
+  }
+
+  /**
+   * A sentence's terms with what its short forms stand for, at the short form's own span. What the
+   * lexicon takes a short form to mean gives way to the article's definition: {@code MPE} is no
+   * ependymoma where it is a pleural effusion.
+   */
   List<Term> expand(String text, List<Term> terms) {
     if (known.isEmpty()) {
-      return List.of();
+      return terms;
     }
-    List<Term> out = new ArrayList<>();
+    List<Term> out = new ArrayList<>(terms);
     Matcher use = USE.matcher(text);
     while (use.find()) {
-      String brief = use.group();
-      List<Term> meant = known.get(brief);
-      if (meant == null && brief.endsWith("s")) {
-        meant = known.get(brief.substring(0, brief.length() - 1));
+      List<Term> meant = meaning(use.group());
+      if (meant == null) {
+        continue;
       }
-      if (meant != null) {
-        Span span = new Span(use.start(), use.end());
-        for (Term term : meant) {
-          boolean there =
-              terms.stream().anyMatch(t -> t.span().equals(span) && t.kind() == term.kind());
-          if (!there) {
-            out.add(new Term(span, term.entry()));
-          }
+      Span span = new Span(use.start(), use.end());
+      out.removeIf(t -> t.span().equals(span) && GIVE_WAY.contains(t.kind()) && !isAmong(t, meant));
+      for (Term term : meant) {
+        if (out.stream().noneMatch(t -> t.span().equals(span) && t.kind() == term.kind())) {
+          out.add(new Term(span, term.entry()));
         }
       }
     }
     return out;
+  }
+
+  private @Nullable List<Term> meaning(String brief) {
+    List<Term> meant = known.get(brief);
+    return meant == null && brief.endsWith("s")
+        ? known.get(brief.substring(0, brief.length() - 1))
+        : meant;
+  }
+
+  private static boolean isAmong(Term term, List<Term> meant) {
+    return meant.stream().anyMatch(m -> m.entry().equals(term.entry()));
   }
 
   /** Where the long form before a bracket starts; -1 where the letters do not fit. */

@@ -47,12 +47,7 @@ public final class PassageStage implements Stage<Passage> {
   }
 
   private static Passage expanded(Passage passage, Abbreviations abbreviations) {
-    List<Term> more = abbreviations.expand(passage.text(), passage.terms());
-    if (more.isEmpty()) {
-      return passage;
-    }
-    List<Term> terms = new ArrayList<>(passage.terms());
-    terms.addAll(more);
+    List<Term> terms = new ArrayList<>(abbreviations.expand(passage.text(), passage.terms()));
     terms.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
     return passage.withTerms(terms);
   }

@@ -44,6 +44,8 @@ public enum Kind {
   LESION("lesions.tsv", "term"),
   /** Words that tell whose a fact is and whether it is affirmed. */
   CUE("cues.tsv", "phrase"),
+  /** Words that tell what a named diagnosis is to the report. */
+  DIAGNOSIS_CUE("diagnosis_cues.tsv", "phrase"),
   /** What a heading opens; read by patterns, not matched as terms. */
   HEADING("headings.tsv", ""),
   /** A phrase that holds a body part's name but means no site. */

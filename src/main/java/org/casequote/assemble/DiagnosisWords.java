@@ -1,0 +1,101 @@
+package org.casequote.assemble;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
+import org.casequote.model.Value.Morphology;
+
+/**
+ * What the words around a named diagnosis make of it: the pathologist's last word, a provisional
+ * name, a component, a precursor, or a tumour of its own beside the main one.
+ */
+final class DiagnosisWords {
+
+  /** What a diagnosis is to the report. */
+  enum Role {
+    SETTLED,
+    FINAL,
+    PROVISIONAL,
+    PART,
+    PRECURSOR,
+    SEPARATE
+  }
+
+  private static final int REACH = 8;
+
+  /** A history and a differential diagnosis list several illnesses. */
+  private static final int LIST = 20;
+
+  /** "Component", "areas", "-like": such words speak of the name that they touch. */
+  private static final int CLOSE = 1;
+
+  private DiagnosisWords() {}
+
+  /** The roles that the sentence gives to a diagnosis. */
+  static Set<Role> roles(Fact<Morphology> fact) {
+    Set<Role> out = EnumSet.noneOf(Role.class);
+    Span span = fact.span().shift(-fact.passage().sentence().span().start());
+    for (Term cue : fact.passage().terms(Kind.DIAGNOSIS_CUE)) {
+      Role role = Role.valueOf(cue.entry().get("role").toUpperCase(Locale.ROOT));
+      boolean ahead = cue.span().end() <= span.start();
+      boolean behind = span.end() <= cue.span().start();
+      boolean forward = cue.entry().is("direction", "forward");
+      int reach = reach(role, forward);
+      if ((forward ? ahead : behind)
+          && fact.passage().wordsBetween(cue.span(), span) <= reach
+          && !isCut(fact, cue, span, role)) {
+        out.add(role);
+      }
+    }
+    return out;
+  }
+
+  private static int reach(Role role, boolean forward) {
+    return switch (role) {
+      case PART, PRECURSOR -> forward ? CLOSE + 2 : CLOSE;
+      case SEPARATE, PROVISIONAL -> LIST;
+      default -> REACH;
+    };
+  }
+
+  /**
+   * "Initially diagnosed as A, but confirmed to be B": a later cue takes B from the earlier one.
+   */
+  private static boolean isCut(Fact<Morphology> fact, Term cue, Span span, Role role) {
+    if (role != Role.PROVISIONAL && role != Role.SEPARATE) {
+      return false;
+    }
+    int from = Math.min(cue.span().end(), span.end());
+    int to = Math.max(cue.span().start(), span.start());
+    return fact.passage().terms(Kind.DIAGNOSIS_CUE).stream()
+        .filter(t -> t.entry().is("role", "settled") || t.entry().is("role", "final"))
+        .anyMatch(t -> t.span().start() >= from && t.span().end() <= to);
+  }
+
+  /** How much a mention speaks for its diagnosis. */
+  static double weight(Fact<Morphology> fact) {
+    Set<Role> roles = roles(fact);
+    double weight =
+        switch (fact.section()) {
+          case TITLE -> 6;
+          case CAPTION, TABLE -> 0.6;
+          case DISCUSSION, CONCLUSION -> 0.8;
+          case INTRODUCTION -> 0.5;
+          default -> 1;
+        };
+    if (roles.contains(Role.PART) || roles.contains(Role.PRECURSOR)) {
+      return weight * 0.2;
+    }
+    if (roles.contains(Role.PROVISIONAL)) {
+      return weight * 0.3;
+    }
+    if (roles.contains(Role.SETTLED) && fact.section() != SectionKind.TITLE) {
+      weight += 2;
+    }
+    return roles.contains(Role.FINAL) ? weight + 2 : weight;
+  }
+}
