@@ -40,8 +40,7 @@ public final class Assembler {
 
   private CaseRecord record(Annotations known, Patients patients, int patient) {
     List<Passage> passages = known.get(Layer.PASSAGES);
-    List<Passage> own =
-        passages.stream().filter(p -> patients.isAbout(p.sentence().index(), patient)).toList();
+    List<Passage> own = passages.stream().filter(p -> patients.isAbout(p, patient)).toList();
     Map<Field<?>, List<Fact<?>>> facts = new HashMap<>();
     int at = 0;
     for (Finding<?> finding : known.get(Layer.FINDINGS)) {
@@ -49,7 +48,7 @@ public final class Assembler {
       while (passages.get(at).sentence().span().end() <= start) {
         at++;
       }
-      if (patients.isAbout(at, patient)) {
+      if (patients.isAbout(passages.get(at), finding.mention().span(), patient)) {
         facts
             .computeIfAbsent(finding.mention().field(), f -> new ArrayList<>())
             .add(fact(finding, passages.get(at)));

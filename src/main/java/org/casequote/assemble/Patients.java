@@ -2,84 +2,33 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
-import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An article's patients, and which of them each sentence is about. Patients are told apart by the
- * labels that authors give them ("Case 2", "the second patient"); a sentence belongs to the label
- * last seen before it, or to all where it has none.
+ * An article's patients, and which of them each stretch of text is about. Patients are told apart
+ * by the labels that authors give them and by introductions ("a 61-year-old woman"); text belongs
+ * to the patient brought in last.
  */
 final class Patients {
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("1", 1),
-          Map.entry("2", 2),
-          Map.entry("3", 3),
-          Map.entry("4", 4),
-          Map.entry("5", 5),
-          Map.entry("6", 6),
-          Map.entry("7", 7),
-          Map.entry("8", 8),
-          Map.entry("9", 9),
-          Map.entry("10", 10),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("first", 1),
-          Map.entry("second", 2),
-          Map.entry("third", 3),
-          Map.entry("fourth", 4),
-          Map.entry("fifth", 5),
-          Map.entry("i", 1),
-          Map.entry("ii", 2),
-          Map.entry("iii", 3),
-          Map.entry("iv", 4),
-          Map.entry("1st", 1),
-          Map.entry("2nd", 2),
-          Map.entry("3rd", 3));
+  /** More than this many are a series, whose articles say little of each. */
+  private static final int MOST = 12;
 
-  private static final String NUMBER = "(10|[1-9]|one|two|three|four|five|iv|i{1,3})";
-  private static final String ORDINAL = "(first|second|third|fourth|fifth|1st|2nd|3rd)";
-
-  /** A label that opens the story of a patient. */
-  private static final Pattern OPENS =
-      Pattern.compile(
-          "^\\W*(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:(?:case|patient|observation)(?: report|"
-              + " presentation| description)?\\s*(?:no\\.?|n°|number|#)?\\s*"
-              + NUMBER
-              + "\\b(?!\\s*(?:of|/)\\s*\\d)|(?:the |our )?"
-              + ORDINAL
-              + " (?:case|patient|observation)\\b)",
-          Pattern.CASE_INSENSITIVE);
-
-  /** A label within a sentence: whose fact stands near it. */
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "\\b(?:(?:case|patient)s?\\s*(?:no\\.?|#)?\\s*"
-              + NUMBER
-              + "\\b|"
-              + ORDINAL
-              + " (?:case|patient)\\b)",
-          Pattern.CASE_INSENSITIVE);
+  /** How far a label in brackets may stand from the age of its patient. */
+  private static final int NEAR = 60;
 
   private final int count;
-  private final int[] owner; // 0: all of them
+  private final List<Owners> owners; // by sentence
 
-  private Patients(int count, int[] owner) {
+  private Patients(int count, List<Owners> owners) {
     this.count = count;
-    this.owner = owner;
+    this.owners = owners;
   }
 
   /** How many there are, at least 1. */
@@ -87,96 +36,98 @@ final class Patients {
     return count;
   }
 
-  /** Whether a sentence may be about a patient, counted from 1. */
-  boolean isAbout(int sentence, int patient) {
-    return owner[sentence] == 0 || owner[sentence] == patient;
+  /** Whether any of a sentence may be about a patient, counted from 1. */
+  boolean isAbout(Passage passage, int patient) {
+    return owners.get(passage.sentence().index()).anyIs(patient);
+  }
+
+  /** Whether what stands at a span of the report may be about a patient. */
+  boolean isAbout(Passage passage, Span span, int patient) {
+    int at = span.start() - passage.sentence().span().start();
+    return owners.get(passage.sentence().index()).is(at, patient);
   }
 
   /** Tells the patients of an article apart. */
   static Patients of(List<Passage> passages, List<Finding<?>> findings) {
-    int[] owner = new int[passages.size()];
-    List<Integer> opened = new ArrayList<>();
-    int current = 0;
-    int block = -1;
+    List<List<Finding<?>>> bySentence = bySentence(passages, findings);
+    Set<Integer> labels = labels(passages, bySentence);
+    boolean labelled = labels.size() > 1;
+    Telling story = new Telling(labelled);
+    Telling abstracts = new Telling(labelled);
+    List<Owners> told = new ArrayList<>();
+    for (Passage passage : passages) {
+      List<Introduction> introductions =
+          Introduction.in(passage, bySentence.get(passage.sentence().index()));
+      told.add(
+          switch (passage.sentence().section()) {
+            case CASE, RESULTS -> story.next(passage, introductions);
+            case ABSTRACT -> abstracts.next(passage, introductions);
+            case CAPTION -> story.caption(passage);
+            default -> Owners.ALL;
+          });
+    }
+    int count = Math.max(story.count(), labelled ? labels.size() : 1);
+    if (count < 2 || count > MOST) {
+      return new Patients(1, passages.stream().map(p -> Owners.ALL).toList());
+    }
+    List<Owners> owners = new ArrayList<>();
     for (Passage passage : passages) {
       int i = passage.sentence().index();
-      SectionKind section = passage.sentence().section();
-      boolean story = section == SectionKind.CASE || section == SectionKind.RESULTS;
-      if (!story) {
-        current = section == SectionKind.CAPTION || section == SectionKind.TABLE ? current : 0;
-        owner[i] = section == SectionKind.ABSTRACT ? named(passage.text()) : 0;
-        continue;
-      }
-      Integer label = label(OPENS, passage.text());
-      if (label != null && (label == opened.size() + 1 || opened.contains(label))) {
-        current = label;
-        if (!opened.contains(label)) {
-          opened.add(label);
-        }
-      }
-      block = passage.sentence().block();
-      owner[i] = current;
+      List<Introduction> introductions = Introduction.in(passage, bySentence.get(i));
+      owners.add(
+          switch (passage.sentence().section()) {
+            case CASE, RESULTS -> Owners.within(passage, introductions, count, told.get(i));
+            case ABSTRACT ->
+                Owners.within(
+                    passage,
+                    introductions,
+                    count,
+                    abstracts.count() == count ? told.get(i) : Owners.ALL);
+            case TABLE -> Owners.row(passage.text(), count);
+            case DISCUSSION, METHODS -> Owners.within(passage, introductions, count, Owners.NONE);
+            case CAPTION -> Owners.within(passage, introductions, count, told.get(i));
+            default -> Owners.within(passage, introductions, count, Owners.ALL);
+          });
     }
-    int count = opened.size();
-    if (count < 2) {
-      return block < 0 || count < 2 ? inline(passages, findings) : new Patients(1, owner);
-    }
-    return new Patients(count, owner);
+    return new Patients(count, owners);
   }
 
-  /** "A 53-year-old man (case 1) and a 66-year-old woman (case 2)": two patients in one story. */
-  private static Patients inline(List<Passage> passages, List<Finding<?>> findings) {
-    int most = 1;
+  private static List<List<Finding<?>>> bySentence(
+      List<Passage> passages, List<Finding<?>> findings) {
+    List<List<Finding<?>>> out = new ArrayList<>();
+    int at = 0;
     for (Passage passage : passages) {
-      if (passage.sentence().section() != SectionKind.CASE) {
-        continue;
+      List<Finding<?>> own = new ArrayList<>();
+      Span span = passage.sentence().span();
+      while (at < findings.size() && findings.get(at).mention().span().start() < span.end()) {
+        own.add(findings.get(at++));
       }
-      Matcher matcher = NAMES.matcher(passage.text());
-      while (matcher.find()) {
-        Integer number = number(matcher);
-        if (number != null && number == most + 1 && ages(passages, findings) > most) {
-          most = number;
+      out.add(own);
+    }
+    return out;
+  }
+
+  /** The numbers 1, 2, … of the labels that stand beside an age: "a 53-year-old man (case 1)". */
+  private static Set<Integer> labels(List<Passage> passages, List<List<Finding<?>>> bySentence) {
+    Set<Integer> found = new TreeSet<>();
+    for (Passage passage : passages) {
+      int base = passage.sentence().span().start();
+      for (PatientLabels.Label label : PatientLabels.in(passage.text())) {
+        for (Finding<?> finding : bySentence.get(passage.sentence().index())) {
+          boolean age =
+              finding.mention().field().equals(Fields.AGE)
+                  && finding.assertion() == Assertion.AFFIRMED;
+          int distance = Math.abs(finding.mention().span().start() - base - label.span().start());
+          if (age && distance <= NEAR) {
+            found.add(label.number());
+          }
         }
       }
     }
-    int[] owner = new int[passages.size()];
-    if (most > 1) {
-      for (Passage passage : passages) {
-        owner[passage.sentence().index()] = named(passage.text());
-      }
+    Set<Integer> contiguous = new TreeSet<>();
+    for (int n = 1; found.contains(n); n++) {
+      contiguous.add(n);
     }
-    return new Patients(most, owner);
-  }
-
-  private static long ages(List<Passage> passages, List<Finding<?>> findings) {
-    return findings.stream()
-        .filter(f -> f.mention().field().equals(Fields.AGE) && f.assertion() == Assertion.AFFIRMED)
-        .map(f -> f.mention().value())
-        .distinct()
-        .count();
-  }
-
-  /** The one patient that a sentence names; 0 where it names none or several. */
-  private static int named(String text) {
-    Matcher matcher = NAMES.matcher(text);
-    int only = 0;
-    while (matcher.find()) {
-      Integer number = number(matcher);
-      if (number != null && only != 0 && only != number) {
-        return 0;
-      }
-      only = number == null ? only : number;
-    }
-    return only;
-  }
-
-  private static @Nullable Integer label(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? number(matcher) : null;
-  }
-
-  private static @Nullable Integer number(Matcher matcher) {
-    String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-    return word == null ? null : NUMBERS.get(word.toLowerCase(Locale.ROOT));
+    return contiguous;
   }
 }

@@ -1,0 +1,95 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.casequote.model.Assertion;
+import org.casequote.model.Fields;
+import org.casequote.model.Finding;
+import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Quantity;
+import org.casequote.pipeline.Passage;
+
+/**
+ * A sentence's "a 61-year-old woman": with the indefinite article, it brings someone new.
+ *
+ * @param years the age
+ * @param sex the sex, empty where the sentence does not say
+ * @param start where it stands in the sentence
+ */
+record Introduction(double years, String sex, int start) {
+
+  /** How far from the start of a sentence an introduction may stand. */
+  private static final int LEAD = 110;
+
+  private static final Pattern INDEFINITE =
+      Pattern.compile(
+          "(?:^\\W*|\\b(?:an?|another|other|case|patient|and)[:,.]?[\\s-]+|[:(]\\s*)"
+              + "(?:[\\p{L}-]+,?[\\s-]+){0,3}$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEFINITE =
+      Pattern.compile(
+          "\\b(?:the|this|that|his|her|our|same)\\s+(?:[\\p{L}-]+\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHER_PERSON =
+      Pattern.compile(
+          "\\b(?:from|like|than|donors?|mother|father|sister|brother|sibling|son|daughter|twin"
+              + "|when|at|since|until|by)\\b[^,;:]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AT_AGE =
+      Pattern.compile("^(?:at|of|age)\\b|of age$", Pattern.CASE_INSENSITIVE);
+
+  /** The introductions that a sentence holds, in order. */
+  static List<Introduction> in(Passage passage, List<Finding<?>> findings) {
+    List<Introduction> out = new ArrayList<>();
+    int base = passage.sentence().span().start();
+    for (Finding<?> finding : findings) {
+      boolean age =
+          finding.mention().field().equals(Fields.AGE)
+              && finding.assertion() == Assertion.AFFIRMED
+              && finding.mention().value() instanceof Quantity;
+      int start = finding.mention().span().start() - base;
+      if (age
+          && isOfPerson(finding.mention().span().shift(-base).of(passage.text()))
+          && isIndefinite(passage.text().substring(0, start), out.isEmpty())) {
+        Double low = ((Quantity) finding.mention().value()).low();
+        if (low != null) {
+          out.add(new Introduction(low, sex(findings, finding), start));
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
+   * "61-year-old" and "aged 61" describe a person, "at the age of 61" and "2 years of age" do not.
+   */
+  private static boolean isOfPerson(String age) {
+    return !AT_AGE.matcher(age).find();
+  }
+
+  private static boolean isIndefinite(String before, boolean first) {
+    return (!first || before.length() <= LEAD)
+        && INDEFINITE.matcher(before).find()
+        && !DEFINITE.matcher(before).find()
+        && !OTHER_PERSON.matcher(before).find();
+  }
+
+  /** The first sex stated after the age. */
+  private static String sex(List<Finding<?>> findings, Finding<?> age) {
+    return findings.stream()
+        .filter(f -> f.mention().field().equals(Fields.SEX))
+        .filter(f -> f.mention().span().start() >= age.mention().span().start())
+        .filter(f -> f.mention().origin().id().equals("sex.noun"))
+        .map(f -> f.mention().value() instanceof Coded c ? c.value() : "")
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether two introductions may be of one person. */
+  boolean isSame(Introduction other) {
+    return Math.abs(years - other.years) < 0.5
+        && (sex.isEmpty() || other.sex.isEmpty() || sex.equals(other.sex));
+  }
+}

@@ -1,0 +1,114 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.assemble.PatientLabels.Label;
+import org.casequote.pipeline.Passage;
+
+/** Whom the stretches of one sentence are about. */
+final class Owners {
+
+  /** About every patient, or nobody knows. */
+  static final Owners ALL = new Owners(List.of(new Stretch(0, Set.of())), true);
+
+  /** About none of them in particular. */
+  static final Owners NONE = new Owners(List.of(), false);
+
+  private static final Pattern JOINT = Pattern.compile("^\\s*(?:,|and|&|or|,\\s*and)\\s*$");
+  private static final Pattern ROW =
+      Pattern.compile(
+          "^\\W*(?:(?:case|patient|pt|no)\\.?\\s*(?:no\\.?|#)?\\s*)?(\\d{1,2})\\s*(?:\\||$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** From an offset on: the patients meant. */
+  private record Stretch(int from, Set<Integer> patients) {}
+
+  private final List<Stretch> stretches;
+  private final boolean all;
+
+  private Owners(List<Stretch> stretches, boolean all) {
+    this.stretches = stretches;
+    this.all = all;
+  }
+
+  static Owners of(int patient) {
+    return new Owners(List.of(new Stretch(0, Set.of(patient))), false);
+  }
+
+  /** Whether the words at an offset are about a patient. */
+  boolean is(int at, int patient) {
+    Set<Integer> last = Set.of();
+    boolean found = false;
+    for (Stretch stretch : stretches) {
+      if (stretch.from() <= at) {
+        last = stretch.patients();
+        found = true;
+      }
+    }
+    return all || found && (last.isEmpty() || last.contains(patient));
+  }
+
+  /** Whether any words are about a patient. */
+  boolean anyIs(int patient) {
+    return all
+        || stretches.stream()
+            .anyMatch(s -> s.patients().isEmpty() || s.patients().contains(patient));
+  }
+
+  /** By the labels and introductions within a sentence; without any, as the story goes. */
+  static Owners within(
+      Passage passage, List<Introduction> introductions, int count, Owners otherwise) {
+    String text = passage.text();
+    if (PatientLabels.everyone(text)) {
+      return ALL;
+    }
+    List<Label> labels = PatientLabels.in(text).stream().filter(l -> l.number() <= count).toList();
+    if (!labels.isEmpty()) {
+      return labelled(text, labels);
+    }
+    if (introductions.size() == count) {
+      List<Stretch> out = new ArrayList<>(List.of(new Stretch(0, Set.of())));
+      for (int i = 0; i < count; i++) {
+        out.add(new Stretch(introductions.get(i).start(), Set.of(i + 1)));
+      }
+      return new Owners(out, false);
+    }
+    return otherwise;
+  }
+
+  private static Owners labelled(String text, List<Label> labels) {
+    List<Stretch> out = new ArrayList<>();
+    if (!labels.getFirst().behind()) {
+      out.add(new Stretch(0, Set.of(labels.getFirst().number())));
+    }
+    int from = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      boolean joint =
+          i > 0
+              && JOINT
+                  .matcher(text.substring(labels.get(i - 1).span().end(), label.span().start()))
+                  .find();
+      if (joint) {
+        return ALL;
+      }
+      // "A man (case 1) and a woman (case 2)": in brackets a label speaks of what it follows.
+      out.add(new Stretch(label.behind() ? from : label.span().start(), Set.of(label.number())));
+      from = label.span().end();
+    }
+    return new Owners(out, false);
+  }
+
+  /** A table's row is about the patient whose number it starts with. */
+  static Owners row(String text, int count) {
+    Matcher matcher = ROW.matcher(text);
+    if (matcher.find()) {
+      int number = Integer.parseInt(matcher.group(1));
+      return number >= 1 && number <= count ? of(number) : NONE;
+    }
+    return NONE;
+  }
+}

@@ -1,0 +1,127 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The labels by which authors tell patients apart: "Case 2", "(patient 1)", "the third died". */
+final class PatientLabels {
+
+  /**
+   * A label within a sentence.
+   *
+   * @param span where it stands in the sentence
+   * @param number which patient it names, from 1
+   * @param behind whether it stands in brackets behind what it labels
+   */
+  record Label(Span span, int number, boolean behind) {}
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("first", 1),
+          Map.entry("second", 2),
+          Map.entry("third", 3),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("i", 1),
+          Map.entry("ii", 2),
+          Map.entry("iii", 3),
+          Map.entry("iv", 4),
+          Map.entry("v", 5),
+          Map.entry("a", 1),
+          Map.entry("b", 2),
+          Map.entry("c", 3),
+          Map.entry("d", 4),
+          Map.entry("1st", 1),
+          Map.entry("2nd", 2),
+          Map.entry("3rd", 3),
+          Map.entry("4th", 4));
+
+  private static final String NUMBER =
+      "(10|[1-9]|one|two|three|four|five|six|iv|v|i{1,3}|(?-i:[A-D]))(?!\\w|[.,/]\\d|-\\w|\\s*%)";
+  private static final String ORDINAL = "(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th)";
+
+  /** A label that opens the story of a patient. */
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "^\\W*(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:(?:clinical |our )?(?:case|patient|observation)"
+              + "(?: report| presentation| description| study)?\\s*(?:no\\.?|n°|number|#)?\\s*"
+              + NUMBER
+              + "(?!\\s*(?:of|/)\\s*\\d)|(?:in )?(?:the |our )?"
+              + ORDINAL
+              + " (?:clinical )?(?:case|patient|observation)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A label anywhere in a sentence. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "\\b(?:(?:case|patient)s?\\s*(?:no\\.?|#)?\\s*"
+              + NUMBER
+              + "|"
+              + ORDINAL
+              + " (?:case|patient)\\b"
+              + "|the "
+              + ORDINAL
+              + "(?= (?:one|has|had|was|is|died|achieved|developed|received|underwent|remains?"
+              + "|remained|relapsed|progressed|presented|showed)\\b))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EVERYONE =
+      Pattern.compile(
+          "\\b(?:both|all|neither|the two|all two|all three|none of (?:the|our))(?: of)?(?: the"
+              + "| our| these)?(?: two| three| four)? (?:patients|cases|women|men|children)\\b"
+              + "|\\bcases \\d(?:, \\d)*,? (?:and|&) \\d\\b|\\bpatients \\d(?:, \\d)*,? (?:and|&)"
+              + " \\d\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private PatientLabels() {}
+
+  /** The number of the patient whose story a sentence opens. */
+  static @Nullable Integer opening(String text) {
+    Matcher matcher = OPENS.matcher(text);
+    return matcher.find() ? number(matcher) : null;
+  }
+
+  /** Whether a sentence speaks of all the patients together. */
+  static boolean everyone(String text) {
+    return EVERYONE.matcher(text).find();
+  }
+
+  /** The labels in a sentence, in order. */
+  static List<Label> in(String text) {
+    List<Label> out = new ArrayList<>();
+    Matcher matcher = NAMES.matcher(text);
+    while (matcher.find()) {
+      Integer number = number(matcher);
+      if (number != null) {
+        boolean behind = matcher.start() > 0 && "([".indexOf(text.charAt(matcher.start() - 1)) >= 0;
+        out.add(new Label(new Span(matcher.start(), matcher.end()), number, behind));
+      }
+    }
+    return out;
+  }
+
+  private static @Nullable Integer number(Matcher matcher) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        String word = matcher.group(group).toLowerCase(Locale.ROOT);
+        return Character.isDigit(word.charAt(0)) && word.length() < 3
+            ? Integer.valueOf(word)
+            : NUMBERS.get(word);
+      }
+    }
+    return null;
+  }
+}
