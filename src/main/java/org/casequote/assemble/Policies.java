@@ -9,7 +9,6 @@ import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.Value;
 import org.casequote.model.Value.Coded;
-import org.casequote.model.Value.Radiation;
 import org.casequote.model.Value.Rate;
 
 /** The policy of every field, in the order in which they are decided. */
@@ -38,7 +37,7 @@ final class Policies {
         new Policy<>(Fields.METASTATIC_SITE, Spread::of),
         new Policy<>(Fields.SYSTEMIC_THERAPY, (file, decided) -> Therapies.of(file)),
         new Policy<>(Fields.SURGERY, (file, decided) -> Operations.of(file)),
-        new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> radiotherapy(file)),
+        new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> Radiotherapies.of(file)),
         new Policy<>(Fields.RESPONSE, (file, decided) -> Responses.of(file)),
         new Policy<>(Fields.RECURRENCE, Recurrences::of),
         new Policy<>(Fields.OUTCOME, Outcomes::of),
@@ -67,14 +66,5 @@ final class Policies {
     }
     Coded last = affirmed.getLast().value();
     return List.of(file.reading(affirmed.stream().filter(f -> f.value().equals(last)).toList()));
-  }
-
-  /** A course without a dose is the same as one whose dose stands elsewhere. */
-  private static List<Reading<Radiation>> radiotherapy(CaseFile file) {
-    List<Fact<Radiation>> all = file.all(Fields.RADIOTHERAPY);
-    boolean dosed = all.stream().anyMatch(f -> f.affirmed() && f.value().doseGy() != null);
-    return file.merged(
-        all.stream().filter(f -> !dosed || f.value().doseGy() != null).toList(),
-        v -> v.doseGy() == null ? "" : v.doseGy());
   }
 }

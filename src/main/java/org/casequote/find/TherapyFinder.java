@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -68,6 +69,21 @@ final class TherapyFinder implements Finder {
 
   /** How far off a count of cycles may stand to be quoted with the drugs. */
   private static final int QUOTED = 5;
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
 
   private final PatternMatcher patterns;
 
@@ -181,7 +197,15 @@ final class TherapyFinder implements Finder {
   }
 
   private static @Nullable Integer number(PatternMatcher.Match match) {
-    Double n = NumberWords.parse(match.group("n"));
+    String nth = match.group("nth");
+    Double n = nth == null ? NumberWords.parse(match.group("n")) : ordinal(nth);
     return n == null || n < 1 ? null : Integer.valueOf(n.intValue());
+  }
+
+  private static Double ordinal(String word) {
+    String digits = word.replaceAll("\\D", "");
+    return digits.isEmpty()
+        ? Double.valueOf(ORDINALS.indexOf(word.toLowerCase(Locale.ROOT)) + 1)
+        : Double.valueOf(digits);
   }
 }

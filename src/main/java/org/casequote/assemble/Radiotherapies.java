@@ -1,0 +1,78 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.model.Fields;
+import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Value.Radiation;
+
+/**
+ * The courses of radiotherapy. One without a dose is the same as one whose dose stands elsewhere,
+ * unless the article tells of it at another time.
+ */
+final class Radiotherapies {
+
+  private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
+
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "\\b(?:palliative|re-?irradiat\\w+|recur\\w*|relaps\\w*|second|again|whole[-"
+              + " ]brain|metasta\\w+|radiosurgery|stereotactic)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How many sentences apart two courses are told. */
+  private static final int APART = 3;
+
+  private Radiotherapies() {}
+
+  static List<Reading<Radiation>> of(CaseFile file) {
+    List<Fact<Radiation>> all = file.all(Fields.RADIOTHERAPY);
+    List<Fact<Radiation>> affirmed = file.affirmed(Fields.RADIOTHERAPY);
+    List<Fact<Radiation>> dosed =
+        affirmed.stream().filter(f -> f.value().doseGy() != null).toList();
+    Map<Object, List<Fact<Radiation>>> courses = new LinkedHashMap<>();
+    for (Fact<Radiation> fact : affirmed) {
+      Double dose = fact.value().doseGy();
+      if (dose != null || (dosed.isEmpty() ? isTold(fact) : isAnother(fact, dosed))) {
+        courses.computeIfAbsent(dose == null ? "" : dose, d -> new ArrayList<>()).add(fact);
+      }
+    }
+    List<Reading<Radiation>> out = new ArrayList<>();
+    courses.values().forEach(same -> out.add(file.reading(fullestFirst(same))));
+    List<Fact<Radiation>> rest = all.stream().filter(f -> !f.affirmed()).toList();
+    out.addAll(file.merged(rest, v -> v.doseGy() == null ? "" : v.doseGy()));
+    return out;
+  }
+
+  /** Whether radiotherapy is told of the patient, not just spoken of in a comment. */
+  private static boolean isTold(Fact<Radiation> fact) {
+    return fact.rule().equals("radiotherapy.given")
+        || STORY.contains(fact.section())
+        || fact.section() == SectionKind.ABSTRACT
+        || fact.section() == SectionKind.TABLE;
+  }
+
+  private static boolean isAnother(Fact<Radiation> fact, List<Fact<Radiation>> dosed) {
+    List<Fact<Radiation>> told = dosed.stream().filter(f -> STORY.contains(f.section())).toList();
+    if (!fact.rule().equals("radiotherapy.given")
+        || !STORY.contains(fact.section())
+        || told.isEmpty()) {
+      return false;
+    }
+    boolean near = told.stream().anyMatch(f -> Math.abs(f.at() - fact.at()) < APART);
+    boolean before = told.stream().allMatch(f -> f.at() > fact.at());
+    return !near && (before || AGAIN.matcher(fact.passage().text()).find());
+  }
+
+  private static List<Fact<Radiation>> fullestFirst(List<Fact<Radiation>> same) {
+    List<Fact<Radiation>> out = new ArrayList<>(same);
+    out.sort(
+        (a, b) -> Boolean.compare(a.value().fractions() == null, b.value().fractions() == null));
+    return out;
+  }
+}
