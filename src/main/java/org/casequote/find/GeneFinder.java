@@ -26,7 +26,7 @@ final class GeneFinder implements Finder {
 
   private static final Pattern MOLECULAR =
       Pattern.compile(
-          "\\b(?:mutation|sequenc|PCR|FISH|NGS|molecular|genetic|genom|gene\\b|genes\\b|rearrange|fusion|translocation|wild|karyotyp|cytogenetic|in"
+          "\\b(?:mutation|testing|tested|sequenc|PCR|FISH|NGS|molecular|genetic|genom|gene\\b|genes\\b|rearrange|fusion|translocation|wild|karyotyp|cytogenetic|in"
               + " situ hybridi[sz]ation|break-apart)",
           Pattern.CASE_INSENSITIVE);
 

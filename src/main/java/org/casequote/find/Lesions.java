@@ -40,14 +40,27 @@ final class Lesions {
           "behind",
           "occupying",
           "to",
-          "into",
+          "into");
+  private static final Set<String> BEFORE_ORGAN =
+      Set.of(
           "the",
           "left",
           "right",
           "her",
           "his",
           "upper",
-          "lower");
+          "lower",
+          "middle",
+          "entire",
+          "whole",
+          "a",
+          "patient",
+          "distal",
+          "proximal",
+          "anterior",
+          "posterior",
+          "lateral",
+          "medial");
 
   private Lesions() {}
 
@@ -119,13 +132,13 @@ final class Lesions {
 
   /** Whether an organ only says where the thing is: "a mass in the left kidney measuring 5 cm". */
   private static boolean isPlace(Passage passage, Term organ) {
-    Word previous = null;
-    for (Word word : passage.words()) {
-      if (word.span().end() > organ.span().start()) {
-        break;
+    List<Word> before =
+        passage.words().stream().filter(w -> w.span().end() <= organ.span().start()).toList();
+    for (Word word : before.reversed()) {
+      if (!BEFORE_ORGAN.contains(word.form())) {
+        return WITHIN.contains(word.form());
       }
-      previous = word;
     }
-    return previous != null && WITHIN.contains(previous.form());
+    return false;
   }
 }

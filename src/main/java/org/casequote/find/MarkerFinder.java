@@ -51,14 +51,8 @@ final class MarkerFinder implements Finder {
           "\\b(?:except(?:ing)?|(?:with )?(?:the )?exception of|apart from|other than)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** A bare word right before a marker: "no CD30 expression", "strong CD34 staining". */
-  private static final Pattern RIGHT_BEFORE =
-      Pattern.compile(
-          "(?:^|[\\s(,;:])(?:(?<neg>no|without|negative|absent|lost|loss of|lack"
-              + " of|lacking|lacked|absence"
-              + " of)|positive|strong|diffuse|focal|weak|patchy|retained|intact|aberrant)\\s+(?:nuclear"
-              + " |cytoplasmic |membranous |any )?$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EQUIVOCAL =
+      Pattern.compile("\\b2\\s?\\+|equivocal", Pattern.CASE_INSENSITIVE);
 
   private final StainResults results;
 
@@ -83,18 +77,18 @@ final class MarkerFinder implements Finder {
         behind(passage, markers, said, i, found);
       }
     }
+    AdjacentResults.rightBefore(passage, markers, found);
     for (int i = 0; i < said.size(); i++) {
-      if (said.get(i).isAhead()) {
+      if (said.get(i).isAhead() || isExcepting(passage.text(), said.get(i))) {
         ahead(passage, markers, said, i, found);
       }
     }
-    rightBefore(passage, markers, found);
     for (int i = 0; i < said.size(); i++) {
       if (!said.get(i).isAhead() && !said.get(i).closing()) {
         behind(passage, markers, said, i, found);
       }
     }
-    lastResorts(passage, markers, found);
+    AdjacentResults.lastResorts(passage, markers, found);
     report(passage, markers, found, out);
   }
 
@@ -102,7 +96,7 @@ final class MarkerFinder implements Finder {
       Passage passage, List<Term> markers, Map<Term, StainResult> found, Consumer<Mention<?>> out) {
     for (Term marker : markers) {
       StainResult result = found.get(marker);
-      if (result != null) {
+      if (result != null && !isEquivocal(passage.text(), marker, result)) {
         out.accept(
             passage.mention(
                 Fields.IHC,
@@ -113,6 +107,12 @@ final class MarkerFinder implements Finder {
     }
   }
 
+  /** HER2 at 2+ is neither until it is tested further. */
+  private static boolean isEquivocal(String text, Term marker, StainResult result) {
+    return marker.entry().is("name", "HER2")
+        && EQUIVOCAL.matcher(marker.span().union(result.span()).of(text)).find();
+  }
+
   private static void signs(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
     for (Term marker : markers) {
       StainResult sign =
@@ -121,6 +121,12 @@ final class MarkerFinder implements Finder {
         found.put(marker, sign);
       }
     }
+  }
+
+  /** "All were negative except for A". */
+  private static boolean isExcepting(String text, StainResult result) {
+    Matcher except = EXCEPT.matcher(text.substring(result.span().end()));
+    return except.find() && except.start() <= 2;
   }
 
   /** The markers after a result up to the next one. */
@@ -134,6 +140,7 @@ final class MarkerFinder implements Finder {
     Span last = result.span();
     for (Term marker : markers) {
       if (marker.span().start() < last.end()) {
+        shareSpan(marker, last, result, found);
         continue;
       }
       String between = passage.text().substring(last.end(), marker.span().start());
@@ -147,6 +154,14 @@ final class MarkerFinder implements Finder {
       }
       found.putIfAbsent(marker, result);
       last = marker.span();
+    }
+  }
+
+  /** "Estrogen and progesterone receptors" name two markers at once. */
+  private static void shareSpan(
+      Term marker, Span last, StainResult result, Map<Term, StainResult> found) {
+    if (marker.span().equals(last)) {
+      found.putIfAbsent(marker, result);
     }
   }
 
@@ -189,6 +204,7 @@ final class MarkerFinder implements Finder {
     Span next = result.span();
     for (Term marker : markers.reversed()) {
       if (marker.span().end() > next.start()) {
+        shareSpan(marker, next, result, found);
         continue;
       }
       String between = passage.text().substring(marker.span().end(), next.start());
@@ -217,51 +233,5 @@ final class MarkerFinder implements Finder {
       last = subject.end();
     }
     return last;
-  }
-
-  private static void rightBefore(
-      Passage passage, List<Term> markers, Map<Term, StainResult> found) {
-    for (Term marker : markers) {
-      String before = passage.text().substring(0, marker.span().start());
-      Matcher word = RIGHT_BEFORE.matcher(before);
-      if (!found.containsKey(marker) && word.find() && !isSpoken(passage, markers, word.start())) {
-        Span span = new Span(word.start(), marker.span().start());
-        String value = word.group("neg") == null ? "positive" : "negative";
-        found.put(marker, new StainResult(span, value, StainResult.Side.AHEAD, false));
-      }
-    }
-  }
-
-  /** Whether the word is the result of the marker before it: "CD3 positive CD20 negative". */
-  private static boolean isSpoken(Passage passage, List<Term> markers, int at) {
-    String text = passage.text();
-    return markers.stream()
-        .anyMatch(m -> m.span().end() <= at && text.substring(m.span().end(), at).isBlank());
-  }
-
-  /** Percentages, and a sign at the end of a list that has no other result. */
-  private static void lastResorts(
-      Passage passage, List<Term> markers, Map<Term, StainResult> found) {
-    for (Term marker : markers) {
-      StainResult percent = StainSigns.percent(passage.text(), marker.span());
-      if (percent != null) {
-        found.putIfAbsent(marker, percent);
-      }
-    }
-    for (int i = markers.size() - 2; i >= 0; i--) {
-      Term marker = markers.get(i);
-      Term next = markers.get(i + 1);
-      StainResult sign = found.get(next);
-      if (sign != null
-          && !sign.isAhead()
-          && !found.containsKey(marker)
-          && marker.span().end() <= next.span().start()
-          && passage
-              .text()
-              .substring(marker.span().end(), next.span().start())
-              .matches("\\s*(?:[,/&]|and|,\\s*and)\\s*")) {
-        found.put(marker, sign);
-      }
-    }
   }
 }

@@ -26,7 +26,7 @@ final class StageGroupFinder implements Finder {
         value = match.group("t");
       }
       if (value != null) {
-        String plain = value.replaceAll("and|[\\s,;/|-]", "");
+        String plain = value.replaceAll("\\(\\d+/\\d+\\)|and|[\\s,;/|-]", "");
         String system = system(match);
         out.accept(
             passage.mention(

@@ -50,7 +50,22 @@ final class StainResults {
       }
     }
     out.sort(Comparator.comparing(StainResult::span));
+    dropSubjects(passage.text(), out);
     return out;
+  }
+
+  /** "Nuclear expression was lost": the noun is what the verb speaks of and no result itself. */
+  private static void dropSubjects(String text, List<StainResult> results) {
+    for (int i = results.size() - 2; i >= 0; i--) {
+      StainResult noun = results.get(i);
+      StainResult verb = results.get(i + 1);
+      if (!noun.isAhead()
+          && !noun.closing()
+          && verb.closing()
+          && text.substring(noun.span().end(), verb.span().start()).isBlank()) {
+        results.remove(i);
+      }
+    }
   }
 
   private static void add(

@@ -1,0 +1,107 @@
+package org.casequote.find;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+
+/** Results that hold by standing right beside a marker, or at the end of a bare list. */
+final class AdjacentResults {
+
+  private static final Pattern LIST = Pattern.compile("\\s*(?:[,/&]|and|or|,\\s*and)\\s*");
+
+  /** A bare word right before a marker: "no CD30 expression", "strong CD34 staining". */
+  private static final Pattern RIGHT_BEFORE =
+      Pattern.compile(
+          "(?:^|[\\s(,;:])(?:(?<neg>no|without|negative|absent|lost|loss of|lack"
+              + " of|lacking|lacked|absence"
+              + " of)|positive|strong|diffuse|focal|weak|patchy|retained|intact|aberrant)\\s+(?:nuclear"
+              + " |cytoplasmic |membranous |any )?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What may stand between a marker and its own result. */
+  private static final Pattern SPOKEN = Pattern.compile("[\\s:=(-]*");
+
+  private static final Set<String> OPENING =
+      Set.of("no", "without", "loss of", "lack of", "lacking", "lacked", "absence of");
+
+  private AdjacentResults() {}
+
+  /** A word right before a marker, and the markers that a list ties to it. */
+  static void rightBefore(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
+    for (Term marker : markers) {
+      String before = passage.text().substring(0, marker.span().start());
+      Matcher word = RIGHT_BEFORE.matcher(before);
+      if (!found.containsKey(marker)
+          && word.find()
+          && (isOpening(word) || !isSpoken(passage, markers, word.start()))) {
+        Span span = new Span(word.start(), marker.span().start());
+        String value = word.group("neg") == null ? "positive" : "negative";
+        StainResult result = new StainResult(span, value, StainResult.Side.AHEAD, false);
+        found.put(marker, result);
+        restOfList(passage.text(), markers, marker, result, found);
+      }
+    }
+  }
+
+  /** "Intact A and B": the markers that only a comma or "and" ties to the first. */
+  private static void restOfList(
+      String text,
+      List<Term> markers,
+      Term first,
+      StainResult result,
+      Map<Term, StainResult> found) {
+    int end = first.span().end();
+    for (Term marker : markers) {
+      if (marker.span().start() >= end) {
+        if (!LIST.matcher(text.substring(end, marker.span().start())).matches()) {
+          return;
+        }
+        found.putIfAbsent(marker, result);
+        end = marker.span().end();
+      }
+    }
+  }
+
+  /** "Without" and "no" always speak of what follows. */
+  private static boolean isOpening(Matcher word) {
+    String negative = word.group("neg");
+    return negative != null && OPENING.contains(negative.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the word is the result of the marker before it: "CD3 positive CD20 negative". */
+  private static boolean isSpoken(Passage passage, List<Term> markers, int at) {
+    String text = passage.text();
+    return markers.stream()
+        .anyMatch(m ->
+            m.span().end() <= at && SPOKEN.matcher(text.substring(m.span().end(), at)).matches());
+  }
+
+  /** Percentages, and a sign at the end of a list that has no other result. */
+  static void lastResorts(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
+    for (Term marker : markers) {
+      StainResult percent = StainSigns.percent(passage.text(), marker.span());
+      if (percent != null) {
+        found.putIfAbsent(marker, percent);
+      }
+    }
+    for (int i = markers.size() - 2; i >= 0; i--) {
+      Term marker = markers.get(i);
+      Term next = markers.get(i + 1);
+      StainResult sign = found.get(next);
+      if (sign != null
+          && !sign.isAhead()
+          && !found.containsKey(marker)
+          && marker.span().end() <= next.span().start()
+          && LIST.matcher(passage.text().substring(marker.span().end(), next.span().start()))
+              .matches()) {
+        found.put(marker, sign);
+      }
+    }
+  }
+}
