@@ -5,14 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
+import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
@@ -25,8 +24,9 @@ import org.casequote.model.Value.Topography;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the primary tumour arose. Every body part that the article ties to the tumour weighs by how
- * it is tied; the diagnosis itself may imply an organ, and an operation names one.
+ * Where the primary tumours arose. Every body part that the article ties to a tumour weighs by how
+ * it is tied; the diagnosis itself may imply an organ, and an operation names one. A body part
+ * belongs to the diagnosis that its sentence speaks of, otherwise to the main one.
  */
 final class PrimarySites {
 
@@ -37,60 +37,131 @@ final class PrimarySites {
           "site.of-lesion", 2.0,
           "site.implied", 2.5,
           "site.operated", 2.0,
-          "site.plain", 0.25);
+          "site.of-operation", 1.5,
+          "site.of-biopsy", 1.0,
+          "site.plain", 0.25,
+          "site.reached", 0.0);
 
   private static final double TITLE = 3;
+  private static final double LEAST = 0.75;
+  private static final double MOST_PLAIN = 1.5;
   private static final int MOST_QUOTES = 6;
 
-  private static final Pattern SKIN =
+  private static final Pattern UNKNOWN =
       Pattern.compile(
-          "\\b(?:cutaneous|skin|dermal|dermis|subcutaneous)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:unknown primary|unknown origin|occult primary|primary"
+              + " (?:site|tumou?r|lesion|origin) (?:was|is|could|were|remained) (?:not |never"
+              + " )?(?:be"
+              + " )?(?:unknown|found|identified|detected|located|established)|(?:no|without|negative"
+              + " for a|search for (?:a|the)) (?:\\w+ )?primary(?: \\w+)?"
+              + " (?:site|tumou?r|lesion|origin|malignan\\w+))\\b",
+          Pattern.CASE_INSENSITIVE);
 
-  private final Map<String, Entry> regions = new HashMap<>();
-  private final Map<String, Entry> morphologies = new HashMap<>();
+  private final Tissues tissues;
+  private final Taxonomy taxonomy;
 
   PrimarySites(Lexicon lexicon) {
-    for (Entry region : lexicon.entries(Kind.REGION)) {
-      for (String column : List.of("nouns", "adjectives")) {
-        region.list(column).forEach(noun -> regions.put(plain(noun), region));
-      }
-    }
-    for (Entry entry : lexicon.entries(Kind.MORPHOLOGY)) {
-      morphologies.put(entry.get("name"), entry);
-    }
+    tissues = new Tissues(lexicon);
+    taxonomy = new Taxonomy(lexicon);
   }
 
   List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
-    List<Fact<Topography>> facts = new ArrayList<>();
-    String tissue = tissue(file, decided);
-    for (Fact<Topography> fact : file.affirmed(Fields.PRIMARY_SITE)) {
-      facts.add(resolved(fact, tissue));
+    List<Reading<Morphology>> diagnoses = decided.get(Fields.HISTOLOGY).affirmed();
+    List<List<Fact<Topography>>> shared = share(file, diagnoses);
+    List<Reading<Topography>> out = new ArrayList<>();
+    for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
+      List<Reading<Morphology>> own = diagnoses.isEmpty() ? List.of() : List.of(diagnoses.get(i));
+      List<Fact<Topography>> facts = new ArrayList<>();
+      String tissue = Tissues.tissue(file, own);
+      shared.get(i).forEach(f -> facts.add(tissues.resolved(f, tissue)));
+      own.forEach(d -> implied(file, d, facts));
+      if (i == 0) {
+        operated(file, facts);
+      }
+      String organ = organ(file, facts, own);
+      boolean there = out.stream().anyMatch(r -> r.value().organ().equals(organ));
+      if (organ != null && !there) {
+        out.add(file.reading(quotes(facts, organ)));
+      }
     }
-    implied(file, decided, facts);
-    operated(file, facts);
+    return out;
+  }
+
+  /** The body parts of each diagnosis: those of its own sentences; the first has all the others. */
+  private static List<List<Fact<Topography>>> share(
+      CaseFile file, List<Reading<Morphology>> diagnoses) {
+    List<List<Fact<Topography>>> out = new ArrayList<>();
+    for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
+      out.add(new ArrayList<>());
+    }
+    List<Fact<Morphology>> named = file.affirmed(Fields.HISTOLOGY);
+    for (Fact<Topography> fact : file.all(Fields.PRIMARY_SITE)) {
+      boolean held = fact.affirmed() || fact.finding().assertion() == Assertion.UNCERTAIN;
+      if (held) {
+        int owner = Math.max(0, owner(fact, named, diagnoses));
+        out.get(owner).add(CervicalSites.resolved(fact, file));
+      }
+    }
+    return out;
+  }
+
+  /** The diagnosis that stands nearest in the sentence; -1 where none does. */
+  private static int owner(
+      Fact<Topography> site, List<Fact<Morphology>> named, List<Reading<Morphology>> diagnoses) {
+    int owner = -1;
+    int nearest = Integer.MAX_VALUE;
+    for (Fact<Morphology> name : named) {
+      if (name.at() == site.at()) {
+        int gap =
+            Math.max(
+                name.span().start() - site.span().end(), site.span().start() - name.span().end());
+        for (int i = 0; i < diagnoses.size() && gap < nearest; i++) {
+          if (diagnoses.get(i).value().name().equals(name.value().name())) {
+            owner = i;
+            nearest = gap;
+          }
+        }
+      }
+    }
+    return owner;
+  }
+
+  /** The organ that most weight is behind, or {@code null} where that is too little. */
+  private @Nullable String organ(
+      CaseFile file, List<Fact<Topography>> facts, List<Reading<Morphology>> diagnoses) {
     Map<String, Double> weights = new LinkedHashMap<>();
+    Map<String, Double> plain = new HashMap<>();
     for (Fact<Topography> fact : facts) {
-      weights.merge(fact.value().organ(), weight(fact), Double::sum);
+      Map<String, Double> sum = fact.rule().equals("site.plain") ? plain : weights;
+      sum.merge(fact.value().organ(), weight(fact), Double::sum);
     }
+    plain.forEach((organ, w) -> weights.merge(organ, Math.min(w, MOST_PLAIN), Double::sum));
     for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
       weights.computeIfPresent(spread.value().organ(), (organ, w) -> w - 1.5);
     }
-    boolean lymphoid =
-        decided.get(Fields.HISTOLOGY).affirmed().stream().anyMatch(r -> isLymphoid(r.value()));
-    if (!lymphoid) {
+    if (diagnoses.stream().noneMatch(r -> isLymphoid(r.value()))) {
       weights.computeIfPresent("lymph node", (organ, w) -> w * 0.2);
+      weights.computeIfPresent("bone marrow", (organ, w) -> isBlood(diagnoses) ? w : w * 0.2);
     }
     weights.computeIfPresent("other", (organ, w) -> w * 0.4);
-    String best = null;
+    Map.Entry<String, Double> best = null;
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
-      if (best == null || entry.getValue() > weights.getOrDefault(best, 0.0)) {
-        best = entry.getKey();
+      if (best == null || entry.getValue() > best.getValue()) {
+        best = entry;
       }
     }
-    if (best == null || weights.getOrDefault(best, 0.0) < 1) {
-      return List.of();
-    }
-    return List.of(file.reading(quotes(facts, best)));
+    boolean unknown =
+        file.passages().stream()
+            .filter(p -> isStory(p.sentence().section()))
+            .anyMatch(p -> UNKNOWN.matcher(p.text()).find());
+    double least = unknown ? 8 : LEAST;
+    return best == null || best.getValue() < least ? null : best.getKey();
+  }
+
+  private static boolean isStory(SectionKind section) {
+    return section == SectionKind.TITLE
+        || section == SectionKind.ABSTRACT
+        || section == SectionKind.CASE;
   }
 
   /** The facts about an organ, the first with the code and the side that most weight is behind. */
@@ -98,6 +169,7 @@ final class PrimarySites {
     List<Fact<Topography>> same =
         facts.stream()
             .filter(f -> f.value().organ().equals(organ))
+            .map(f -> new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage()))
             .sorted(
                 Comparator.comparingDouble((Fact<Topography> f) -> -weight(f))
                     .thenComparingInt(Fact::at))
@@ -134,79 +206,28 @@ final class PrimarySites {
 
   private static double weight(Fact<Topography> fact) {
     double tie = TIES.getOrDefault(fact.rule(), 1.0);
-    return fact.section() == SectionKind.TITLE ? tie + TITLE : tie;
-  }
-
-  /** A region becomes the skin, the soft tissue or the bone of it, whichever the tumour is of. */
-  private Fact<Topography> resolved(Fact<Topography> fact, @Nullable String tissue) {
-    Entry region = regions.get(plain(fact.value().name()));
-    if (region == null || tissue == null) {
-      return fact;
-    }
-    String code = region.optional(tissue.replace(' ', '_'));
-    return code == null
-        ? fact
-        : fact.with(new Topography(fact.value().name(), tissue, code, fact.value().laterality()));
-  }
-
-  /** Of the tissues that a region has, the one that the tumour is of; null where nothing tells. */
-  private static @Nullable String tissue(CaseFile file, CaseRecord decided) {
-    for (Reading<Morphology> reading : decided.get(Fields.HISTOLOGY).affirmed()) {
-      String code = reading.value().icdo3();
-      int digits = code == null ? 0 : Integer.parseInt(code.substring(0, 4));
-      if (digits >= 8720 && digits <= 8790
-          || digits >= 8090 && digits <= 8110
-          || digits >= 8390 && digits <= 8420
-          || digits == 8247
-          || digits == 8832
-          || digits == 9700
-          || digits == 9701) {
-        return "skin";
-      }
-      if (digits >= 9180 && digits <= 9250 || digits == 9261) {
-        return "bone";
-      }
-      boolean soft =
-          digits >= 8800 && digits <= 8921
-              || digits >= 9040 && digits <= 9044
-              || digits >= 9120 && digits <= 9170
-              || digits >= 9540 && digits <= 9581;
-      if (soft) {
-        return reading.evidence().stream().anyMatch(e -> isOfSkin(file, e.span().start()))
-            ? "skin"
-            : "soft tissue";
-      }
-      if (digits == 8070 || digits == 8071) {
-        return "skin";
-      }
-    }
-    return null;
-  }
-
-  private static boolean isOfSkin(CaseFile file, int offset) {
-    return file.passages().stream()
-        .filter(p -> p.sentence().span().start() <= offset && offset < p.sentence().span().end())
-        .anyMatch(p -> SKIN.matcher(p.text()).find());
+    double sure = fact.affirmed() ? tie : tie / 2;
+    return switch (fact.section()) {
+      case TITLE -> sure + TITLE;
+      case INTRODUCTION -> sure / 2;
+      default -> sure;
+    };
   }
 
   /** The organ that a diagnosis implies: "hepatocellular" is of the liver. */
-  private void implied(CaseFile file, CaseRecord decided, List<Fact<Topography>> facts) {
-    for (Reading<Morphology> reading : decided.get(Fields.HISTOLOGY).affirmed()) {
-      Entry entry = morphologies.get(reading.value().name());
-      if (entry == null || entry.optional("organ") == null) {
-        continue;
-      }
-      file.affirmed(Fields.HISTOLOGY).stream()
-          .filter(f -> f.value().equals(reading.value()))
-          .limit(3)
-          .forEach(f ->
-              facts.add(
-                  derived(
-                      f,
-                      new Topography(
-                          f.value().name(), entry.get("organ"), entry.optional("site"), null),
-                      "site.implied")));
+  private void implied(CaseFile file, Reading<Morphology> diagnosis, List<Fact<Topography>> facts) {
+    String organ = taxonomy.organ(diagnosis.value());
+    if (organ == null) {
+      return;
     }
+    String code = taxonomy.site(diagnosis.value());
+    file.all(Fields.HISTOLOGY).stream()
+        .filter(f -> f.value().equals(diagnosis.value()))
+        .filter(f -> f.affirmed() || f.finding().assertion() == Assertion.UNCERTAIN)
+        .limit(3)
+        .forEach(f ->
+            facts.add(
+                derived(f, new Topography(f.value().name(), organ, code, null), "site.implied")));
   }
 
   /** The organ that an operation names: a gastrectomy is of the stomach. */
@@ -217,6 +238,7 @@ final class PrimarySites {
         String organ = term.entry().optional("organ");
         if (organ != null
             && !organ.equals("lymph node")
+            && !organ.equals("bone marrow")
             && term.span().shift(start).equals(fact.span())) {
           String name = fact.finding().mention().value().display();
           facts.add(derived(fact, new Topography(name, organ, null, null), "site.operated"));
@@ -239,7 +261,9 @@ final class PrimarySites {
     return code != null && code.compareTo("9590") >= 0 && code.compareTo("9770") < 0;
   }
 
-  private static String plain(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceFirst("s$", "");
+  private static boolean isBlood(List<Reading<Morphology>> diagnoses) {
+    return diagnoses.stream()
+        .map(r -> r.value().icdo3())
+        .anyMatch(code -> code != null && code.compareTo("9590") >= 0);
   }
 }

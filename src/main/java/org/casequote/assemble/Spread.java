@@ -1,11 +1,12 @@
 package org.casequote.assemble;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
-import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
 import org.casequote.model.Mention;
@@ -15,44 +16,152 @@ import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
 
-/** The organs of the patient's metastases. */
+/**
+ * The organs of the patient's metastases. "No metastases", with no organ named, is kept as a denied
+ * one of organ {@code other}, so that the record can say that there were none.
+ */
 final class Spread {
 
   private static final Pattern NODES = Pattern.compile("N[1-3]");
+  private static final String UNPLACED = "metastasis.unplaced";
+
+  /** Organs where a relapse, or lesions in number, can hardly be anything but metastases. */
+  private static final Set<String> DISTANT =
+      Set.of(
+          "lung",
+          "liver",
+          "bone",
+          "brain",
+          "lymph node",
+          "peritoneum",
+          "pleura",
+          "adrenal",
+          "spleen",
+          "meninges",
+          "spinal cord");
+
+  /** Organs that can hold a primary and, elsewhere in them, its metastases. */
+  private static final Set<String> WIDE = Set.of("bone", "skin", "lymph node", "soft tissue");
+
+  private static final Pattern METASTASIS = Pattern.compile("metasta", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OTHER_SIDE =
+      Pattern.compile("\\b(?:contralateral|opposite|other)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MANY =
+      Pattern.compile(
+          "\\b(?:multiple|several|numerous|innumerable|multifocal|disseminated|diffuse|bilateral|"
+              + "widespread)\\b[^.;]{0,40}\\b(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Spread() {}
 
   static List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
-    List<Fact<Topography>> facts = new ArrayList<>(file.all(Fields.METASTATIC_SITE));
     boolean solid =
         decided.get(Fields.HISTOLOGY).affirmed().stream().noneMatch(r -> isBlood(r.value()));
-    if (solid) {
-      for (Fact<Coded> stage : file.affirmed(Fields.STAGE)) {
-        if (NODES.matcher(stage.value().value()).find()) {
-          facts.add(nodes(stage));
-        }
+    List<Fact<Topography>> facts = new ArrayList<>();
+    for (Fact<Topography> fact : file.all(Fields.METASTATIC_SITE)) {
+      if (isKept(fact, solid)) {
+        facts.add(CervicalSites.resolved(fact, file));
       }
     }
-    List<String> primaries =
-        decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
-    facts.removeIf(f -> f.affirmed() && primaries.contains(f.value().organ()));
-    List<String> affirmed =
-        facts.stream().filter(Fact::affirmed).map(f -> f.value().organ()).toList();
+    if (solid) {
+      staged(file, facts);
+      numerous(file, facts);
+    }
+    suspected(facts);
+    List<Topography> primaries =
+        decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value()).toList();
+    facts.removeIf(f -> f.affirmed() && primaries.stream().anyMatch(p -> isPrimary(f, p)));
+    Set<String> affirmed = new HashSet<>();
+    facts.stream().filter(Fact::affirmed).forEach(f -> affirmed.add(f.value().organ()));
     // "No metastasis" at first staging yields to the one that came later.
-    facts.removeIf(
-        f -> f.finding().assertion() == Assertion.NEGATED && affirmed.contains(f.value().organ()));
+    facts.removeIf(f ->
+        !f.affirmed()
+            && (affirmed.contains(f.value().organ())
+                || f.rule().equals(UNPLACED) && !affirmed.isEmpty()));
     return file.merged(facts, Topography::organ);
   }
 
-  private static Fact<Topography> nodes(Fact<Coded> stage) {
-    Field<Topography> field = Fields.METASTATIC_SITE;
-    Topography value = new Topography("lymph node", "lymph node", null, null);
+  /** Without an organ only the denial counts; nodes and relapses only of solid tumours. */
+  private static boolean isKept(Fact<Topography> fact, boolean solid) {
+    return switch (fact.rule()) {
+      case UNPLACED -> fact.finding().assertion() == Assertion.NEGATED;
+      case "metastasis.nodes" -> solid;
+      case "metastasis.relapse" -> solid && DISTANT.contains(fact.value().organ());
+      default -> solid || METASTASIS.matcher(words(fact)).find();
+    };
+  }
+
+  private static String words(Fact<Topography> fact) {
+    return fact.span().shift(-fact.passage().sentence().span().start()).of(fact.passage().text());
+  }
+
+  /** Whether a place is the primary's own, not the other side or another part of a wide organ. */
+  private static boolean isPrimary(Fact<Topography> fact, Topography primary) {
+    if (!primary.organ().equals(fact.value().organ())) {
+      return false;
+    }
+    String words = fact.passage().text();
+    int at = fact.span().start() - fact.passage().sentence().span().start();
+    String before = words.substring(Math.max(0, at - 25), at) + fact.value().name();
+    boolean elsewhere =
+        WIDE.contains(primary.organ())
+            && primary.icdo3() != null
+            && fact.value().icdo3() != null
+            && !primary.icdo3().equals(fact.value().icdo3());
+    boolean relapse = fact.rule().equals("metastasis.relapse");
+    return relapse || !elsewhere && !OTHER_SIDE.matcher(before).find();
+  }
+
+  private static void staged(CaseFile file, List<Fact<Topography>> facts) {
+    for (Fact<Coded> stage : file.affirmed(Fields.STAGE)) {
+      if (NODES.matcher(stage.value().value()).find()) {
+        Topography nodes = new Topography("lymph node", "lymph node", null, null);
+        facts.add(derived(stage, nodes, "metastasis.stage"));
+      }
+    }
+  }
+
+  /** "Multiple lesions in the liver and lungs" of a patient who is said to have metastases. */
+  private static void numerous(CaseFile file, List<Fact<Topography>> facts) {
+    boolean metastatic = file.all(Fields.METASTATIC_SITE).stream().anyMatch(Fact::affirmed);
+    if (!metastatic) {
+      return;
+    }
+    for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
+      String organ = site.value().organ();
+      boolean distant =
+          DISTANT.contains(organ) && !organ.equals("lymph node") && !organ.equals("peritoneum");
+      if (distant
+          && site.rule().equals("site.of-lesion")
+          && MANY.matcher(site.passage().text()).find()) {
+        facts.add(derived(site, site.value(), "metastasis.numerous"));
+      }
+    }
+  }
+
+  /** A suspected metastasis counts until something denies it. */
+  private static void suspected(List<Fact<Topography>> facts) {
+    Set<String> denied = new HashSet<>();
+    for (Fact<Topography> fact : facts) {
+      if (fact.finding().assertion() == Assertion.NEGATED) {
+        denied.add(fact.value().organ());
+      }
+    }
+    facts.replaceAll(f ->
+        f.finding().assertion() == Assertion.UNCERTAIN && !denied.contains(f.value().organ())
+            ? new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage())
+            : f);
+  }
+
+  private static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
     return new Fact<>(
         new Finding<>(
-            new Mention<>(field, stage.span(), value, new Origin.Rule("metastasis.stage")),
-            stage.finding().assertion(),
-            stage.finding().cues()),
-        stage.passage());
+            new Mention<>(Fields.METASTATIC_SITE, from.span(), value, new Origin.Rule(rule)),
+            from.finding().assertion(),
+            from.finding().cues()),
+        from.passage());
   }
 
   private static boolean isBlood(Morphology value) {

@@ -30,7 +30,7 @@ public final class FinderStage implements Stage<Mention<?>> {
             new AgeFinder(patterns),
             new SexFinder(),
             new MorphologyFinder(),
-            new SiteFinder(),
+            new SiteFinder(patterns),
             new SizeFinder(patterns),
             new MitosisFinder(patterns),
             new Ki67Finder(patterns),

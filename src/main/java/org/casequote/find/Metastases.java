@@ -13,157 +13,177 @@ import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a body part is where a metastasis sits, by the words between the two. */
+/** The body parts of a sentence where a metastasis sits, by the words between the two. */
 final class Metastases {
 
   private static final Pattern SPREAD =
       Pattern.compile(
           "\\b(?:(?:micro)?metasta\\w+|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
-              + "tumou?rs?|malignan\\w+)|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis)",
+              + "tumou?rs?|malignan\\w+)|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
+              + " implants?|(?:tumou?r|malignant) deposits?)",
           Pattern.CASE_INSENSITIVE);
 
   /** Words between "metastasis" and a later body part that break the tie. */
   private static final Set<String> BREAKS =
-      Set.of(
-          "from",
-          "primary",
-          "but",
-          "who",
-          "treated",
-          "after",
-          "before",
-          "by",
-          "underwent",
-          "revealed",
-          "showed",
-          "without",
-          "because",
-          "originating",
-          "although",
-          "however",
-          "no",
-          "not",
-          "followed",
-          "biopsy",
-          "resection",
-          "lobectomy",
-          "tumor",
-          "originated",
-          "received",
-          "until",
-          "when",
-          "than");
+      set(
+          """
+          from primary but who treated after before by underwent revealed showed without
+          because originating although however no not followed biopsy resection lobectomy
+          tumor originated received until when than
+          """);
 
   /** Words between a body part and a later "metastasis" that carry the tie. */
   private static final Set<String> CARRIES =
-      Set.of(
-          "and",
-          "or",
-          ",",
-          "/",
-          "(",
-          ")",
-          "the",
-          "of",
-          "lesion",
-          "nodule",
-          "mass",
-          "tumor",
-          "multiple",
-          "were",
-          "was",
-          "with",
-          "consistent",
-          "suggestive",
-          "compatible",
-          "suspicious",
-          "suspected",
-          "as",
-          "for",
-          "confirmed",
-          "to",
-          "be",
-          "a",
-          "left",
-          "right",
-          "bilateral",
-          "distant",
-          "node",
-          "lymph",
-          "evocative",
-          "indicating",
-          "suggesting",
-          "considered",
-          "in",
-          "corresponding",
-          "both",
-          "new",
-          "synchronous",
-          "multifocal",
-          "numerous",
-          "solitary",
-          "diagnosed",
-          "representing",
-          "showing",
-          "likely",
-          "probable",
-          "possible",
-          "several",
-          "diffuse",
-          "local",
-          "regional",
-          "visceral",
-          "cystic",
-          "hypodense",
-          "small",
-          "large");
+      set(
+          """
+          and or , / ( ) the of lesion nodule mass tumor multiple were was with consistent
+          suggestive compatible suspicious suspected as for confirmed to be a left right
+          bilateral distant node lymph evocative indicating suggesting considered in
+          corresponding both new synchronous multifocal numerous solitary diagnosed
+          representing showing likely probable possible several diffuse local regional
+          visceral cystic hypodense small large
+          """);
 
   private static final int AFTER = 14;
   private static final int BEFORE = 9;
 
-  private Metastases() {}
+  private static final Pattern RELAPSE =
+      Pattern.compile("\\b(?:relaps|recurr|recidiv)\\w+", Pattern.CASE_INSENSITIVE);
 
-  /** The words of a sentence that speak of spread. */
-  static List<Span> words(String text) {
+  /** What stands between two seats of one list: "in the liver, both lungs and upper femurs". */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "^[\\s,/(]*(?:(?:and|or|as well as|the|both|left|right|bilateral|upper|lower|parts? of|"
+              + "multiple|also|in|to|of)[\\s,]+){0,6}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TO =
+      Pattern.compile(
+          "^\\s+(?:\\w+ly |disease |was |were |noted |found |occurred )?(?:in|to)\\s+(?:[\\w-]+"
+              + " ){0,4}$");
+
+  private static final Pattern EXCEPT =
+      Pattern.compile("\\b(?:except|apart from|other than|aside from|besides)\\b");
+
+  private static Set<String> set(String words) {
+    return Set.of(words.strip().split("\\s+"));
+  }
+
+  private final Passage passage;
+  private final List<Term> sites;
+  private final List<Span> spread;
+  private @Nullable Seat last;
+  private @Nullable Term lastSite;
+
+  /** The seats of a sentence; ask for its body parts in the order of the text. */
+  Metastases(Passage passage, List<Term> sites) {
+    this.passage = passage;
+    this.sites = sites;
+    this.spread = words(SPREAD);
+  }
+
+  /**
+   * Where a metastasis sits.
+   *
+   * @param span the body part with the words that say so
+   * @param rule how it is said
+   */
+  record Seat(Span span, String rule) {}
+
+  private List<Span> words(Pattern pattern) {
     List<Span> out = new ArrayList<>();
-    Matcher matcher = SPREAD.matcher(text);
+    Matcher matcher = pattern.matcher(passage.text());
     while (matcher.find()) {
       out.add(new Span(matcher.start(), matcher.end()));
     }
     return out;
   }
 
-  /** The word of spread that a body part is the seat of, or {@code null}. */
-  static @Nullable Span seatOf(Passage passage, Term site, List<Term> sites, List<Span> spread) {
+  /** What makes a body part the seat of a metastasis, or {@code null}. */
+  @Nullable Seat seat(Term site) {
+    Span nearest = null;
     for (Span word : spread) {
       boolean tied =
           word.end() <= site.span().start()
-              ? isTiedAfter(passage, word, site)
-              : site.span().end() <= word.start() && isTiedBefore(passage, site, word, sites);
-      if (tied) {
-        return word;
+              ? isTiedAfter(word, site)
+              : site.span().end() <= word.start() && isTiedBefore(site, word);
+      if (tied && (nearest == null || gap(word, site) < gap(nearest, site))) {
+        nearest = word;
+      }
+    }
+    Seat seat = nearest == null ? listed(site) : new Seat(quote(nearest, site), "metastasis.named");
+    if (seat == null) {
+      seat = relapse(site);
+    }
+    if (seat != null) {
+      last = seat;
+      lastSite = site;
+    }
+    return seat;
+  }
+
+  private static int gap(Span word, Term site) {
+    return Math.max(site.span().start() - word.end(), word.start() - site.span().end());
+  }
+
+  /** The words from one to the other; "no metastases except in the liver" is about the liver. */
+  private Span quote(Span word, Term site) {
+    Span both = site.span().union(word);
+    return EXCEPT.matcher(both.of(passage.text())).find() ? site.span() : both;
+  }
+
+  /** A further item of a list whose item before was a seat. */
+  private @Nullable Seat listed(Term site) {
+    if (last == null || lastSite == null || last.span().start() > lastSite.span().start()) {
+      return null;
+    }
+    int from = lastSite.span().end();
+    if (from > site.span().start() || last.span().end() > from) {
+      return null;
+    }
+    boolean goesOn =
+        LIST.matcher(passage.text().substring(from, site.span().start())).find() && !isNamed(site);
+    return goesOn ? new Seat(last.span().union(site.span()), last.rule()) : null;
+  }
+
+  /** Whether a diagnosis is named after the body part: "breast cancer". */
+  private boolean isNamed(Term site) {
+    return passage.terms(Kind.MORPHOLOGY).stream()
+        .anyMatch(d ->
+            site.span().end() <= d.span().start()
+                && between(site.span().end(), d.span().start()).size() <= 1);
+  }
+
+  /** "Relapsed in the lung", "pulmonary relapse". */
+  private @Nullable Seat relapse(Term site) {
+    for (Span word : words(RELAPSE)) {
+      String text = passage.text();
+      boolean after =
+          word.end() <= site.span().start()
+              && TO.matcher(text.substring(word.end(), site.span().start())).find();
+      boolean before =
+          site.span().end() <= word.start()
+              && text.substring(site.span().end(), word.start()).isBlank();
+      if (after || before) {
+        return new Seat(site.span().union(word), "metastasis.relapse");
       }
     }
     return null;
   }
 
-  /** "metastases to the liver, lung and bone", but not "metastatic breast cancer". */
-  private static boolean isTiedAfter(Passage passage, Span word, Term site) {
-    List<Word> between = between(passage, word.end(), site.span().start());
+  /** "Metastases to the liver, lung and bone", but not "metastatic breast cancer". */
+  private boolean isTiedAfter(Span word, Term site) {
+    List<Word> between = between(word.end(), site.span().start());
     if (between.size() > AFTER || between.stream().anyMatch(w -> BREAKS.contains(w.form()))) {
       return false;
     }
-    List<Term> diagnoses = passage.terms(Kind.MORPHOLOGY);
-    for (Term diagnosis : diagnoses) {
-      int start = diagnosis.span().start();
-      boolean names =
-          site.span().end() <= start && between(passage, site.span().end(), start).size() <= 1;
+    for (Term diagnosis : passage.terms(Kind.MORPHOLOGY)) {
       boolean of =
           diagnosis.span().end() <= site.span().start()
               && diagnosis.span().start() >= word.end()
               && between.stream().anyMatch(w -> w.form().equals("of"));
-      if (names || of) {
+      if (of || isNamed(site)) {
         return false;
       }
     }
@@ -173,11 +193,15 @@ final class Metastases {
         || between.stream().anyMatch(w -> Set.of("to", "in", "into").contains(w.form()));
   }
 
-  /** "hepatic and pulmonary metastases", "lung nodules consistent with metastases". */
-  private static boolean isTiedBefore(Passage passage, Term site, Span word, List<Term> sites) {
-    List<Word> between = between(passage, site.span().end(), word.start());
-    if (between.size() > BEFORE) {
+  /** "Hepatic and pulmonary metastases", "lung nodules consistent with metastases". */
+  private boolean isTiedBefore(Term site, Span word) {
+    List<Word> between = between(site.span().end(), word.start());
+    if (between.size() > BEFORE || isOfTumor(site)) {
       return false;
+    }
+    boolean adjective = word.of(passage.text()).equalsIgnoreCase("metastatic");
+    if (adjective && !between.isEmpty() && between.getLast().form().equals(",")) {
+      return false; // "in the lobe, metastatic tumour in the neck" speaks of the neck
     }
     return between.stream()
         .allMatch(w ->
@@ -185,7 +209,17 @@ final class Metastases {
                 || sites.stream().anyMatch(s -> s.span().contains(w.span())));
   }
 
-  private static List<Word> between(Passage passage, int from, int to) {
+  /** "Recurrence of the SITE and lung metastases": the site belongs to the noun before it. */
+  private boolean isOfTumor(Term site) {
+    List<Term> nouns = new ArrayList<>(passage.terms(Kind.MORPHOLOGY));
+    passage.terms(Kind.LESION).stream()
+        .filter(t -> t.entry().is("lesion", "recurrence"))
+        .forEach(nouns::add);
+    nouns.removeIf(n -> n.span().start() > site.span().start());
+    return SiteTies.isTied(passage, site, nouns);
+  }
+
+  private List<Word> between(int from, int to) {
     return passage.words().stream()
         .filter(w -> w.span().start() >= from && w.span().end() <= to)
         .toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
@@ -26,18 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteFinder implements Finder {
 
-  private static final Pattern LINK =
-      Pattern.compile(
-          "^\\s*(?:\\([^()]{1,25}\\)\\s*)?(?:,\\s*)?(?:(?:arising|located|situated|localized|localised|originating|"
-              + "developing|developed|occurring|involving|affecting|occupying|presenting|seen|found|primary)\\s+)?(?:of|in|at|on|from|within|over|involving|affecting|occupying|to)\\s+(?:\\w+["
-              + " -]){0,4}$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NEXT = Pattern.compile("^[\\s-]*(?:[\\w-]+[\\s-]+){0,2}$");
-  private static final Pattern PRIMARY =
-      Pattern.compile(
-          "\\b(?:primary|arising|arose|arises|originat\\w+|primarily|primitive)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private static final int SIDE_BEFORE = 4;
   private static final Map<String, String> SIDES =
       Map.of(
@@ -54,24 +41,43 @@ final class SiteFinder implements Finder {
           "midline",
           "midline");
 
+  private final PatternMatcher patterns;
+
+  SiteFinder(PatternMatcher patterns) {
+    this.patterns = patterns;
+  }
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
+    boolean placed = false;
     List<Term> sites = sites(passage);
-    if (sites.isEmpty()) {
-      return;
-    }
-    List<Span> spread = Metastases.words(passage.text());
+    Metastases metastases = new Metastases(passage, sites);
     for (Term site : sites) {
-      Span seed = Metastases.seatOf(passage, site, sites, spread);
+      Metastases.Seat seat = metastases.seat(site);
       Topography value = value(passage, site);
-      if (seed != null) {
+      if (seat == null) {
         out.accept(
-            passage.mention(
-                Fields.METASTATIC_SITE, site.span().union(seed), value, "metastasis.named"));
+            passage.mention(Fields.PRIMARY_SITE, site.span(), value, SiteTies.tie(passage, site)));
       } else {
-        out.accept(passage.mention(Fields.PRIMARY_SITE, site.span(), value, tie(passage, site)));
+        placed = true;
+        out.accept(passage.mention(Fields.METASTATIC_SITE, seat.span(), value, seat.rule()));
       }
     }
+    for (PatternMatcher.Match match : patterns.find(passage, "metastasis.nodes")) {
+      placed = true;
+      out.accept(spread(passage, match, "lymph node"));
+    }
+    if (!placed) {
+      for (PatternMatcher.Match match : patterns.find(passage, "metastasis.unplaced")) {
+        out.accept(spread(passage, match, "other"));
+      }
+    }
+  }
+
+  private static Mention<Topography> spread(
+      Passage passage, PatternMatcher.Match match, String organ) {
+    Topography value = new Topography(match.span().of(passage.text()), organ, null, null);
+    return passage.mention(Fields.METASTATIC_SITE, match.span(), value, match.rule().id());
   }
 
   /** The body parts of a sentence, without those that are part of a diagnosis or a marker. */
@@ -118,36 +124,5 @@ final class SiteFinder implements Finder {
       }
     }
     return side;
-  }
-
-  private static String tie(Passage passage, Term site) {
-    if (isTied(passage, site, passage.terms(Kind.MORPHOLOGY))) {
-      return "site.of-diagnosis";
-    }
-    List<Term> lesions =
-        passage.terms(Kind.LESION).stream().filter(t -> t.entry().is("lesion", "primary")).toList();
-    boolean tumor = isTied(passage, site, lesions);
-    int from = Math.max(0, site.span().start() - 40);
-    String before = passage.text().substring(from, site.span().start());
-    if (PRIMARY.matcher(before).find()) {
-      return "site.primary";
-    }
-    return tumor ? "site.of-lesion" : "site.plain";
-  }
-
-  /** Whether a site belongs to one of these nouns: "X of the SITE", "SITE X". */
-  private static boolean isTied(Passage passage, Term site, List<Term> nouns) {
-    String text = passage.text();
-    for (Term noun : nouns) {
-      Span a = noun.span();
-      Span b = site.span();
-      if (a.end() <= b.start() && LINK.matcher(text.substring(a.end(), b.start())).find()) {
-        return true;
-      }
-      if (b.end() <= a.start() && NEXT.matcher(text.substring(b.end(), a.start())).find()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

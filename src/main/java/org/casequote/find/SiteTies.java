@@ -1,0 +1,117 @@
+package org.casequote.find;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+
+/**
+ * How strongly a sentence ties a body part to the tumour: "carcinoma of the SITE", "SITE mass",
+ * "resection of the SITE", "biopsy of the SITE", or no more than a mention.
+ */
+final class SiteTies {
+
+  private static final String PARTICIPLE =
+      "(?:arising|located|situated|locali[sz]ed|originating|centered|centred|developing|developed|"
+          + "occurring|involving|affecting|occupying|presenting|seen|found|noted|observed|identified|"
+          + "detected|discovered|diagnosed|visible|present|primary|extending|confined|limited|measuring"
+          + "|growing|protruding|replacing|filling|based|appearing)";
+
+  private static final String MEASURE =
+      "(?:(?:measuring|measured|of|sized?|with|about|approximately)?[^a-zA-Z;.]{0,6}(?:\\d+(?:[.,]\\d+)?\\s*(?:[x×*]|by|cm|mm|-|–|and|to)?\\s*){1,6}(?:cm|mm)?\\s*(?:in"
+          + " (?:\\w+ )?(?:size|diameter|dimension|length))?\\)?,?\\s*)";
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "^\\s*(?:\\([^()]{1,40}\\)\\s*)?,?\\s*"
+              + MEASURE
+              + "?(?:(?:which|that) )?(?:(?:was|were|is|are|had been|has been) )?(?:\\w+ly )?(?:"
+              + PARTICIPLE
+              + " )?(?:of|in|at|on|from|within|inside|over|around|near|along|under|involving|affecting|occupying|replacing|filling|to|overlying|behind)\\s+(?:[\\w’']+["
+              + " -]){0,4}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEXT = Pattern.compile("^[\\s-]*(?:[\\w-]+[\\s-]+){0,2}$");
+
+  private static final Pattern PRIMARY =
+      Pattern.compile(
+          "\\b(?:primary|arising|arose|arises|originat\\w+|primarily|primitive)\\b[^;]{0,40}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SAMPLED =
+      Pattern.compile(
+          "\\b(?:biops(?:y|ies|ied)|aspirat\\w+|sampling|punch|core needle|cytology|brushings?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "No lesion in the SITE", "extension to the SITE": the tumour came there from elsewhere. */
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "\\b(?:invad\\w+|infiltrat\\w+|extend\\w*|extension|inva(?:sion|sive)|adher\\w+|compress\\w+|displac\\w+|encas\\w+|abut\\w+|reach\\w+|encroach\\w+|close"
+              + " to|adjacent to|contact with|next to|spar(?:ed|ing))\\b[^;,.]{0,30}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int REACH = 60;
+
+  private SiteTies() {}
+
+  /** The rule that names the tie of a body part. */
+  static String tie(Passage passage, Term site) {
+    String text = passage.text();
+    String before = text.substring(Math.max(0, site.span().start() - REACH), site.span().start());
+    if (REACHED.matcher(before).find()) {
+      return "site.reached";
+    }
+    if (isTied(passage, site, passage.terms(Kind.MORPHOLOGY))) {
+      return "site.of-diagnosis";
+    }
+    if (PRIMARY.matcher(before).find()) {
+      return "site.primary";
+    }
+    List<Term> lesions =
+        passage.terms(Kind.LESION).stream()
+            .filter(t -> Set.of("primary", "recurrence").contains(t.entry().get("lesion")))
+            .toList();
+    if (isTied(passage, site, lesions)) {
+      return "site.of-lesion";
+    }
+    if (isTied(passage, site, passage.terms(Kind.PROCEDURE))) {
+      return "site.of-operation";
+    }
+    return isSampled(text, site.span()) ? "site.of-biopsy" : "site.plain";
+  }
+
+  /** Whether a site belongs to one of these nouns: "X of the SITE", "SITE X". */
+  static boolean isTied(Passage passage, Term site, List<Term> nouns) {
+    String text = passage.text();
+    for (Term noun : nouns) {
+      Span a = noun.span();
+      Span b = site.span();
+      if (a.end() <= b.start() && b.start() - a.end() <= 2 * REACH) {
+        if (LINK.matcher(text.substring(a.end(), b.start())).find()) {
+          return true;
+        }
+      } else if (b.end() <= a.start() && a.start() - b.end() <= REACH) {
+        String between = text.substring(b.end(), a.start());
+        if (NEXT.matcher(between).find() && !SAMPLED.matcher(between).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSampled(String text, Span site) {
+    String before = text.substring(Math.max(0, site.start() - REACH), site.start());
+    String after = text.substring(site.end(), Math.min(text.length(), site.end() + REACH / 2));
+    int at = -1;
+    var matcher = SAMPLED.matcher(before);
+    while (matcher.find()) {
+      at = matcher.end();
+    }
+    return at >= 0 && LINK.matcher(before.substring(at)).find()
+        || SAMPLED.matcher(after).find() && !after.contains(",");
+  }
+}
