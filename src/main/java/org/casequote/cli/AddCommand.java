@@ -12,6 +12,7 @@ import org.casequote.batch.Input;
 import org.casequote.batch.Inputs;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
+import org.casequote.engine.Parser;
 import org.casequote.model.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
 final class AddCommand implements Callable<Integer> {
 
   @Mixin private BatchOptions batch;
+  @Mixin private ReadingOptions reading;
   @Mixin private LibraryOption library;
   @Spec private CommandSpec spec;
 
@@ -38,8 +40,9 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     List<Input> inputs = Inputs.find(batch.paths);
-    try (Catalog catalog = Catalog.open(library.folder(), err)) {
-      Engine engine = Engine.open();
+    try (Parser parser = reading.parser();
+        Catalog catalog = Catalog.open(library.folder(), err)) {
+      Engine engine = Engine.open(parser);
       String fingerprint = engine.fingerprint();
       List<Input> unread = Inputs.without(inputs, catalog.library().current(fingerprint));
       Progress progress = new Progress(err, unread.size());

@@ -12,6 +12,7 @@ import org.casequote.batch.Input;
 import org.casequote.batch.Inputs;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
+import org.casequote.engine.Parser;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
 final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private BatchOptions batch;
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = {"-o", "--output"},
@@ -60,11 +62,11 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private int run(PrintWriter out) {
+  private int run(PrintWriter out) throws IOException {
     List<Input> inputs = Inputs.find(batch.paths);
     Progress progress = new Progress(spec.commandLine().getErr(), inputs.size());
-    try {
-      new Batch(Engine.open()::read, batch.jobs())
+    try (Parser parser = reading.parser()) {
+      new Batch(Engine.open(parser)::read, batch.jobs())
           .read(
               inputs,
               outcome -> {

@@ -1,5 +1,6 @@
 package org.casequote.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
+import org.casequote.engine.Parser;
 import org.casequote.model.Article;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
@@ -15,6 +17,7 @@ import org.casequote.model.Section;
 import org.casequote.model.SectionKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,17 +40,20 @@ final class TextCommand implements Callable<Integer> {
       description = "Write one line of JSON for each block: kind, section, page, box, offsets.")
   private boolean json;
 
+  @Mixin private ReadingOptions reading;
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    switch (Engine.open().read(file)) {
-      case Outcome.Failed failed -> {
-        spec.commandLine().getErr().println(failed.line());
-        return Casequote.NOTHING_DONE;
+    try (Parser parser = reading.parser()) {
+      switch (Engine.open(parser).read(file)) {
+        case Outcome.Failed failed -> {
+          spec.commandLine().getErr().println(failed.line());
+          return Casequote.NOTHING_DONE;
+        }
+        case Outcome.Extracted done -> print(done.article(), out);
       }
-      case Outcome.Extracted done -> print(done.article(), out);
     }
     out.flush();
     return Casequote.OK;

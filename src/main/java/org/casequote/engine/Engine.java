@@ -1,12 +1,15 @@
 package org.casequote.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.casequote.ingest.Ingest;
+import org.casequote.ingest.Limits;
+import org.casequote.ingest.Settings;
 import org.casequote.ingest.UnreadableException;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
@@ -15,14 +18,21 @@ import org.casequote.model.Report;
 public final class Engine {
 
   private final Extraction extraction;
+  private final Parser parser;
 
-  private Engine(Extraction extraction) {
+  private Engine(Extraction extraction, Parser parser) {
     this.extraction = extraction;
+    this.parser = parser;
   }
 
-  /** Loads the lexicons, rules and models that the product ships with. */
+  /** Loads the lexicons, rules and models that the product ships with; reads in this process. */
   public static Engine open() {
-    return new Engine(Extraction.standard());
+    return open(Parser.inProcess(Settings.STANDARD));
+  }
+
+  /** The same with the files read by another parser, which stays the caller's to close. */
+  public static Engine open(Parser parser) {
+    return new Engine(Extraction.standard(), parser);
   }
 
   /** Changes whenever the same input may give another record. */
@@ -36,8 +46,8 @@ public final class Engine {
    */
   public Outcome read(Path path) {
     try {
-      byte[] bytes = Files.readAllBytes(path);
-      Report report = Ingest.read(path, bytes);
+      byte[] bytes = bytes(path);
+      Report report = parser.read(Ingest.id(path), bytes, false);
       return new Outcome.Extracted(
           extraction.apply(new Article.Input(path.toString(), sha256(bytes)), report));
     } catch (UnreadableException e) {
@@ -48,6 +58,17 @@ public final class Engine {
       return new Outcome.Failed(path.toString(), "not readable: permission denied");
     } catch (IOException e) {
       return new Outcome.Failed(path.toString(), "not readable: " + e.getMessage());
+    }
+  }
+
+  private static byte[] bytes(Path path) throws IOException, UnreadableException {
+    int most = Limits.STANDARD.fileBytes();
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new UnreadableException("larger than " + (most >> 20) + " MB");
+      }
+      return bytes;
     }
   }
 

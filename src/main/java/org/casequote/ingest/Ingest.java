@@ -32,21 +32,62 @@ public final class Ingest {
   }
 
   /**
-   * The report in these bytes, which say themselves what format they are.
+   * The report in these bytes, read with the {@linkplain Settings#STANDARD standard settings}.
    *
-   * @param path where they came from: the report's id is the file's name without its extension
-   * @throws UnreadableException if they give no report
+   * @param path where they came from
    */
   public static Report read(Path path, byte[] bytes) throws UnreadableException {
-    String id = id(path);
+    return read(id(path), bytes, Settings.STANDARD);
+  }
+
+  /**
+   * The report in these bytes, which say themselves what format they are.
+   *
+   * @param id of the report
+   * @throws UnreadableException if they give none
+   */
+  public static Report read(String id, byte[] bytes, Settings settings) throws UnreadableException {
+    Report report;
+    try {
+      report = dispatch(id, bytes, settings);
+    } catch (StackOverflowError e) {
+      throw new UnreadableException("nested too deeply");
+    } catch (RuntimeException e) {
+      throw new UnreadableException("damaged: " + e, e);
+    }
+    int most = settings.limits().characters();
+    if (report.text().length() > most) {
+      throw new UnreadableException(Limits.more(most, "characters of text"));
+    }
+    return report;
+  }
+
+  private static Report dispatch(String id, byte[] bytes, Settings settings)
+      throws UnreadableException {
     return switch (Format.of(bytes)) {
-      case PDF -> PdfReader.read(id, bytes);
+      case PDF -> PdfReader.read(id, bytes, settings);
       case XML -> JatsReader.read(id, Decoding.xml(bytes));
-      case TEXT -> TextReader.read(id, Decoding.text(bytes));
+      case TEXT -> {
+        if (bytes.length / 4 > settings.limits().characters()) {
+          throw new UnreadableException(
+              Limits.more(settings.limits().characters(), "characters of text"));
+        }
+        yield TextReader.read(id, Decoding.text(bytes));
+      }
     };
   }
 
-  private static String id(Path path) {
+  /** Whether these bytes are text without any markup. */
+  public static boolean isPlainText(byte[] bytes) {
+    try {
+      return Format.of(bytes) == Format.TEXT;
+    } catch (UnreadableException e) {
+      return false;
+    }
+  }
+
+  /** The id of the report in a file: its name without the extension. */
+  public static String id(Path path) {
     String name = name(path);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;

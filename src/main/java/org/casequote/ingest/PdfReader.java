@@ -2,10 +2,7 @@ package org.casequote.ingest;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
 
@@ -25,15 +22,12 @@ final class PdfReader {
    *
    * @throws UnreadableException where the file is empty, encrypted, damaged or has no text
    */
-  static Report read(String id, byte[] bytes) throws UnreadableException {
+  static Report read(String id, byte[] bytes, Settings settings) throws UnreadableException {
     if (bytes.length == 0) {
       throw new UnreadableException("empty file");
     }
-    try (PDDocument document =
-        Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+    try (PDDocument document = PdfFile.open(bytes, settings)) {
       return report(id, PageText.read(document), PdfMetadata.of(document));
-    } catch (InvalidPasswordException e) {
-      throw new UnreadableException("encrypted PDF: needs a password", e);
     } catch (IOException | RuntimeException e) {
       throw new UnreadableException("damaged PDF: " + e.getMessage(), e);
     }

@@ -3,7 +3,7 @@ package org.casequote.ingest;
 import java.io.Serial;
 
 /** An input that gives no report; the message says why, in a few words and without the path. */
-public final class UnreadableException extends Exception {
+public sealed class UnreadableException extends Exception permits ScanException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** A reason such as "encrypted" or "no text layer". */

@@ -72,7 +72,9 @@ final class Xml {
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setAttribute(LIMITS + "maxElementDepth", "200");
+      factory.setAttribute(LIMITS + "maxElementDepth", String.valueOf(Limits.STANDARD.depth()));
+      factory.setAttribute(
+          LIMITS + "entityExpansionLimit", String.valueOf(Limits.STANDARD.entities()));
       factory.setXIncludeAware(false);
       factory.setCoalescing(true);
       DocumentBuilder parser = factory.newDocumentBuilder();

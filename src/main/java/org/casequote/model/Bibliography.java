@@ -1,5 +1,6 @@
 package org.casequote.model;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record Bibliography(
     @Nullable Integer year,
     @Nullable String doi,
     @Nullable String pmid,
-    @Nullable String pmcid) {
+    @Nullable String pmcid)
+    implements Serializable {
 
   /** Nothing known. */
   public static final Bibliography UNKNOWN =

@@ -1,5 +1,6 @@
 package org.casequote.model;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param box where it stands on that page; {@code null} where the input has no layout
  * @param span where it stands in {@link Report#text()}
  */
-public record Block(BlockKind kind, int level, int page, @Nullable Box box, Span span) {
+public record Block(BlockKind kind, int level, int page, @Nullable Box box, Span span)
+    implements Serializable {
 
   /** Refuses a negative level or page. */
   public Block {

@@ -1,5 +1,7 @@
 package org.casequote.model;
 
+import java.io.Serializable;
+
 /**
  * A rectangle on a page, in PDF points from the page's top left corner.
  *
@@ -8,7 +10,7 @@ package org.casequote.model;
  * @param width at least 0
  * @param height at least 0
  */
-public record Box(float x, float y, float width, float height) {
+public record Box(float x, float y, float width, float height) implements Serializable {
 
   /** Refuses a rectangle of negative size. */
   public Box {

@@ -1,5 +1,6 @@
 package org.casequote.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param text everything that was read, in reading order
  * @param blocks in ascending order of their spans
  */
-public record Report(String id, Bibliography source, String text, List<Block> blocks) {
+public record Report(String id, Bibliography source, String text, List<Block> blocks)
+    implements Serializable {
 
   /** Refuses blocks that overlap, are out of order or run past the text. */
   public Report {

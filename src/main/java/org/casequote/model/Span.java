@@ -1,12 +1,14 @@
 package org.casequote.model;
 
+import java.io.Serializable;
+
 /**
  * A half-open range of UTF-16 offsets into a report's text.
  *
  * @param start first offset, at least 0
  * @param end the offset after the last one, at least {@code start}
  */
-public record Span(int start, int end) implements Comparable<Span> {
+public record Span(int start, int end) implements Comparable<Span>, Serializable {
 
   /** Refuses a range that runs backwards or starts before the text. */
   public Span {

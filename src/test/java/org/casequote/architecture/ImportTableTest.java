@@ -64,6 +64,9 @@ class ImportTableTest {
   private static final Map<String, List<String>> HOMES =
       Map.of(
           "org.apache.pdfbox..", List.of("ingest"),
+          "org.jsoup..", List.of("ingest"),
+          "org.jbibtex..", List.of("ingest"),
+          "org.apache.commons.compress..", List.of("ingest"),
           "opennlp..", List.of("nlp", "lab"),
           "org.apache.lucene..", List.of("index"),
           "org.sqlite..", List.of("store"),

@@ -1,0 +1,129 @@
+package org.casequote.engine;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.casequote.ingest.Limits;
+import org.casequote.ingest.Settings;
+
+/** One process that reads files, as seen by the one that started it. */
+final class Worker {
+
+  /** How a JVM ends that was told to end when memory runs out. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final int LONGEST_REPLY = 1 << 30;
+
+  private static final ScheduledExecutorService CLOCK =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("worker-clock").factory());
+
+  private final Process process;
+  private final Limits limits;
+  private final DataOutputStream to;
+  private final DataInputStream from;
+
+  private Worker(Process process, Limits limits) {
+    this.process = process;
+    this.limits = limits;
+    this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+    this.from = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+  }
+
+  static Worker start(Limits limits) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder command =
+        new ProcessBuilder(
+            List.of(
+                java,
+                "-Xmx" + limits.heapMegabytes() + "m",
+                "-Xss2m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + nowhere(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WorkerMain.class.getName()));
+    command.redirectError(Redirect.DISCARD);
+    try {
+      return new Worker(command.start(), limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + java, e);
+    }
+  }
+
+  private static String nowhere() {
+    return File.separatorChar == '/' ? "/dev/null" : "NUL";
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Has a file read. After a reply that is no answer the process is gone. */
+  Reply ask(String id, byte[] bytes, Settings settings) {
+    Duration time = settings.ocr() ? limits.scan() : limits.time();
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> alarm =
+        CLOCK.schedule(
+            () -> {
+              late.set(true);
+              close();
+            },
+            time.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      Frames.write(to, Frames.bytes(settings));
+      Frames.write(to, Frames.bytes(id));
+      Frames.write(to, bytes);
+      return Frames.object(Frames.read(from, LONGEST_REPLY), Reply.class);
+    } catch (IOException e) {
+      return new Reply.Refused(late.get() ? "gave up after " + seconds(time) : lastWords(), false);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private static String seconds(Duration time) {
+    return time.toSeconds() + " s";
+  }
+
+  private String lastWords() {
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        close();
+        return "the process that read it broke off";
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      return "interrupted";
+    }
+    int code = process.exitValue();
+    return code == OUT_OF_MEMORY
+        ? "needs more than " + limits.heapMegabytes() + " MB"
+        : "the process that read it crashed (exit code " + code + ")";
+  }
+
+  /** Ends the process, and what it may have started. */
+  void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}
