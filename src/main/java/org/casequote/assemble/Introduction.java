@@ -33,7 +33,8 @@ record Introduction(double years, String sex, int start) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_PERSON =
       Pattern.compile(
-          "\\b(?:from|like|than|donors?|mother|father|sister|brother|sibling|son|daughter|twin"
+          "\\b(?:wife|husband|spouse|partner|mother|father|daughter|son|donor|brother|sister)\\b,?"
+              + "(?:\\s*an?)?\\s*$|\\b(?:from|like|than|donors?|mother|father|sister|brother|sibling|son|daughter|twin"
               + "|when|at|since|until|by)\\b[^,;:]*$",
           Pattern.CASE_INSENSITIVE);
 

@@ -79,6 +79,18 @@ final class Owners {
     return otherwise;
   }
 
+  /** By the persons whom a sentence describes, as the story knows them; else about everyone. */
+  static Owners introduced(List<Introduction> introductions, Telling story) {
+    List<Stretch> out = new ArrayList<>();
+    for (Introduction person : introductions) {
+      int number = story.numberOf(person);
+      if (number > 0) {
+        out.add(new Stretch(out.isEmpty() ? 0 : person.start(), Set.of(number)));
+      }
+    }
+    return out.isEmpty() ? ALL : new Owners(out, false);
+  }
+
   private static Owners labelled(String text, List<Label> labels) {
     List<Stretch> out = new ArrayList<>();
     if (!labels.getFirst().behind()) {

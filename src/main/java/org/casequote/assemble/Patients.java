@@ -23,6 +23,9 @@ final class Patients {
   /** How far a label in brackets may stand from the age of its patient. */
   private static final int NEAR = 60;
 
+  /** Within how many sentences of a label its patient is described. */
+  private static final int AHEAD = 4;
+
   private final int count;
   private final List<Owners> owners; // by sentence
 
@@ -60,8 +63,10 @@ final class Patients {
           Introduction.in(passage, bySentence.get(passage.sentence().index()));
       told.add(
           switch (passage.sentence().section()) {
-            case CASE, RESULTS -> story.next(passage, introductions);
-            case ABSTRACT -> abstracts.next(passage, introductions);
+            case CASE, RESULTS ->
+                story.next(passage, introductions, person(passages, bySentence, passage));
+            case ABSTRACT ->
+                abstracts.next(passage, introductions, person(passages, bySentence, passage));
             case CAPTION -> story.caption(passage);
             default -> Owners.ALL;
           });
@@ -82,14 +87,41 @@ final class Patients {
                     passage,
                     introductions,
                     count,
-                    abstracts.count() == count ? told.get(i) : Owners.ALL);
+                    abstracts.count() == count
+                        ? told.get(i)
+                        : Owners.introduced(introductions, story));
             case TABLE -> Owners.row(passage.text(), count);
-            case DISCUSSION, METHODS -> Owners.within(passage, introductions, count, Owners.NONE);
+            case DISCUSSION, METHODS ->
+                Owners.within(
+                    passage,
+                    introductions,
+                    count,
+                    introductions.isEmpty()
+                        ? Owners.NONE
+                        : Owners.introduced(introductions, story));
             case CAPTION -> Owners.within(passage, introductions, count, told.get(i));
             default -> Owners.within(passage, introductions, count, Owners.ALL);
           });
     }
     return new Patients(count, owners);
+  }
+
+  /** Whether a person's age or sex stands in a sentence or in the few after it. */
+  private static boolean person(
+      List<Passage> passages, List<List<Finding<?>>> bySentence, Passage passage) {
+    int from = passage.sentence().index();
+    int to = from;
+    while (to < passages.size()
+        && to < from + AHEAD
+        && passages.get(to).sentence().section() == passage.sentence().section()) {
+      to++;
+    }
+    return bySentence.subList(from, to).stream()
+        .flatMap(List::stream)
+        .anyMatch(f ->
+            f.assertion() == Assertion.AFFIRMED
+                && (f.mention().field().equals(Fields.AGE)
+                    || f.mention().origin().id().equals("sex.noun")));
   }
 
   private static List<List<Finding<?>>> bySentence(

@@ -22,9 +22,16 @@ final class Telling {
     return opened;
   }
 
-  /** Whom the next sentence is about. */
-  Owners next(Passage passage, List<Introduction> introductions) {
+  /**
+   * Whom the next sentence is about.
+   *
+   * @param person whether a person is described here or in the sentences that follow
+   */
+  Owners next(Passage passage, List<Introduction> introductions, boolean person) {
     Integer label = PatientLabels.opening(passage.text());
+    if (label != null && label > opened && !person) {
+      label = null; // "Case 2 of their series was similar."
+    }
     // "Second case" may come without a first, which then is the story so far.
     if (label != null && (label <= opened + 1 || label == 2 && opened == 0)) {
       current = label;
@@ -44,6 +51,16 @@ final class Telling {
     return current == 0 ? Owners.ALL : Owners.of(current);
   }
 
+  /** The number of a person brought in before, 0 for a stranger. */
+  int numberOf(Introduction person) {
+    for (int i = 0; i < introduced.size(); i++) {
+      if (introduced.get(i).isSame(person)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   private void remember(List<Introduction> introductions) {
     while (introduced.size() < current - 1) {
       introduced.add(new Introduction(-1, "", 0));
@@ -54,11 +71,10 @@ final class Telling {
   }
 
   private void introduce(Introduction person) {
-    for (int i = 0; i < introduced.size(); i++) {
-      if (introduced.get(i).isSame(person)) {
-        current = i + 1;
-        return;
-      }
+    int known = numberOf(person);
+    if (known > 0) {
+      current = known;
+      return;
     }
     boolean own = current > introduced.size(); // a label opened the story just before
     boolean child = !introduced.isEmpty() && person.years() < 0.1; // born in the story

@@ -46,11 +46,20 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
           "\\b\\d{1,3}[- ]?(?:year|month|week|day)s?[- ]?old\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSON =
       Pattern.compile("\\b(?:he|she|his|her|the patient)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Someone else's patient: "Smith et al. described a man", "a case reported by others". */
   private static final Pattern OTHERS =
       Pattern.compile(
           "\\b(?:a|another|one|the) (?:case|patient|report|study|series)"
-              + " (?:of|by|reported|described|published)\\b|\\b(?:reported|described|published|presented)"
-              + " (?:a|the|another|one|two|three|\\d+) (?:\\w+ ){0,2}(?:cases?|patients?)\\b",
+              + " (?:of|by|reported|described|published)\\b|(?<!\\bwe )(?<!\\bwe also"
+              + " )(?<!\\bherein )(?<!\\bhere )"
+              + "\\b(?:reported|described|published|presented|documented) (?:on"
+              + " )?(?:an?|the|another|one|two|three|four|five|six|\\d+) (?:[\\w-]+"
+              + " ){0,3}?(?:cases?|patients?|m[ae]n|wom[ae]n|boys?|girls?|males?|females?"
+              + "|infants?|child(?:ren)?)\\b|\\bet"
+              + " al\\b[^;]{0,25}\\b(?:reported|described|published|presented|documented"
+              + "|observed|treated|found|reviewed)\\b|\\b(?:reported|described|published)"
+              + " (?:by|case|patient)\\b",
           Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -89,7 +98,9 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       case TITLE -> new Subject(true, null);
       case CASE, CAPTION, TABLE, RESULTS -> {
         boolean told = patient != null || PERSON.matcher(text).find() || AGED.matcher(text).find();
-        boolean elsewhere = !told && (others != null || citation != null && literature != null);
+        boolean cited = citation != null && literature != null && !citation.overlaps(literature);
+        boolean elsewhere =
+            patient == null && (told ? others != null && cited : others != null || cited);
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
       case ABSTRACT -> {
@@ -100,7 +111,12 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       }
       default -> {
         boolean told = patient != null && others == null;
-        boolean aged = AGED.matcher(text).find() && citation == null && literature == null;
+        boolean aged =
+            section != SectionKind.DISCUSSION
+                && AGED.matcher(text).find()
+                && citation == null
+                && literature == null
+                && others == null;
         boolean goesOn =
             follows && citation == null && literature == null && GOES_ON.matcher(text).find();
         yield told || aged || goesOn
