@@ -17,10 +17,12 @@ import org.casequote.pipeline.Passage;
 public final class Assembler {
 
   private final List<Policy<?>> policies;
+  private final Confidence confidence;
 
   /** An assembler with a policy for every field. */
   public Assembler(Lexicon lexicon) {
     policies = Policies.standard(lexicon);
+    confidence = new Confidence(lexicon);
   }
 
   /** The records of an article's patients, in its order; none where it states nothing of any. */
@@ -54,7 +56,7 @@ public final class Assembler {
             .add(fact(finding, passages.get(at)));
       }
     }
-    CaseFile file = new CaseFile(known.report(), own, facts);
+    CaseFile file = new CaseFile(confidence, known.report(), own, facts);
     CaseRecord.Builder out = CaseRecord.builder("case-" + patient);
     for (Policy<?> policy : policies) {
       policy.decide(file, out.build(), out);

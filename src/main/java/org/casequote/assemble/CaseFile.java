@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.casequote.model.Assertion;
+import org.casequote.model.Evidence;
 import org.casequote.model.Field;
 import org.casequote.model.Reading;
 import org.casequote.model.Report;
@@ -15,6 +16,7 @@ import org.casequote.pipeline.Passage;
 /** Everything that an article states of one patient, and of others in the sentences about him. */
 final class CaseFile {
 
+  private final Confidence confidence;
   private final Report report;
   private final List<Passage> passages;
   private final Map<Field<?>, List<Fact<?>>> facts;
@@ -22,11 +24,17 @@ final class CaseFile {
   /**
    * A file over the facts of a patient.
    *
+   * @param confidence how far readings can be trusted
    * @param report the article
    * @param passages the sentences that are about the patient, in order
    * @param facts by field, in the order of the text
    */
-  CaseFile(Report report, List<Passage> passages, Map<Field<?>, List<Fact<?>>> facts) {
+  CaseFile(
+      Confidence confidence,
+      Report report,
+      List<Passage> passages,
+      Map<Field<?>, List<Fact<?>>> facts) {
+    this.confidence = confidence;
     this.report = report;
     this.passages = passages;
     this.facts = facts;
@@ -51,12 +59,14 @@ final class CaseFile {
   /** One reading of facts that say the same; the value is the first one's. */
   <V extends Value> Reading<V> reading(List<Fact<V>> same) {
     Fact<V> first = same.getFirst();
+    Assertion assertion = first.finding().assertion();
+    List<Evidence> evidence = same.stream().map(fact -> fact.evidence(report)).distinct().toList();
     return new Reading<>(
         first.value(),
-        first.finding().assertion(),
-        Confidence.of(same),
+        assertion,
+        confidence.of(first.finding().mention().field(), assertion, first.rule(), evidence.size()),
         first.rule(),
-        same.stream().map(fact -> fact.evidence(report)).distinct().toList());
+        evidence);
   }
 
   /**

@@ -1,44 +1,60 @@
 package org.casequote.assemble;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.casequote.lexicon.Entry;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Assertion;
-import org.casequote.model.Value;
+import org.casequote.model.Field;
 
 /**
- * How far a reading can be trusted: what its best rule is worth, more where the article says it
- * again.
+ * How far a reading can be trusted: how often its rule was right where that was measured, more
+ * where the article says it again.
  */
 final class Confidence {
 
-  private static final double USUAL = 0.8;
-  private static final double AGAIN = 0.35;
+  private static final String ANY = "*";
 
-  private static final Map<String, Double> RULES =
-      Map.ofEntries(
-          Map.entry("age.old", 0.97),
-          Map.entry("age.short", 0.9),
-          Map.entry("age.aged", 0.8),
-          Map.entry("sex.noun", 0.97),
-          Map.entry("sex.pronoun", 0.9),
-          Map.entry("size.dims", 0.92),
-          Map.entry("ihc.sign", 0.92),
-          Map.entry("ihc.list", 0.88),
-          Map.entry("stage.tnm", 0.9),
-          Map.entry("surgery.generic", 0.6),
-          Map.entry("therapy.unnamed", 0.65),
-          Map.entry("site.plain", 0.5),
-          Map.entry("histology.generic", 0.6));
+  /** Nothing that is read is out of the question, and nothing beyond doubt. */
+  private static final double LEAST = 0.01;
 
-  private Confidence() {}
+  private static final double MOST = 0.99;
 
-  static <V extends Value> double of(List<Fact<V>> same) {
-    double best = 0;
-    for (Fact<V> fact : same) {
-      best = Math.max(best, RULES.getOrDefault(fact.rule(), USUAL));
+  private final Map<List<String>, Double> precision = new HashMap<>();
+  private final List<Double> restated;
+
+  Confidence(Lexicon lexicon) {
+    for (Entry row : lexicon.entries(Kind.CONFIDENCE)) {
+      precision.put(
+          List.of(row.get("field"), row.get("rule")), Double.valueOf(row.get("precision")));
     }
-    double sure = same.size() > 1 ? best + (1 - best) * AGAIN : best;
-    boolean affirmed = same.getFirst().finding().assertion() == Assertion.AFFIRMED;
-    return Math.round((affirmed ? sure : sure * 0.8) * 100) / 100.0;
+    restated =
+        lexicon.entries(Kind.RESTATED).stream()
+            .map(row -> Double.valueOf(row.get("log_odds")))
+            .toList();
+  }
+
+  /**
+   * The chance that a reading is right, in hundredths.
+   *
+   * @param rule behind the first place that says it
+   * @param places how many say it
+   */
+  double of(Field<?> field, Assertion assertion, String rule, int places) {
+    double usual = precision.getOrDefault(List.of(ANY, assertion.label()), 0.8);
+    double chance = usual;
+    if (assertion == Assertion.AFFIRMED) {
+      double ofField = precision.getOrDefault(List.of(field.id(), ANY), usual);
+      double ofRule = precision.getOrDefault(List.of(field.id(), rule), ofField);
+      chance = moved(ofRule, restated.get(Math.min(places, restated.size()) - 1));
+    }
+    return Math.round(Math.clamp(chance, LEAST, MOST) * 100) / 100.0;
+  }
+
+  /** A chance with something added to its log-odds. */
+  private static double moved(double chance, double logOdds) {
+    return 1 / (1 + (1 - chance) / chance * Math.exp(-logOdds));
   }
 }

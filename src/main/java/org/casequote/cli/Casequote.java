@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       TableCommand.class,
       TextCommand.class,
       FieldsCommand.class,
-      ReindexCommand.class
+      ReindexCommand.class,
+      LabCommand.class
     })
 public final class Casequote implements Runnable {
 

@@ -3,6 +3,7 @@ package org.casequote.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +24,14 @@ final class Output extends OutputStream {
       Files.createDirectories(folder);
     }
     this.out = new BufferedOutputStream(Files.newOutputStream(part));
+  }
+
+  /** Writes a whole file of text. */
+  static void write(Path file, String text) throws IOException {
+    try (Output output = new Output(file)) {
+      output.write(text.getBytes(StandardCharsets.UTF_8));
+      output.commit();
+    }
   }
 
   /** Puts the file in its place. */

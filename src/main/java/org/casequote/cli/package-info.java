@@ -10,6 +10,7 @@
  * casequote add reports/
  * casequote search 'site:skin metastasis:lung size>=5'
  * casequote table -o review.xlsx
+ * casequote lab evaluate corpus/gold corpus/reports
  * }</pre>
  *
  * <p>Commands that only search open no engine, since loading its rules and models is most of the

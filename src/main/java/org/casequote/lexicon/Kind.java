@@ -48,6 +48,10 @@ public enum Kind {
   DIAGNOSIS_CUE("diagnosis_cues.tsv", "phrase"),
   /** What a heading opens; read by patterns, not matched as terms. */
   HEADING("headings.tsv", ""),
+  /** How often what a rule reads is right; measured, and no terms. */
+  CONFIDENCE("confidence.tsv", ""),
+  /** What it is worth that a value stands in several places; measured, and no terms. */
+  RESTATED("restated.tsv", ""),
   /** A phrase that holds a body part's name but means no site. */
   SITE_TRAP("anatomy_traps.tsv", "phrase"),
   /** A phrase that holds a diagnosis but states none. */

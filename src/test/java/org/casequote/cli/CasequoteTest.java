@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CasequoteTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"extract", "add", "search", "show", "table", "text", "fields", "reindex"})
+  @ValueSource(
+      strings = {"extract", "add", "search", "show", "table", "text", "fields", "reindex", "lab"})
   void everyCommandHelps(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.code()).isZero();
@@ -36,6 +37,8 @@ class CasequoteTest {
             List.of("extract", "x", "--jobs", "0"),
             List.of("extract", "x", "--jobs", "many"),
             List.of("show"),
+            List.of("lab"),
+            List.of("lab", "evaluate"),
             List.of("fields", "--nonsense"))) {
       Run run = Run.of(call.toArray());
       assertThat(run.code()).as("%s", call).isEqualTo(2);

@@ -1,0 +1,27 @@
+package org.casequote.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures how well reports are read. */
+@Command(
+    name = "lab",
+    description = "Measure how well reports are read, against records that careful readers wrote.",
+    subcommands = {
+      EvaluateCommand.class,
+      CompareCommand.class,
+      ExpectCommand.class,
+      CalibrateCommand.class
+    })
+final class LabCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** Without a command there is only help to give. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}
