@@ -56,6 +56,9 @@ final class GeneFinder implements Finder {
     if (change == null) {
       return unnamed(passage, gene);
     }
+    if (gene.isSignature() && change.value().equals("mutated")) {
+      return null; // "mutational burden" names no change
+    }
     if (change.isDenial()) {
       return change.value();
     }

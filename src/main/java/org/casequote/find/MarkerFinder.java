@@ -34,11 +34,12 @@ final class MarkerFinder implements Finder {
               + "|\\b(?:but|while|whereas|however|although|though|which|confirming|confirmed|suggesting|excluding|consistent"
               + " with|compatible with|indicating|supporting)\\b");
 
-  /**
-   * Where the last subject before "was negative" may begin: "positive for A, and B was negative".
-   */
-  private static final Pattern NEW_SUBJECT =
-      Pattern.compile(",\\s*(?:and\\s+)?(?:the\\s+)?|\\band\\s+(?:the\\s+)?|;\\s*");
+  /** Where a subject of its own may begin: "positive for A, and B was negative". */
+  private static final Pattern NEW_CLAUSE =
+      Pattern.compile("[,;]\\s*(?:and\\s+|but\\s+)(?:the\\s+)?|;\\s*");
+
+  private static final Pattern NEW_ITEM =
+      Pattern.compile(",\\s*(?:the\\s+)?|\\band\\s+(?:the\\s+)?");
 
   private static final Pattern PREDICATE =
       Pattern.compile(
@@ -194,7 +195,7 @@ final class MarkerFinder implements Finder {
     int start = before == null ? 0 : before.span().end();
     if (before != null && before.isAhead()) {
       if (result.closing() && isPredicate(passage, said, at - 1)) {
-        start = lastSubject(passage.text(), start, result.span().start());
+        start = lastSubject(passage.text(), markers, result.span(), start);
       } else if (!result.closing()) {
         start = before.span().end();
       } else if (before.isNegative() && !result.isNegative()) {
@@ -226,12 +227,31 @@ final class MarkerFinder implements Finder {
     return PREDICATE.matcher(passage.text().substring(from, said.get(at).span().end())).find();
   }
 
-  private static int lastSubject(String text, int from, int to) {
-    Matcher subject = NEW_SUBJECT.matcher(text).region(from, to);
+  /**
+   * Where the subject of "was negative" begins: after the last ", and", or after the last comma or
+   * "and" where there is none; a plural verb has more than one subject.
+   */
+  private static int lastSubject(String text, List<Term> markers, Span verb, int from) {
     int last = from;
-    while (subject.find()) {
-      last = subject.end();
+    int before = from;
+    Matcher clause = NEW_CLAUSE.matcher(text).region(from, verb.start());
+    while (clause.find()) {
+      before = last;
+      last = clause.end();
     }
-    return last;
+    if (last == from) {
+      Matcher item = NEW_ITEM.matcher(text).region(from, verb.start());
+      while (item.find()) {
+        last = item.end();
+      }
+      return last;
+    }
+    boolean plural = verb.of(text).matches("(?i)(?:were|are)\\b.*");
+    int start = last;
+    long subjects =
+        markers.stream()
+            .filter(m -> m.span().start() >= start && m.span().end() <= verb.start())
+            .count();
+    return plural && subjects < 2 && before > from ? before : last;
   }
 }

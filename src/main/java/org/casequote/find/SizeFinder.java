@@ -20,7 +20,7 @@ final class SizeFinder implements Finder {
   /** What follows a distance or a depth: "2 cm from the margin", "4 mm deep". */
   private static final Pattern NOT_A_SIZE_AFTER =
       Pattern.compile(
-          "^\\s*(?:\\([^)]*\\)\\s*)?,?\\s*(?:away|from (?!\\d)|above|below|beyond|apart"
+          "^\\s*(?:\\([^)]*\\)\\s*)?,?\\s*(?:away|from (?!\\d)|above|below|beyond|into|apart"
               + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial"
               + "|caudal|cephalad)(?:ly)? (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+ )?(?:"
               + "invasion|infiltration|penetration)|in thickness|thick\\b|per\\b|beneath|under the"

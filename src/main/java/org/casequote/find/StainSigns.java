@@ -26,6 +26,15 @@ final class StainSigns {
               + "|(?<minus>[-−–](?=\\s*(?:[,;.)/]|and\\b|$|CD\\d))|[-−–](?=\\s+[A-Z]{2,})|−(?!\\w)))",
           Pattern.CASE_INSENSITIVE);
 
+  /** HER2 is scored from 0 to 3+; 0 and 1+ are negative, 3+ is positive. */
+  private static final Pattern SCORE =
+      Pattern.compile(
+          "^(?:["
+              + " /-]?neu)?(?:\\s*\\([^()]{1,20}\\))?(?:\\s+(?:protein|expression|IHC|immunohistochemistry|staining"
+              + "|scored?|status|was|is|of|as|by|negative|positive)\\b)*\\s*[:(=,]?\\s*(?:score\\s*(?:of\\s*)?)?"
+              + "(?<score>[0-3])\\s?\\+?(?![\\d%.]\\d|\\d|\\s*%)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PERCENT =
       Pattern.compile(
           "^(?:\\s*\\([A-Za-z0-9 -]{1,12}\\))?\\s*(?:(?:expression|TPS|CPS|score|tumor proportion"
@@ -37,21 +46,19 @@ final class StainSigns {
 
   /** The sign behind a marker, {@code null} where there is none or it is equivocal. */
   static @Nullable StainResult after(String text, Span marker, String name) {
-    Matcher sign = SIGN.matcher(text.substring(marker.end()));
+    String behind = text.substring(marker.end());
+    Matcher scored = SCORE.matcher(behind);
+    if (name.equals("HER2") && scored.find()) {
+      String score = scored.group("score");
+      return score.equals("2") ? null : result(marker, scored.end(), score.equals("3"));
+    }
+    Matcher sign = SIGN.matcher(behind);
     if (!sign.find()) {
       return null;
     }
     boolean positive = first(sign, "neg", "minus", "inner") == null;
-    String score = first(sign, "score", "score2", "bare");
-    if (positive && score != null && name.equals("HER2")) {
-      if (score.equals("2")) {
-        return null; // equivocal until it is tested further
-      }
-      positive = score.equals("3");
-    } else if ("0".equals(score)) {
-      positive = false;
-    }
-    return result(marker, sign.end(), positive);
+    boolean none = "0".equals(first(sign, "score", "score2", "bare"));
+    return result(marker, sign.end(), positive && !none);
   }
 
   /** What a percentage behind a marker says: none or less than one is negative. */

@@ -22,6 +22,11 @@ final class Stains {
           "^[- ]?(?:inhibit|targeted|antagonist|blockade|therap|agonist|directed|CAR\\b|treatment)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern GENE_TEST =
+      Pattern.compile(
+          "^[\\s/-]*(?:genes?\\b|amplif|mutat|FISH|rearrange|fusion|exon|transloc)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TUMOR =
       Pattern.compile(
           "\\b(?:receptor|breast|carcinoma|cancer|tumou?r|cells)", Pattern.CASE_INSENSITIVE);
@@ -36,8 +41,13 @@ final class Stains {
     }
     return all.stream()
         .filter(t -> t.entry().is("needs_context", "no") || isStain(passage, t, all))
+        .filter(t -> t.entry().is("needs_context", "no") || !isGeneTest(passage, t))
         .filter(t -> !DRUG_TARGET.matcher(passage.text().substring(t.span().end())).find())
         .toList();
+  }
+
+  private static boolean isGeneTest(Passage passage, Term marker) {
+    return GENE_TEST.matcher(passage.text().substring(marker.span().end())).find();
   }
 
   /** Whether what stands nearest tells a stain from a blood test, a gene or an emergency room. */
@@ -61,7 +71,7 @@ final class Stains {
     }
     if (stain == Integer.MAX_VALUE
         && marker.entry().is("needs_context", "result")
-        && TUMOR.matcher(passage.text()).find()) {
+        && (TUMOR.matcher(passage.text()).find() || marker.entry().is("name", "HER2"))) {
       return serum == Integer.MAX_VALUE;
     }
     return stain < serum;
