@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Regimen;
 
 /**
@@ -97,7 +98,10 @@ final class Therapies {
         untold += told ? 0 : 1;
       }
     }
-    return parts > 1 && left.isEmpty() && untold <= parts / 3;
+    boolean story =
+        groups.get(drugs).stream()
+            .anyMatch(f -> f.section() == SectionKind.CASE || f.section() == SectionKind.RESULTS);
+    return parts > (story ? 2 : 1) && left.isEmpty() && untold <= parts / 3;
   }
 
   /** The facts with the one that states the cycles first. */

@@ -75,7 +75,8 @@ final class Abbreviations {
       Span span = new Span(use.start(), use.end());
       out.removeIf(t -> t.span().equals(span) && GIVE_WAY.contains(t.kind()) && !isAmong(t, meant));
       for (Term term : meant) {
-        if (out.stream().noneMatch(t -> t.span().equals(span) && t.kind() == term.kind())) {
+        // Against the lexicon's own terms: a short form may stand for several of one kind.
+        if (terms.stream().noneMatch(t -> t.span().equals(span) && t.kind() == term.kind())) {
           out.add(new Term(span, term.entry()));
         }
       }

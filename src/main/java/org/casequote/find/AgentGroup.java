@@ -116,8 +116,7 @@ record AgentGroup(List<Agent> agents) {
 
   private static boolean isJoined(Passage passage, List<Agent> group, Agent next) {
     Span last = group.getLast().span();
-    String between = passage.text().substring(last.end(), next.span().start());
-    if (OWN_ROUTE.matcher(between).find()) {
+    if (OWN_ROUTE.matcher(passage.text()).region(last.end(), next.span().end()).find()) {
       return false;
     }
     return isLinked(passage, last.end(), next.span().start())

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
@@ -47,6 +48,10 @@ final class TherapyFinder implements Finder {
   private static final Pattern OPENS_WITH =
       Pattern.compile("\\b(?:after|following|despite|failing)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** "This second-line chemotherapy": one that has been told already. */
+  private static final Pattern AGAIN =
+      Pattern.compile("\\b(?:this|these|that|such|the same)\\s+(?:[\\w-]+\\s+){0,3}$");
+
   /** What makes of a treatment's name a remark about it. */
   private static final Pattern REMARK =
       Pattern.compile(
@@ -57,6 +62,17 @@ final class TherapyFinder implements Finder {
   private static final Pattern LEGEND =
       Pattern.compile(
           "\\babbreviations?\\s*:|(?:(?:^|[;.]\\s)\\s*[A-Z][\\w/+-]{0,9}\\s*[,:=]\\s[^;.]{3,70}){2}");
+
+  /** Drugs that are given alone for illnesses other than a tumour. */
+  private static final Set<String> OTHER_USES =
+      Set.of("methotrexate", "rituximab", "cyclophosphamide", "mercaptopurine", "interferon alfa");
+
+  private static final Pattern OTHER_ILLNESS =
+      Pattern.compile(
+          "\\b(?:rheumat\\w+|arthritis|psoria\\w+|lupus|vasculitis|sarcoidosis|lymphoproliferative|crohn\\w*|ulcerative"
+              + " colitis|multiple sclerosis|nephrotic|nephritis|pemphig\\w+|myasthenia|ectopic"
+              + " pregnancy|(?:poly|dermato)myositis|hepatitis|immune thrombocytopeni\\w+)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Words that state a systemic treatment only where they are said to have been given. */
   private static final Pattern VAGUE =
@@ -105,11 +121,17 @@ final class TherapyFinder implements Finder {
     List<Span> all = new ArrayList<>(groups.stream().map(AgentGroup::span).toList());
     unnamed.forEach(t -> all.add(t.span()));
     Map<Span, PatternMatcher.Match> cycles = cycles(passage, all);
+    boolean other = OTHER_ILLNESS.matcher(passage.text()).find();
     for (AgentGroup group : groups) {
+      if (other && group.isSingle() && OTHER_USES.containsAll(group.drugs())) {
+        continue;
+      }
       report(passage, group.span(), group.drugs(), rule(passage, group), cycles, out);
     }
     for (Term term : unnamed) {
-      String rule = unnamedRule(passage, term, groups, cycles.containsKey(term.span()));
+      PatternMatcher.Match count = cycles.get(term.span());
+      boolean counted = count != null && count.group("nth") == null;
+      String rule = unnamedRule(passage, term, groups, counted);
       if (!rule.isEmpty()) {
         report(passage, term.span(), List.of(), rule, cycles, out);
       }
@@ -127,10 +149,18 @@ final class TherapyFinder implements Finder {
       return;
     }
     PatternMatcher.Match count = cycles.get(span);
-    boolean near = count != null && passage.wordsBetween(span, count.span()) <= QUOTED;
+    boolean near = count != null && isQuotable(passage, span, count.span());
     Span whole = near ? span.union(count.span()) : span;
     Regimen value = new Regimen(drugs, count == null ? null : number(count));
     out.accept(passage.mention(Fields.SYSTEMIC_THERAPY, whole, value, rule));
+  }
+
+  private static boolean isQuotable(Passage passage, Span span, Span count) {
+    int from = Math.min(span.end(), count.end());
+    int to = Math.max(span.start(), count.start());
+    return from >= to
+        || passage.wordsBetween(span, count) <= QUOTED
+            && passage.text().substring(from, to).indexOf(';') < 0;
   }
 
   private static String rule(Passage passage, AgentGroup group) {
@@ -142,7 +172,8 @@ final class TherapyFinder implements Finder {
 
   private static String unnamedRule(
       Passage passage, Term term, List<AgentGroup> groups, boolean counted) {
-    boolean given = TreatmentCues.given(passage, term.span());
+    boolean again = AGAIN.matcher(passage.text().substring(0, term.span().start())).find();
+    boolean given = !again && TreatmentCues.given(passage, term.span());
     if (!given && !counted && VAGUE.matcher(term.span().of(passage.text())).matches()) {
       return "";
     }
@@ -150,8 +181,9 @@ final class TherapyFinder implements Finder {
         || groups.stream().anyMatch(g -> !isApart(passage.text(), term.span(), g))) {
       return "";
     }
-    String rule = given || counted ? "-given" : "";
-    return "therapy.unnamed" + (rule.isEmpty() || groups.isEmpty() ? rule : "-next");
+    return !given && !counted
+        ? "therapy.unnamed"
+        : groups.isEmpty() ? "therapy.unnamed-given" : "therapy.unnamed-given-next";
   }
 
   /** Whether an unnamed treatment is told apart from drugs that the same sentence names. */
