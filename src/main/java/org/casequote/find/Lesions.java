@@ -20,7 +20,8 @@ final class Lesions {
 
   private static final Pattern BREAK =
       Pattern.compile(
-          "[;:]|,\\s|\\b(?:and|with|in|of|which|that|was|were|is|at|on|from|to|but)\\b");
+          "[;:]|,\\s|\\b(?:and|with|in|of|which|that|was|were|is|at|on|from|to|but"
+              + "|showed|revealed|contained|demonstrated|disclosed|had|included)\\b");
   private static final Pattern MEASURES =
       Pattern.compile(
           "\\b(?:measur\\w+|sized?|diameters?|dimensions?|axis|across|wide|large)\\b",

@@ -24,7 +24,7 @@ final class SizeFinder implements Finder {
               + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial"
               + "|caudal|cephalad)(?:ly)? (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+ )?(?:"
               + "invasion|infiltration|penetration)|in thickness|thick\\b|per\\b|beneath|under the"
-              + "|(?:of )?(?:\\w+ ){0,2}(?:margins?|incisions?)\\b)",
+              + "|(?:of )?(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
@@ -33,9 +33,9 @@ final class SizeFinder implements Finder {
           "(?:margins? (?:of|was|were|is)|distance (?:of|from)|depth (?:of|was|is)|thickness"
               + " (?:of|was|is|:)|(?<!measur\\w{2,3} )at least|Breslow\\D{0,25}|every|slices?"
               + " of|intervals? of|sections? of|located|situated|invasion (?:of|was)|invad\\w+"
-              + " (?:to|by|for)|incision of|safety|resected with|beyond|verge at|shift(?:ed)?"
-              + " (?:of|by)|displaced (?:by )?|advanced|protrud\\w+ (?:by )?)\\s*(?:a |about"
-              + " |approximately |up to |only )*$",
+              + " (?:to|by|for)|incision of|safety|resected with|beyond|(?:verge|dentate"
+              + " line|incisors?)(?: at| of| was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by"
+              + " )?|advanced|protrud\\w+ (?:by )?)\\s*(?:a |about |approximately |up to |only )*$",
           Pattern.CASE_INSENSITIVE);
 
   /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
