@@ -1,12 +1,9 @@
 package org.casequote.batch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -15,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.casequote.ingest.Archive;
 import org.casequote.ingest.Ingest;
+import org.casequote.ingest.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that paths stand for. */
@@ -28,7 +27,8 @@ public final class Inputs {
 
   /**
    * The files at these paths: a file itself whatever its name, and every file below a folder whose
-   * name is that of a report, sorted. A file that is there twice is taken once.
+   * name is that of a report, sorted; an archive stands for the reports in it. A file that is there
+   * twice is taken once.
    */
   public static List<Input> find(List<Path> paths) {
     Inputs inputs = new Inputs();
@@ -40,7 +40,7 @@ public final class Inputs {
           inputs.add(path, "no reports in this folder");
         }
       } else {
-        inputs.add(path, null);
+        inputs.file(path);
       }
     }
     return inputs.found;
@@ -67,9 +67,25 @@ public final class Inputs {
     for (Path entry : entries) {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         walk(entry);
-      } else if (Ingest.isCandidate(entry) && Files.isRegularFile(entry)) {
-        add(entry, null);
+      } else if ((Ingest.isCandidate(entry) || Archive.is(entry)) && Files.isRegularFile(entry)) {
+        file(entry);
       }
+    }
+  }
+
+  private void file(Path file) {
+    if (!Archive.is(file) || !Files.isRegularFile(file)) {
+      add(file, null);
+      return;
+    }
+    try {
+      List<Archive.Document> documents = Archive.documents(file);
+      documents.forEach(document -> add(document.path(), document.problem()));
+      if (documents.isEmpty()) {
+        add(file, "no reports in this archive");
+      }
+    } catch (IOException | UnreadableException e) {
+      add(file, e.getMessage());
     }
   }
 
@@ -81,11 +97,10 @@ public final class Inputs {
 
   /** In lower-case hexadecimal; empty where the file cannot be read, which reading it will tell. */
   private static String sha256(Path path) {
-    try (InputStream in = Files.newInputStream(path)) {
-      DigestInputStream bytes = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-      bytes.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-    } catch (IOException e) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Ingest.bytes(path));
+      return HexFormat.of().formatHex(digest);
+    } catch (IOException | UnreadableException e) {
       return "";
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);

@@ -1,14 +1,11 @@
 package org.casequote.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.Limits;
 import org.casequote.ingest.Settings;
 import org.casequote.ingest.UnreadableException;
 import org.casequote.model.Article;
@@ -46,7 +43,7 @@ public final class Engine {
    */
   public Outcome read(Path path) {
     try {
-      byte[] bytes = bytes(path);
+      byte[] bytes = Ingest.bytes(path);
       Report report = parser.read(Ingest.id(path), bytes, false);
       return new Outcome.Extracted(
           extraction.apply(new Article.Input(path.toString(), sha256(bytes)), report));
@@ -58,17 +55,6 @@ public final class Engine {
       return new Outcome.Failed(path.toString(), "not readable: permission denied");
     } catch (IOException e) {
       return new Outcome.Failed(path.toString(), "not readable: " + e.getMessage());
-    }
-  }
-
-  private static byte[] bytes(Path path) throws IOException, UnreadableException {
-    int most = Limits.STANDARD.fileBytes();
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new UnreadableException("larger than " + (most >> 20) + " MB");
-      }
-      return bytes;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.casequote.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,7 +17,10 @@ public final class Ingest {
 
   /** Whether a walk over folders should try this file, by its extension alone. */
   public static boolean isCandidate(Path path) {
-    String name = name(path);
+    return isCandidateName(name(path));
+  }
+
+  static boolean isCandidateName(String name) {
     return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
         && name.lastIndexOf('.') > 0;
   }
@@ -28,7 +32,24 @@ public final class Ingest {
    * @throws UnreadableException if its content gives no report
    */
   public static Report read(Path path) throws IOException, UnreadableException {
-    return read(path, Files.readAllBytes(path));
+    return read(path, bytes(path));
+  }
+
+  /**
+   * The bytes of a file, or of a document in an {@linkplain Archive archive}.
+   *
+   * @throws UnreadableException if there are more than may be
+   */
+  public static byte[] bytes(Path path) throws IOException, UnreadableException {
+    if (Files.notExists(path)) {
+      byte[] packed = Archive.bytes(path);
+      if (packed != null) {
+        return packed;
+      }
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return Archive.unpacked(in, -1);
+    }
   }
 
   /**

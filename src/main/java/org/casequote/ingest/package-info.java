@@ -10,6 +10,11 @@
  * Report report = Ingest.read(Path.of("reports/leiomyosarcoma.pdf"));
  * }</pre>
  *
+ * <p>An input may be hostile: all that it may take is in {@link org.casequote.ingest.Limits}, and
+ * nothing that it contains is run, fetched or written to a place that it names. Documents in an
+ * {@link org.casequote.ingest.Archive} are read like files, by a path such as {@code
+ * pack.zip!/a/b.pdf}.
+ *
  * <p>All the PDFBox there is in the product is here.
  */
 @NullMarked
