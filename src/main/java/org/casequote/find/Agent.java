@@ -49,7 +49,9 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
   /** The names in a sentence, in order; of names that overlap the first and longest counts. */
   static List<Agent> in(Passage passage) {
     Map<Span, List<Term>> bySpan = new LinkedHashMap<>();
-    List<Term> terms = passage.terms(Kind.DRUG, Kind.REGIMEN, Kind.DRUG_ABBREVIATION);
+    List<Term> terms =
+        new ArrayList<>(passage.terms(Kind.DRUG, Kind.REGIMEN, Kind.DRUG_ABBREVIATION));
+    terms.addAll(Misspellings.in(passage));
     if (terms.isEmpty()) {
       return List.of();
     }
