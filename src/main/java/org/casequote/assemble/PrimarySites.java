@@ -50,11 +50,12 @@ final class PrimarySites {
   private static final Pattern UNKNOWN =
       Pattern.compile(
           "\\b(?:unknown primary|unknown origin|occult primary|primary"
-              + " (?:site|tumou?r|lesion|origin) (?:was|is|could|were|remained) (?:not |never"
-              + " )?(?:be"
-              + " )?(?:unknown|found|identified|detected|located|established)|(?:no|without|negative"
-              + " for a|search for (?:a|the)) (?:\\w+ )?primary(?: \\w+)?"
-              + " (?:site|tumou?r|lesion|origin|malignan\\w+))\\b",
+              + " (?:site|tumou?r|lesion|origin) (?:was|is|could|were|remained|had)"
+              + " (?:unknown|(?:not|never) (?:be |been"
+              + " )?(?:found|identified|detected|located|established))|(?:no|negative for a|failed"
+              + " to (?:find|show|reveal|identify) (?:a|the|any))(?: other| obvious| definite|"
+              + " evident)? primary(?: \\w+)? (?:site|tumou?r|lesion|origin|malignan\\w+|focus)(?!"
+              + " (?:resect|surg|remov|therap)))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Tissues tissues;

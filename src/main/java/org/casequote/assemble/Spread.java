@@ -12,6 +12,7 @@ import org.casequote.model.Finding;
 import org.casequote.model.Mention;
 import org.casequote.model.Origin;
 import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
@@ -43,6 +44,10 @@ final class Spread {
   /** Organs that can hold a primary and, elsewhere in them, its metastases. */
   private static final Set<String> WIDE = Set.of("bone", "skin", "lymph node", "soft tissue");
 
+  private static final Set<String> AREAS = Set.of("other", "mediastinum", "retroperitoneum");
+
+  private static final Pattern RATE = Pattern.compile("\\d\\s?%|\\[\\d");
+
   private static final Pattern METASTASIS = Pattern.compile("metasta", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OTHER_SIDE =
@@ -70,6 +75,7 @@ final class Spread {
       numerous(file, facts);
     }
     suspected(facts);
+    facts.removeIf(f -> isArea(f, facts));
     List<Topography> primaries =
         decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value()).toList();
     facts.removeIf(f -> f.affirmed() && primaries.stream().anyMatch(p -> isPrimary(f, p)));
@@ -85,12 +91,32 @@ final class Spread {
 
   /** Without an organ only the denial counts; nodes and relapses only of solid tumours. */
   private static boolean isKept(Fact<Topography> fact, boolean solid) {
+    boolean story =
+        fact.section() != SectionKind.INTRODUCTION && fact.section() != SectionKind.DISCUSSION;
+    if (!story && RATE.matcher(fact.passage().text()).find()) {
+      return false; // rates and citations are of other people's patients
+    }
     return switch (fact.rule()) {
       case UNPLACED -> fact.finding().assertion() == Assertion.NEGATED;
-      case "metastasis.nodes" -> solid;
+      case "metastasis.nodes", "metastasis.involved" -> solid;
       case "metastasis.relapse" -> solid && DISTANT.contains(fact.value().organ());
       default -> solid || METASTASIS.matcher(words(fact)).find();
     };
+  }
+
+  /**
+   * "Peritoneal metastases in the pelvic cavity", "nodes in the mediastinum": an area of a seat.
+   */
+  private static boolean isArea(Fact<Topography> fact, List<Fact<Topography>> facts) {
+    String organ = fact.value().organ();
+    if (!AREAS.contains(organ) || fact.rule().equals(UNPLACED)) {
+      return false;
+    }
+    return facts.stream()
+        .anyMatch(f ->
+            f.at() == fact.at()
+                && !AREAS.contains(f.value().organ())
+                && (organ.equals("other") || f.value().organ().equals("lymph node")));
   }
 
   private static String words(Fact<Topography> fact) {

@@ -1,11 +1,13 @@
 package org.casequote.find;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
@@ -30,7 +32,7 @@ final class Metastases {
           """
           from primary but who treated after before by underwent revealed showed without
           because originating although however no not followed biopsy resection lobectomy
-          tumor originated received until when than
+          tumor originated received until when than ; between near adjacent beside
           """);
 
   /** Words between a body part and a later "metastasis" that carry the tie. */
@@ -49,7 +51,7 @@ final class Metastases {
   private static final int BEFORE = 9;
 
   private static final Pattern RELAPSE =
-      Pattern.compile("\\b(?:relaps|recurr|recidiv)\\w+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:relaps|recurr|recidiv|progress)\\w+", Pattern.CASE_INSENSITIVE);
 
   /** What stands between two seats of one list: "in the liver, both lungs and upper femurs". */
   private static final Pattern LIST =
@@ -63,8 +65,26 @@ final class Metastases {
           "^\\s+(?:\\w+ly |disease |was |were |noted |found |occurred )?(?:in|to)\\s+(?:[\\w-]+"
               + " ){0,4}$");
 
+  /** What fills bone marrow or a node without being called a metastasis there. */
+  private static final Pattern INVOLVED =
+      Pattern.compile("\\b(?:involv|infiltrat)(?:ed|ement|ion)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> INVOLVABLE = Set.of("bone marrow", "lymph node");
+  private static final int INVOLVED_REACH = 6;
+
+  private static final Pattern CAKE = Pattern.compile("\\bcak(?:e|es|ing)\\b");
+
+  /** "Abdominal masses and liver metastases": the masses are not said to be any. */
+  private static final Pattern OWN_NOUN =
+      Pattern.compile("^\\W*(?:mass|lesion|nodule|tumor|cyst)\\w* (?:and|with)\\b");
+
   private static final Pattern EXCEPT =
       Pattern.compile("\\b(?:except|apart from|other than|aside from|besides)\\b");
+
+  private static final Set<String> NEW_ITEM = Set.of(",", "and", "or", "with", "the", "a");
+  private static final Set<String> AND =
+      Set.of(
+          "and", "or", "/", "consistent", "suggestive", "compatible", "suspicious", "were", "was");
 
   private static Set<String> set(String words) {
     return Set.of(words.strip().split("\\s+"));
@@ -115,6 +135,9 @@ final class Metastases {
     Seat seat = nearest == null ? listed(site) : new Seat(quote(nearest, site), "metastasis.named");
     if (seat == null) {
       seat = relapse(site);
+    }
+    if (seat == null) {
+      seat = involved(site);
     }
     if (seat != null) {
       last = seat;
@@ -172,6 +195,24 @@ final class Metastases {
     return null;
   }
 
+  /** "Bone marrow infiltration", "omental cake". */
+  private @Nullable Seat involved(Term site) {
+    if (CAKE.matcher(site.span().of(passage.text())).find()) {
+      return new Seat(site.span(), "metastasis.named");
+    }
+    String organ = site.entry().optional("organ");
+    if (organ == null || !INVOLVABLE.contains(organ)) {
+      return null;
+    }
+    for (Span word : words(INVOLVED)) {
+      boolean near = passage.wordsBetween(word, site.span()) <= INVOLVED_REACH;
+      if (near && passage.text().indexOf(';', Math.min(word.end(), site.span().end())) < 0) {
+        return new Seat(site.span().union(word), "metastasis.involved");
+      }
+    }
+    return null;
+  }
+
   /** "Metastases to the liver, lung and bone", but not "metastatic breast cancer". */
   private boolean isTiedAfter(Span word, Term site) {
     List<Word> between = between(word.end(), site.span().start());
@@ -189,8 +230,9 @@ final class Metastases {
     }
     String form = word.of(passage.text()).toLowerCase(Locale.ROOT);
     boolean needsTo = form.startsWith("spread") || form.startsWith("disseminat");
+    boolean tumor = passage.has(Kind.LESION) || !passage.terms(Kind.MORPHOLOGY).isEmpty();
     return !needsTo
-        || between.stream().anyMatch(w -> Set.of("to", "in", "into").contains(w.form()));
+        || tumor && between.stream().anyMatch(w -> Set.of("to", "in", "into").contains(w.form()));
   }
 
   /** "Hepatic and pulmonary metastases", "lung nodules consistent with metastases". */
@@ -199,9 +241,14 @@ final class Metastases {
     if (between.size() > BEFORE || isOfTumor(site)) {
       return false;
     }
+    // "In the lobe, metastatic tumour in the neck" and "the muscle and metastatic nodes" speak of
+    // what follows; so does "skin, lung metastasis", where no "and" makes a list of the two.
+    Set<String> forms = between.stream().map(Word::form).collect(Collectors.toSet());
     boolean adjective = word.of(passage.text()).equalsIgnoreCase("metastatic");
-    if (adjective && !between.isEmpty() && between.getLast().form().equals(",")) {
-      return false; // "in the lobe, metastatic tumour in the neck" speaks of the neck
+    if (adjective && !between.isEmpty() && NEW_ITEM.contains(between.getLast().form())
+        || forms.contains(",") && Collections.disjoint(forms, AND)
+        || OWN_NOUN.matcher(passage.text().substring(site.span().end(), word.start())).find()) {
+      return false;
     }
     return between.stream()
         .allMatch(w ->
