@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -21,6 +23,21 @@ final class Outcomes {
 
   /** How many sentences before a death still tell what led to it. */
   private static final int LEADS_TO_DEATH = 4;
+
+  /** The parts of an article that may tell the end, the most telling first. */
+  private static final List<Set<SectionKind>> PARTS =
+      List.of(
+          Set.of(SectionKind.CASE, SectionKind.RESULTS),
+          Set.of(SectionKind.ABSTRACT),
+          Set.of(SectionKind.DISCUSSION, SectionKind.CONCLUSION),
+          Set.of(SectionKind.TABLE, SectionKind.CAPTION, SectionKind.TITLE));
+
+  private static final Pattern ONE_PLACE =
+      Pattern.compile(
+          "^ (?:in|of) (?:the|his|her)"
+              + " (?!(?:follow|past|last|latest|tumou?r|disease|cancer|original|primary|course|subsequent|next|period|surveillance|\\w+"
+              + " (?:months|years)))",
+          Pattern.CASE_INSENSITIVE);
 
   private final CaseFile file;
   private final CaseRecord decided;
@@ -54,14 +71,6 @@ final class Outcomes {
     return last;
   }
 
-  /** The parts of an article that may tell the end, the most telling first. */
-  private static final List<Set<SectionKind>> PARTS =
-      List.of(
-          Set.of(SectionKind.CASE, SectionKind.RESULTS),
-          Set.of(SectionKind.ABSTRACT),
-          Set.of(SectionKind.DISCUSSION, SectionKind.CONCLUSION),
-          Set.of(SectionKind.TABLE, SectionKind.CAPTION, SectionKind.TITLE));
-
   /** A status of the disease says more than being alive. */
   private static int rank(List<Fact<Coded>> facts) {
     if (facts.isEmpty()) {
@@ -86,8 +95,8 @@ final class Outcomes {
   private List<Fact<Coded>> timeline(Set<SectionKind> part) {
     List<Fact<Coded>> out = new ArrayList<>();
     for (Fact<Coded> fact : file.affirmed(Fields.OUTCOME)) {
-      boolean early = fact.value().value().equals("NED") && !treatments.anythingBefore(fact);
-      if (!fact.value().value().equals(DECLINE) && !(early && treatments.anything())) {
+      boolean early = fact.value().value().equals("NED") && isStaging(fact);
+      if (!fact.value().value().equals(DECLINE) && !early) {
         out.add(fact);
       }
     }
@@ -110,6 +119,23 @@ final class Outcomes {
     return out;
   }
 
+  /** "No evidence of disease elsewhere" before any treatment is a finding at staging, no status. */
+  private boolean isStaging(Fact<Coded> fact) {
+    return treatments.anything()
+        ? !treatments.anythingBefore(fact)
+        : Stream.concat(
+                file.affirmed(Fields.FOLLOW_UP).stream(),
+                file.affirmed(Fields.OUTCOME).stream()
+                    .filter(f -> f.value().value().equals("ALIVE")))
+            .noneMatch(f -> f.at() == fact.at());
+  }
+
+  /** "No recurrence in the mediastinum" does not say that the disease elsewhere has gone. */
+  private static boolean isOfOnePlace(Fact<Coded> fact) {
+    int end = fact.span().end() - fact.passage().sentence().span().start();
+    return ONE_PLACE.matcher(fact.passage().text().substring(end)).find();
+  }
+
   /** The status after one more statement. */
   private List<Fact<Coded>> after(List<Fact<Coded>> before, Fact<Coded> fact) {
     List<Fact<Coded>> now = List.of(fact);
@@ -126,7 +152,10 @@ final class Outcomes {
         yield known && !excised ? before : now;
       }
       // "Alive with disease, without further metastases": the disease is what counts.
-      case "NED" -> was.equals("AWD") && sameSentence && isStated(last) ? before : now;
+      case "NED" ->
+          was.equals("AWD") && (sameSentence && isStated(last) || isOfOnePlace(fact))
+              ? before
+              : now;
       case "CR" -> was.equals("NED") ? before : now;
       case "AWD" -> was.equals("NED") && sameSentence && !isStated(fact) ? before : now;
       default -> now;

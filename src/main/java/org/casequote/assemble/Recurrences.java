@@ -1,8 +1,10 @@
 package org.casequote.assemble;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
@@ -10,8 +12,8 @@ import org.casequote.model.Mention;
 import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.Value.Coded;
-import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
 
 /**
  * Recurrences: those that the article calls so, and metastases that came after an operation had
@@ -22,12 +24,17 @@ final class Recurrences {
   private Recurrences() {}
 
   static List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
-    List<Fact<Coded>> facts = facts(file, decided);
+    List<Fact<Coded>> facts = new ArrayList<>(facts(file, decided));
     boolean came = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f));
-    return file.merged(facts.stream().filter(f -> !came || !isNone(f)).toList(), v -> v);
+    boolean placed = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f) && !isAny(f));
+    facts.removeIf(f -> came && isNone(f) || placed && isAny(f));
+    facts.replaceAll(f -> isAny(f) ? f.with(new Coded(unplaced(decided))) : f);
+    return file.merged(facts, v -> v);
   }
 
-  /** Every recurrence with its kind, and every statement that there was none. */
+  /**
+   * Every recurrence with its kind where the text tells, and every statement that there was none.
+   */
   static List<Fact<Coded>> facts(CaseFile file, CaseRecord decided) {
     List<Fact<Coded>> all = file.all(Fields.RECURRENCE);
     List<Fact<Coded>> nones = all.stream().filter(Recurrences::isNone).toList();
@@ -36,10 +43,12 @@ final class Recurrences {
       boolean within =
           !isNone(fact) && nones.stream().anyMatch(n -> n.span().overlaps(fact.span()));
       if (!within) {
-        out.add(isAny(fact) ? fact.with(new Coded(place(file, decided, fact, all))) : fact);
+        out.add(isAny(fact) ? fact.with(new Coded(place(file, decided, fact))) : fact);
       }
     }
-    out.addAll(spread(file));
+    if (!isBlood(decided)) {
+      out.addAll(spread(file));
+    }
     return out;
   }
 
@@ -51,12 +60,15 @@ final class Recurrences {
     return fact.value().value().equals("any");
   }
 
-  /** Where a recurrence was that its own words do not place. */
-  private static String place(
-      CaseFile file, CaseRecord decided, Fact<Coded> fact, List<Fact<Coded>> all) {
-    for (Fact<Coded> other : all) {
-      if (other.at() == fact.at() && !isAny(other) && !isNone(other)) {
-        return other.value().value();
+  /** Where a recurrence was that its own words do not place, by the organs around it. */
+  private static String place(CaseFile file, CaseRecord decided, Fact<Coded> fact) {
+    List<String> primaries =
+        decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
+    int base = fact.passage().sentence().span().start();
+    for (Term term : fact.passage().terms(Kind.SITE)) {
+      boolean behind = term.span().start() + base >= fact.span().end();
+      if (behind && primaries.contains(term.entry().optional("organ"))) {
+        return "local";
       }
     }
     for (Fact<Topography> site : file.affirmed(Fields.METASTATIC_SITE)) {
@@ -64,41 +76,71 @@ final class Recurrences {
         return kind(site);
       }
     }
-    boolean blood =
-        decided.get(Fields.HISTOLOGY).affirmed().stream().anyMatch(r -> isBlood(r.value()));
-    return blood ? "distant" : "local";
+    return "any";
+  }
+
+  /** A solid tumour comes back where it was; a disease of the blood is everywhere. */
+  private static String unplaced(CaseRecord decided) {
+    return isBlood(decided) ? "distant" : "local";
   }
 
   private static String kind(Fact<Topography> site) {
     return site.value().organ().equals("lymph node") ? "regional" : "distant";
   }
 
-  private static boolean isBlood(Morphology value) {
-    String code = value.icdo3();
-    return code != null && code.compareTo("9590") >= 0;
+  private static boolean isBlood(CaseRecord decided) {
+    return decided.get(Fields.HISTOLOGY).affirmed().stream()
+        .map(r -> r.value().icdo3())
+        .anyMatch(code -> code != null && code.compareTo("9590") >= 0);
   }
 
-  /** Metastases that a later time found after an operation, in organs not struck before it. */
+  /** Metastases that a later time found after the disease was cleared, in places new since then. */
   private static List<Fact<Coded>> spread(CaseFile file) {
-    Treatments treatments = Treatments.of(file);
+    List<Fact<?>> clearings = clearings(file);
     List<Fact<Topography>> sites = file.affirmed(Fields.METASTATIC_SITE);
     List<Fact<Coded>> out = new ArrayList<>();
     for (Fact<Topography> site : sites) {
-      boolean known =
-          sites.stream()
-              .anyMatch(s ->
-                  s.at() < site.at()
-                      && s.section() == site.section()
-                      && !treatments.operatedBetween(s.at(), site.at()));
-      if (!known && isLater(site) && treatments.operatedBefore(site)) {
-        out.add(distant(site));
-      }
+      clearings.stream()
+          .filter(c -> c.section() == site.section() && c.at() < site.at())
+          .max(Comparator.comparingInt(Fact::at))
+          .filter(cleared -> isLater(file, cleared, site))
+          .filter(cleared ->
+              sites.stream()
+                  .noneMatch(s -> s.section() == site.section() && isOld(s, site, cleared)))
+          .ifPresent(cleared -> out.add(distant(site)));
     }
     return out;
   }
 
-  private static boolean isLater(Fact<?> fact) {
-    return fact.passage().terms(Kind.CUE).stream().anyMatch(t -> t.entry().is("axis", "later"));
+  /** Whether a metastasis stands between the clearing and another, which then is no news. */
+  private static boolean isOld(Fact<?> other, Fact<?> site, Fact<?> cleared) {
+    return other.at() > cleared.at() && other.at() < site.at();
+  }
+
+  /** Operations, complete responses and statements that no disease was left. */
+  private static List<Fact<?>> clearings(CaseFile file) {
+    List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
+    List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
+    responses.stream()
+        .filter(f -> f.value().value().equals("CR"))
+        // Gone in one place and only smaller in another: the disease is still there.
+        .filter(f ->
+            responses.stream().noneMatch(r -> r.at() == f.at() && r.value().value().equals("PR")))
+        .forEach(out::add);
+    file.affirmed(Fields.RECURRENCE).stream().filter(Recurrences::isNone).forEach(out::add);
+    return out;
+  }
+
+  /** Whether time has passed between the clearing and a metastasis. */
+  private static boolean isLater(CaseFile file, Fact<?> cleared, Fact<?> site) {
+    return has(site.passage(), "appearing")
+        || file.passages().stream()
+            .filter(p -> p.sentence().index() > cleared.at() && p.sentence().index() <= site.at())
+            .anyMatch(p -> has(p, "later"));
+  }
+
+  private static boolean has(Passage passage, String axis) {
+    return passage.terms(Kind.CUE).stream().anyMatch(t -> t.entry().is("axis", axis));
   }
 
   private static Fact<Coded> distant(Fact<Topography> site) {

@@ -40,11 +40,6 @@ final class Treatments {
     return treatedBefore(fact) || operations.stream().anyMatch(o -> precedes(o, fact));
   }
 
-  /** Whether an operation stands in a sentence before a fact, told in the same part. */
-  boolean operatedBefore(Fact<?> fact) {
-    return operations.stream().anyMatch(o -> o.section() == fact.section() && o.at() < fact.at());
-  }
-
   /** Whether an operation stands between two sentences. */
   boolean operatedBetween(int after, int before) {
     return operations.stream().anyMatch(o -> o.at() > after && o.at() <= before);
