@@ -15,7 +15,8 @@ final class BatchOptions {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Reports (PDF, JATS XML, text) or folders of them.")
+      description =
+          "Reports (PDF, JATS or BioC XML, HTML, text), and folders and archives of them.")
   List<Path> paths = List.of();
 
   private int jobs = Runtime.getRuntime().availableProcessors();

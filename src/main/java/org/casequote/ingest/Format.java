@@ -11,11 +11,14 @@ enum Format {
   PDF,
   /** Starts with a tag, a comment, a declaration or a document type. */
   XML,
+  /** Starts like an object, or a list of objects, in JSON. */
+  JSON,
   /** Decodes as text. */
   TEXT;
 
   private static final int HEAD = 8192;
   private static final Pattern TAG = Pattern.compile("\\A(?:ï»¿)?\\s*<[?!A-Za-z]");
+  private static final Pattern OBJECT = Pattern.compile("\\A(?:ï»¿)?\\s*(?:\\[\\s*)?\\{\\s*\"");
 
   /** Formats that turn up beside articles, by how they start. */
   private static final Map<String, String> OTHERS =
@@ -52,7 +55,10 @@ enum Format {
       throw new UnreadableException("unknown type: binary, starts with " + start);
     }
     String text = wide ? Decoding.text(bytes) : head;
-    return TAG.matcher(text).find() ? XML : TEXT;
+    if (TAG.matcher(text).find()) {
+      return XML;
+    }
+    return OBJECT.matcher(text).find() ? JSON : TEXT;
   }
 
   private static boolean isBinary(String head) {

@@ -11,7 +11,8 @@ import org.casequote.model.Report;
 /** Reads a file of any known format. */
 public final class Ingest {
 
-  private static final Set<String> EXTENSIONS = Set.of("pdf", "xml", "nxml", "txt", "text");
+  private static final Set<String> EXTENSIONS =
+      Set.of("pdf", "xml", "nxml", "html", "htm", "xhtml", "txt", "text");
 
   private Ingest() {}
 
@@ -87,7 +88,8 @@ public final class Ingest {
       throws UnreadableException {
     return switch (Format.of(bytes)) {
       case PDF -> PdfReader.read(id, bytes, settings);
-      case XML -> JatsReader.read(id, Decoding.xml(bytes));
+      case XML -> markup(id, bytes);
+      case JSON -> BioC.json(id, Decoding.text(bytes));
       case TEXT -> {
         if (bytes.length / 4 > settings.limits().characters()) {
           throw new UnreadableException(
@@ -95,6 +97,16 @@ public final class Ingest {
         }
         yield TextReader.read(id, Decoding.text(bytes));
       }
+    };
+  }
+
+  private static Report markup(String id, byte[] bytes) throws UnreadableException {
+    String xml = Decoding.xml(bytes);
+    String root = Xml.rootName(xml).toLowerCase(Locale.ROOT);
+    return switch (root) {
+      case "html", "head", "body" -> HtmlReader.read(id, bytes);
+      case "collection" -> BioC.xml(id, Xml.root(xml));
+      default -> JatsReader.read(id, xml);
     };
   }
 

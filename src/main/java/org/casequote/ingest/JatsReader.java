@@ -18,10 +18,6 @@ final class JatsReader {
 
   /** The report of an article's XML. */
   static Report read(String id, String xml) throws UnreadableException {
-    String rootName = Xml.rootName(xml);
-    if (rootName.equalsIgnoreCase("html")) {
-      throw new UnreadableException("not JATS: root element <html>");
-    }
     Element article = article(Xml.root(xml));
     Bibliography source = JatsBibliography.of(article);
     ReportBuilder report = new ReportBuilder();

@@ -41,6 +41,11 @@ final class ReportBuilder {
     return blocks.isEmpty();
   }
 
+  /** How many blocks there are. */
+  int blocks() {
+    return blocks.size();
+  }
+
   /** The finished report. */
   Report build(String id, Bibliography source) {
     return new Report(id, source, text.toString(), blocks);

@@ -1,5 +1,5 @@
 /**
- * From a file to a {@link org.casequote.model.Report}: plain text, JATS/PMC XML and PDF.
+ * From a file to a {@link org.casequote.model.Report}: PDF, JATS and BioC, HTML, plain text.
  *
  * <p>{@link org.casequote.ingest.Ingest} looks at the first bytes of a file, not at its name, and
  * hands it to the reader of its format. Each reader gives flowing text in reading order and the

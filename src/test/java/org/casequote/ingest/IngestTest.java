@@ -33,7 +33,8 @@ class IngestTest {
         Arguments.of(bytes("PK\u0003\u0004rest"), "unknown type: a ZIP or Office file"),
         Arguments.of(bytes("{\\rtf1 words}"), "unknown type: RTF"),
         Arguments.of(bytes("\u007FELF\0\0\1"), "unknown type: binary, starts with 7f 45 4c 46"),
-        Arguments.of(bytes("<!DOCTYPE html>\n<HTML><p>A man<br>"), "not JATS: root element <html>"),
+        Arguments.of(
+            bytes("<!DOCTYPE html>\n<HTML><p>A man<br>"), "no text: a page without an article"),
         Arguments.of(bytes("<?xml version='1.0'?>\n<book/>"), "not JATS: root element <book>"),
         Arguments.of(bytes("|---|---|\n"), "no text"),
         Arguments.of(bytes("\n<?xml version='1.0'?><article/>"), "no text: the article is empty"),
