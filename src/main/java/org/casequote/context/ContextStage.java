@@ -23,6 +23,9 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** How far a cue reaches, in words. */
   private static final int REACH = 14;
 
+  /** How many words may stand between a disease and the relative who has it: "in his mother". */
+  private static final int IN_A_RELATIVE = 3;
+
   /** How many words away a cue belongs to another clause than a treatment that took place. */
   private static final int OTHER_CLAUSE = 6;
 
@@ -98,6 +101,8 @@ public final class ContextStage implements Stage<Finding<?>> {
       if (held != Assertion.AFFIRMED
           && (decisive == null || held.compareTo(assertion) < 0)
           && reaches(passage, cue, span)
+          && !(cue.entry().is("axis", "family")
+              && isOwn(passage, cue.span(), span, mention.field()))
           && !(PLANNABLE.contains(mention.field()) && isDone(passage, cue.span(), span))) {
         decisive = cue;
         assertion = held;
@@ -138,6 +143,16 @@ public final class ContextStage implements Stage<Finding<?>> {
     return right
         && passage.wordsBetween(cue.span(), span) <= REACH
         && !isEnded(passage, cue.span(), span);
+  }
+
+  /**
+   * Whether what stands before a relative is the patient's own: "a 33-year-old woman, mother of
+   * two", "a woman with melanoma came with her brother" as against "melanoma in his mother".
+   */
+  private static boolean isOwn(Passage passage, Span relative, Span span, Field<?> field) {
+    boolean before = span.end() <= relative.start();
+    boolean describes = field.equals(Fields.AGE) || field.equals(Fields.SEX);
+    return before && (describes || passage.wordsBetween(span, relative) > IN_A_RELATIVE);
   }
 
   /**
