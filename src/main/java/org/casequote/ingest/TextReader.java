@@ -35,7 +35,7 @@ final class TextReader {
   static Report read(String id, String decoded) throws UnreadableException {
     // "pmc" sticks to the first word where the tags of a PubMed Central file were just dropped.
     String text = Typography.plain(decoded).replaceFirst("\\A\\s*pmc\\s?(?=\\p{Lu}\\p{Ll})", "");
-    List<Paragraph> paragraphs = TextFlow.of(text);
+    List<Paragraph> paragraphs = TextFlow.of(Flattened.restored(text));
     if (paragraphs.isEmpty()) {
       throw new UnreadableException("empty file");
     }

@@ -1,0 +1,135 @@
+package org.casequote.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives an article that was flattened to a single line its headings back.
+ *
+ * <p>Corpora and exports often drop all line breaks: "… of the colon. Introduction Rectal cancer is
+ * … Case report A 45-year-old man …". A heading is taken for one where its words stand behind the
+ * end of a sentence, in the case of a heading, and a capital follows.
+ */
+final class Flattened {
+
+  /** No paragraph of an article is as long as this. */
+  private static final int LONG_LINE = 5000;
+
+  private static final String WORDS =
+      "abstract|summary|introduction|background|case reports?|case presentations?|case"
+          + " descriptions?|case histor(?:y|ies)|case summar(?:y|ies)|case series|clinical"
+          + " case|clinical presentation|presentation of (?:the )?case|patient and"
+          + " observation|patient (?:information|presentation|history)|observation|materials? and"
+          + " methods?|patients? and methods?|methods|results|discussion|comments?|discussion and"
+          + " conclusions?|literature review|review of (?:the )?literature|conclusions?|learning"
+          + " points|key ?words|references|bibliography|acknowledge?ments?|funding|conflicts? of"
+          + " interests?|competing interests?|declaration of (?:competing|conflicting)"
+          + " interests?|author contributions?|ethics statement|patient consent|informed"
+          + " consent|consent|data availability(?: statement)?|figure legends?|case"
+          + " (?:[1-9]|one|two|three|i{1,3}|iv)|patient (?:[1-9]|one|two|three)";
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?:^|(?<=[.!?:;)\\]”\"’] ))(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]? )?("
+              + WORDS
+              + ")(?:\\s?[.:–-])?(?= (?:[\\p{Lu}\\d(“\"]))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A title carries no full stop: the first heading may follow its last word. */
+  private static final Pattern AFTER_TITLE =
+      Pattern.compile(
+          "(?<=\\p{L}"
+              + " )(?-i:Abstract|ABSTRACT|Introduction|INTRODUCTION|Background|BACKGROUND)(?:\\s?[.:])?(?="
+              + " \\p{Lu})");
+
+  private static final int LONGEST_TITLE = 400;
+
+  private record Heading(int start, int end, String words) {
+    boolean is(String start) {
+      return words.toLowerCase(Locale.ROOT).startsWith(start);
+    }
+  }
+
+  private Flattened() {}
+
+  /** The text with a line for each heading and each part; as it is where no line is that long. */
+  static String restored(String text) {
+    if (text.length() < LONG_LINE) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 500);
+    for (String line : text.split("\n", -1)) {
+      out.append(line.length() < LONG_LINE ? line : lines(line.replace('\t', ' '))).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String lines(String line) {
+    List<Heading> headings = headings(line);
+    int opening = abstractEnd(headings);
+    StringBuilder out = new StringBuilder(line.length() + 500);
+    int at = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      out.append(line, at, heading.start());
+      // A structured abstract has headings of its own, one level down.
+      boolean within = i < opening && !heading.is("abstract");
+      if (i == 0 && within) {
+        out.append("\n\n# Abstract");
+      }
+      // At the very start a mark would make a title of it.
+      String mark = within ? "## " : out.isEmpty() ? "" : "# ";
+      out.append("\n\n").append(mark).append(heading.words()).append("\n\n");
+      at = heading.end();
+    }
+    return out.append(line.substring(at)).toString();
+  }
+
+  private static List<Heading> headings(String line) {
+    List<Heading> out = new ArrayList<>();
+    Matcher title = AFTER_TITLE.matcher(line).region(0, Math.min(LONGEST_TITLE, line.length()));
+    title.useTransparentBounds(true);
+    if (title.find()) {
+      out.add(new Heading(title.start(), title.end(), title.group().replaceFirst("\\W+$", "")));
+    }
+    Matcher matcher = HEADING.matcher(line);
+    while (matcher.find()) {
+      String words = matcher.group(1);
+      boolean free = out.isEmpty() || matcher.start() >= out.getLast().end();
+      if (free && Character.isUpperCase(words.charAt(0))) {
+        out.add(new Heading(matcher.start(), matcher.end(), words));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * How many of the headings belong to a structured abstract: those before the introduction, where
+   * some part is named both before and after it.
+   */
+  private static int abstractEnd(List<Heading> headings) {
+    int second = -1;
+    for (int i = 1; i < headings.size(); i++) {
+      Heading heading = headings.get(i);
+      boolean opens = heading.is("introduction") || heading.is("background");
+      if (opens && second < 0) {
+        second = i;
+      }
+    }
+    if (second < 0) {
+      return 0;
+    }
+    for (Heading early : headings.subList(0, second)) {
+      for (Heading late : headings.subList(second, headings.size())) {
+        if (early.is("abstract")
+            || early.is(late.words().substring(0, 4).toLowerCase(Locale.ROOT))) {
+          return second;
+        }
+      }
+    }
+    return 0;
+  }
+}
