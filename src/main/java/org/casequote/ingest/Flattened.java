@@ -1,6 +1,7 @@
 package org.casequote.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -33,19 +34,37 @@ final class Flattened {
 
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?:^|(?<=[.!?:;)\\]”\"’] ))(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]? )?("
+          "(?:^|(?<=[.!?:;)\\]”\"’] |[.!?]\\d{1,3} |[.!?]\\d{1,3}[,–-]\\d{1,3} |# ))(?:#{1,4}"
+              + " )?(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]? )?("
               + WORDS
               + ")(?:\\s?[.:–-])?(?= (?:[\\p{Lu}\\d(“\"]))",
           Pattern.CASE_INSENSITIVE);
 
-  /** A title carries no full stop: the first heading may follow its last word. */
-  private static final Pattern AFTER_TITLE =
+  /**
+   * The great parts are headings behind a title or a caption too, which end without a full stop.
+   */
+  private static final Pattern GREAT =
       Pattern.compile(
-          "(?<=\\p{L}"
-              + " )(?-i:Abstract|ABSTRACT|Introduction|INTRODUCTION|Background|BACKGROUND)(?:\\s?[.:])?(?="
-              + " \\p{Lu})");
+          "(?<!\\b(?:in|the|of|our|this|and|see|for|to|a|an|with|or|from|under) )(?<=\\S )"
+              + "(Abstract|ABSTRACT|Introduction|INTRODUCTION|Background|BACKGROUND|Discussions?|DISCUSSION|Conclusions?|CONCLUSIONS?|References|REFERENCES|Case"
+              + " (?:[Rr]eport|[Pp]resentation|[Dd]escription)|CASE"
+              + " (?:REPORT|PRESENTATION|DESCRIPTION)|Acknowledge?ments?|ACKNOWLEDGE?MENTS?)(?:\\s?[.:])?(?="
+              + " [\\p{Lu}\\d(\\[])");
 
-  private static final int LONGEST_TITLE = 400;
+  /** The sentence that brings in a patient opens a paragraph. */
+  private static final Pattern STORY =
+      Pattern.compile(
+          "(?<=[.!?)\\]] )(?=(?:In \\w+ \\d{4}, |We (?:report|present|describe) (?:the case of"
+              + " |here )?|Our patient (?:is|was) |The patient (?:is|was) )?An? (?:previously"
+              + " |otherwise )?(?:healthy |fit )?(?:\\d{1,3}|\\w+)[- ](?:year|month|week|day)s?[-"
+              + " ]old\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A part has at least so much text under its heading. */
+  private static final int LEAST_TEXT = 20;
+
+  /** So many headings in a row with less are a menu. */
+  private static final int MENU = 3;
 
   private record Heading(int start, int end, String words) {
     boolean is(String start) {
@@ -62,7 +81,9 @@ final class Flattened {
     }
     StringBuilder out = new StringBuilder(text.length() + 500);
     for (String line : text.split("\n", -1)) {
-      out.append(line.length() < LONG_LINE ? line : lines(line.replace('\t', ' '))).append('\n');
+      out.append(
+              line.length() < LONG_LINE ? line : lines(line.replace('\t', ' ').replace(" | ", " ")))
+          .append('\n');
     }
     return out.toString();
   }
@@ -74,7 +95,7 @@ final class Flattened {
     int at = 0;
     for (int i = 0; i < headings.size(); i++) {
       Heading heading = headings.get(i);
-      out.append(line, at, heading.start());
+      out.append(paragraphs(line.substring(at, heading.start())));
       // A structured abstract has headings of its own, one level down.
       boolean within = i < opening && !heading.is("abstract");
       if (i == 0 && within) {
@@ -85,25 +106,50 @@ final class Flattened {
       out.append("\n\n").append(mark).append(heading.words()).append("\n\n");
       at = heading.end();
     }
-    return out.append(line.substring(at)).toString();
+    return out.append(paragraphs(line.substring(at))).toString();
+  }
+
+  private static String paragraphs(String part) {
+    return STORY.matcher(part).replaceAll("\n\n");
   }
 
   private static List<Heading> headings(String line) {
     List<Heading> out = new ArrayList<>();
-    Matcher title = AFTER_TITLE.matcher(line).region(0, Math.min(LONGEST_TITLE, line.length()));
-    title.useTransparentBounds(true);
-    if (title.find()) {
-      out.add(new Heading(title.start(), title.end(), title.group().replaceFirst("\\W+$", "")));
-    }
-    Matcher matcher = HEADING.matcher(line);
-    while (matcher.find()) {
-      String words = matcher.group(1);
-      boolean free = out.isEmpty() || matcher.start() >= out.getLast().end();
-      if (free && Character.isUpperCase(words.charAt(0))) {
-        out.add(new Heading(matcher.start(), matcher.end(), words));
+    collect(HEADING, line, out);
+    collect(GREAT, line, out);
+    out.sort(Comparator.comparingInt(Heading::start));
+    return withoutMenus(out);
+  }
+
+  /**
+   * Web pages list their headings in a menu: headings with nothing under them, several in a row.
+   */
+  private static List<Heading> withoutMenus(List<Heading> headings) {
+    List<Heading> out = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= headings.size(); i++) {
+      boolean goesOn =
+          i < headings.size() && headings.get(i).start() - headings.get(i - 1).end() < LEAST_TEXT;
+      if (!goesOn) {
+        if (i - from < MENU) {
+          out.addAll(headings.subList(from, i));
+        }
+        from = i;
       }
     }
     return out;
+  }
+
+  private static void collect(Pattern pattern, String line, List<Heading> out) {
+    Matcher matcher = pattern.matcher(line);
+    while (matcher.find()) {
+      Heading heading = new Heading(matcher.start(), matcher.end(), matcher.group(1));
+      boolean free =
+          out.stream().allMatch(h -> h.end() <= heading.start() || heading.end() <= h.start());
+      if (free && Character.isUpperCase(heading.words().charAt(0))) {
+        out.add(heading);
+      }
+    }
   }
 
   /**

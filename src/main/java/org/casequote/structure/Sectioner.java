@@ -15,6 +15,7 @@ import org.casequote.model.Span;
 import org.casequote.pipeline.Annotations;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Groups the blocks of a report into sections, each with the part it plays. */
 public final class Sectioner implements Stage<Section> {
@@ -25,6 +26,11 @@ public final class Sectioner implements Stage<Section> {
           "\\b\\d{1,3}\\s*[- ]?(?:years?|yrs?|months?|weeks?|days?)\\s*[- ]?\\s*olds?\\b"
               + "|\\b(?:man|woman|boy|girl|male|female|patient)\\b.{0,40}\\baged \\d",
           Pattern.CASE_INSENSITIVE);
+
+  /** How many characters of a paragraph may pass before it introduces the patient. */
+  private static final int OPENING = 200;
+
+  private static final Optional<SectionKind> CASE = Optional.of(SectionKind.CASE);
 
   private final Headings headings;
 
@@ -49,6 +55,7 @@ public final class Sectioner implements Stage<Section> {
     List<Section> out = new ArrayList<>();
     SectionKind kind = null; // of the section under way; null until one is known
     int kindLevel = 1;
+    boolean untold = !tellsOfCase(report);
     for (Block block : report.blocks()) {
       switch (block.kind()) {
         case TITLE -> open(out, SectionKind.TITLE, "", block, false);
@@ -67,10 +74,32 @@ public final class Sectioner implements Stage<Section> {
           open(out, kind, words, block, told.isEmpty());
         }
         case REFERENCE -> extend(out, SectionKind.REFERENCES, block);
-        default -> extend(out, kind == null ? guess(report, block) : kind, block);
+        default -> {
+          if (untold && mayHoldCase(kind) && introducesPatient(report, block)) {
+            kind = SectionKind.CASE;
+          }
+          extend(out, kind == null ? guess(report, block) : kind, block);
+        }
       }
     }
     return out;
+  }
+
+  /** Whether a heading outside of the abstract opens the case; where none does, the introduction may run into it. */
+  private boolean tellsOfCase(Report report) {
+    return report.blocks().stream()
+        .filter(block -> block.kind() == BlockKind.HEADING && block.level() == 1)
+        .anyMatch(block -> headings.kindOf(report.text(block)).equals(CASE));
+  }
+
+  private static boolean mayHoldCase(@Nullable SectionKind kind) {
+    return kind == SectionKind.INTRODUCTION || kind == SectionKind.OTHER;
+  }
+
+  private static boolean introducesPatient(Report report, Block block) {
+    String words = report.text(block);
+    return block.kind() == BlockKind.PARAGRAPH
+        && PATIENT.matcher(words.substring(0, Math.min(OPENING, words.length()))).find();
   }
 
   /** A structured abstract stays the abstract; other parts may change with a deeper heading. */

@@ -50,6 +50,18 @@ class FlattenedTest {
   }
 
   @Test
+  void menusOfWebPagesAreNoHeadings() throws UnreadableException {
+    assertThat(
+            headings(
+                "A journal Abstract Introduction Case report Discussion References Abstract It is"
+                    + " rare and seldom seen. Introduction "
+                    + FILLER
+                    + "Case report A 45-year-old man came with pain. "
+                    + FILLER))
+        .containsExactly("Abstract", "Introduction", "Case report");
+  }
+
+  @Test
   void shortTextsStayAsTheyAre() {
     String text = "It is rare. Introduction Nothing.";
     assertThat(Flattened.restored(text)).isEqualTo(text);
