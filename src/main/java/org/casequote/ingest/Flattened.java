@@ -67,6 +67,10 @@ final class Flattened {
   private static final int MENU = 3;
 
   private record Heading(int start, int end, String words) {
+    boolean isSame(Heading other) {
+      return words.equalsIgnoreCase(other.words);
+    }
+
     boolean is(String start) {
       return words.toLowerCase(Locale.ROOT).startsWith(start);
     }
@@ -99,7 +103,7 @@ final class Flattened {
       // A structured abstract has headings of its own, one level down.
       boolean within = i < opening && !heading.is("abstract");
       if (i == 0 && within) {
-        out.append("\n\n# Abstract");
+        out.append("\n\nAbstract");
       }
       // At the very start a mark would make a title of it.
       String mark = within ? "## " : out.isEmpty() ? "" : "# ";
@@ -131,8 +135,11 @@ final class Flattened {
       boolean goesOn =
           i < headings.size() && headings.get(i).start() - headings.get(i - 1).end() < LEAST_TEXT;
       if (!goesOn) {
-        if (i - from < MENU) {
-          out.addAll(headings.subList(from, i));
+        List<Heading> run = headings.subList(from, i);
+        if (run.size() < MENU) {
+          out.addAll(run);
+        } else if (run.subList(0, run.size() - 1).stream().anyMatch(run.getLast()::isSame)) {
+          out.add(run.getLast()); // the menu has named it before: this one opens the part
         }
         from = i;
       }
@@ -161,7 +168,8 @@ final class Flattened {
     for (int i = 1; i < headings.size(); i++) {
       Heading heading = headings.get(i);
       boolean opens = heading.is("introduction") || heading.is("background");
-      if (opens && second < 0) {
+      boolean again = headings.subList(0, i).stream().anyMatch(heading::isSame);
+      if (opens && (second < 0 || again)) {
         second = i;
       }
     }
