@@ -54,11 +54,8 @@ final class Flattened {
   /** The sentence that brings in a patient opens a paragraph. */
   private static final Pattern STORY =
       Pattern.compile(
-          "(?<=[.!?)\\]] )(?=(?:In \\w+ \\d{4}, |We (?:report|present|describe) (?:the case of"
-              + " |here )?|Our patient (?:is|was) |The patient (?:is|was) )?An? (?:previously"
-              + " |otherwise )?(?:healthy |fit )?(?:\\d{1,3}|\\w+)[- ](?:year|month|week|day)s?[-"
-              + " ]old\\b)",
-          Pattern.CASE_INSENSITIVE);
+          "(?<=[.!?)\\]] )(?=\\p{Lu}[^.!?]{0,80}\\b(?:\\d{1,3}|\\w{3,12})[-"
+              + " ](?:year|month|week|day)s?[- ]old\\b)");
 
   /** A part has at least so much text under its heading. */
   private static final int LEAST_TEXT = 20;

@@ -63,8 +63,12 @@ public final class Sectioner implements Stage<Section> {
           String words = report.text(block);
           Optional<SectionKind> told = headings.kindOf(words);
           // Below a part that is told already, a heading may only refine: "Treatment" within a
-          // case.
-          boolean nested = kind != null && block.level() > kindLevel && !refines(kind);
+          // case. Where nothing else opens the case, "Case 1" below the abstract does.
+          boolean nested =
+              kind != null
+                  && block.level() > kindLevel
+                  && !refines(kind)
+                  && !(untold && told.equals(CASE));
           if (told.isPresent() && !nested) {
             kind = told.get();
             kindLevel = block.level();
@@ -85,7 +89,10 @@ public final class Sectioner implements Stage<Section> {
     return out;
   }
 
-  /** Whether a heading outside of the abstract opens the case; where none does, the introduction may run into it. */
+  /**
+   * Whether a heading outside of the abstract opens the case; where none does, the introduction may
+   * run into it.
+   */
   private boolean tellsOfCase(Report report) {
     return report.blocks().stream()
         .filter(block -> block.kind() == BlockKind.HEADING && block.level() == 1)
