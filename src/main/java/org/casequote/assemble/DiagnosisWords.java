@@ -3,6 +3,7 @@ package org.casequote.assemble;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
@@ -33,7 +34,19 @@ final class DiagnosisWords {
   /** "Component", "areas", "-like": such words speak of the name that they touch. */
   private static final int CLOSE = 1;
 
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "\\b(?:mother|father|sister|brother|aunt|uncle|cousin|grand(?:mother|father|parents?)|relatives?|siblings?|family"
+              + " history|maternal|paternal)\\b(?!.*\\b(?:he|she|the patient)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private DiagnosisWords() {}
+
+  /** "His mother, who smoked, had been treated for breast cancer": whatever stands between. */
+  static boolean isOfRelative(Fact<Morphology> fact) {
+    int at = fact.span().start() - fact.passage().sentence().span().start();
+    return RELATIVE.matcher(fact.passage().text().substring(0, at)).find();
+  }
 
   /** The roles that the sentence gives to a diagnosis. */
   static Set<Role> roles(Fact<Morphology> fact) {

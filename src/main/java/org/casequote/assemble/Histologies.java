@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class Histologies {
 
   private static final Pattern AND = Pattern.compile("\\b(?:and|with|plus|while|whereas)\\b");
+  private static final Pattern PAST =
+      Pattern.compile(
+          "\\b(?:years?"
+              + " (?:before|earlier|ago|previously|prior)|history|previous(?:ly)?|past|prior)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int MOST_BETWEEN = 90;
   private static final int LEAST_BETWEEN = 12;
 
@@ -50,6 +55,11 @@ final class Histologies {
 
     boolean isGeneric() {
       return facts.getFirst().rule().equals("histology.generic");
+    }
+
+    /** A general word, or adenocarcinoma, which many organs have. */
+    boolean isWide() {
+      return isGeneric() || value.name().equals("adenocarcinoma");
     }
 
     /** A general word, or a lesion that is no neoplasm, weighs less than a tumour's own name. */
@@ -153,10 +163,7 @@ final class Histologies {
   private boolean isElsewhere(CaseFile file, Candidate a, Candidate b) {
     String organ = organ(file, a);
     String other = organ(file, b);
-    return organ != null
-        && other != null
-        && !organ.equals(other)
-        && (a.isGeneric() || b.isGeneric());
+    return organ != null && other != null && !organ.equals(other) && (a.isWide() || b.isWide());
   }
 
   private boolean isSameLineage(Candidate a, Candidate b) {
@@ -199,17 +206,23 @@ final class Histologies {
     boolean elsewhere = organ != null && other != null && !organ.equals(other);
     double own = candidate.own();
     return separate
-        || elsewhere && (settled >= 1 || said.size() >= 2)
+        || elsewhere && (settled >= 1 || said.size() >= 2 || said.stream().anyMatch(f -> isTold(f)))
         || said.stream().anyMatch(f -> f.section() == SectionKind.TITLE)
         || isBeside(said, main.facts())
         || settled >= 2 && own >= LEAST_ALSO && own >= scores.getOrDefault(main, 0.0) * ALSO;
+  }
+
+  /** "Five years before she had undergone resection of a melanoma." */
+  private static boolean isTold(Fact<Morphology> fact) {
+    return PAST.matcher(fact.passage().text()).find();
   }
 
   private static boolean isWhole(Fact<Morphology> fact) {
     Set<Role> roles = DiagnosisWords.roles(fact);
     return !roles.contains(Role.PART)
         && !roles.contains(Role.PRECURSOR)
-        && !roles.contains(Role.PROVISIONAL);
+        && !roles.contains(Role.PROVISIONAL)
+        && !DiagnosisWords.isOfRelative(fact);
   }
 
   /** "The diagnosis was A and B." */

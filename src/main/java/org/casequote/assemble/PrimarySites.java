@@ -1,12 +1,12 @@
 package org.casequote.assemble;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
@@ -30,22 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrimarySites {
 
-  private static final Map<String, Double> TIES =
-      Map.of(
-          "site.of-diagnosis", 4.0,
-          "site.primary", 4.0,
-          "site.of-lesion", 2.0,
-          "site.implied", 2.5,
-          "site.operated", 2.0,
-          "site.of-operation", 1.5,
-          "site.of-biopsy", 1.0,
-          "site.plain", 0.25,
-          "site.reached", 0.0);
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "\\b(left|right|bilateral)(?:[- ]sided)?\\s+(?:\\w+\\s+){0,2}$",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final double TITLE = 3;
   private static final double LEAST = 0.75;
   private static final double MOST_PLAIN = 1.5;
-  private static final int MOST_QUOTES = 6;
 
   private static final Pattern UNKNOWN =
       Pattern.compile(
@@ -69,6 +60,7 @@ final class PrimarySites {
   List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
     List<Reading<Morphology>> diagnoses = decided.get(Fields.HISTOLOGY).affirmed();
     List<List<Fact<Topography>>> shared = share(file, diagnoses);
+    List<Fact<Topography>> all = shared.stream().flatMap(List::stream).toList();
     List<Reading<Topography>> out = new ArrayList<>();
     for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
       List<Reading<Morphology>> own = diagnoses.isEmpty() ? List.of() : List.of(diagnoses.get(i));
@@ -79,18 +71,19 @@ final class PrimarySites {
       if (i == 0) {
         operated(file, facts);
       }
+      int at = i;
       String organ = organ(file, facts, own);
       boolean there = out.stream().anyMatch(r -> r.value().organ().equals(organ));
       if (organ != null && !there) {
-        out.add(file.reading(quotes(facts, organ)));
+        all.stream().filter(f -> !shared.get(at).contains(f)).forEach(facts::add);
+        out.add(file.reading(SiteQuotes.of(facts, organ)));
       }
     }
     return out;
   }
 
   /** The body parts of each diagnosis: those of its own sentences; the first has all the others. */
-  private static List<List<Fact<Topography>>> share(
-      CaseFile file, List<Reading<Morphology>> diagnoses) {
+  private List<List<Fact<Topography>>> share(CaseFile file, List<Reading<Morphology>> diagnoses) {
     List<List<Fact<Topography>>> out = new ArrayList<>();
     for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
       out.add(new ArrayList<>());
@@ -98,12 +91,24 @@ final class PrimarySites {
     List<Fact<Morphology>> named = file.affirmed(Fields.HISTOLOGY);
     for (Fact<Topography> fact : file.all(Fields.PRIMARY_SITE)) {
       boolean held = fact.affirmed() || fact.finding().assertion() == Assertion.UNCERTAIN;
-      if (held) {
+      if (held && !isOfAnother(fact, file, diagnoses)) {
         int owner = Math.max(0, owner(fact, named, diagnoses));
         out.get(owner).add(CervicalSites.resolved(fact, file));
       }
     }
     return out;
+  }
+
+  /** Whether a body part is within the name of a diagnosis that was given up. */
+  private boolean isOfAnother(
+      Fact<Topography> site, CaseFile file, List<Reading<Morphology>> diagnoses) {
+    return file.all(Fields.HISTOLOGY).stream()
+        .filter(name -> name.span().contains(site.span()))
+        .anyMatch(name ->
+            diagnoses.stream()
+                .noneMatch(d ->
+                    taxonomy.isSame(d.value(), name.value())
+                        || taxonomy.isKindOf(d.value(), name.value())));
   }
 
   /** The diagnosis that stands nearest in the sentence; -1 where none does. */
@@ -134,7 +139,7 @@ final class PrimarySites {
     Map<String, Double> plain = new HashMap<>();
     for (Fact<Topography> fact : facts) {
       Map<String, Double> sum = fact.rule().equals("site.plain") ? plain : weights;
-      sum.merge(fact.value().organ(), weight(fact), Double::sum);
+      sum.merge(fact.value().organ(), SiteQuotes.weight(fact), Double::sum);
     }
     plain.forEach((organ, w) -> weights.merge(organ, Math.min(w, MOST_PLAIN), Double::sum));
     for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
@@ -165,56 +170,6 @@ final class PrimarySites {
         || section == SectionKind.CASE;
   }
 
-  /** The facts about an organ, the first with the code and the side that most weight is behind. */
-  private static List<Fact<Topography>> quotes(List<Fact<Topography>> facts, String organ) {
-    List<Fact<Topography>> same =
-        facts.stream()
-            .filter(f -> f.value().organ().equals(organ))
-            .map(f -> new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage()))
-            .sorted(
-                Comparator.comparingDouble((Fact<Topography> f) -> -weight(f))
-                    .thenComparingInt(Fact::at))
-            .toList();
-    String code = heaviest(same, v -> isVague(v.icdo3()) ? null : v.icdo3());
-    if (code == null) {
-      code = same.getFirst().value().icdo3();
-    }
-    String side = heaviest(same, Topography::laterality);
-    Topography value = new Topography(same.getFirst().value().name(), organ, code, side);
-    List<Fact<Topography>> out = new ArrayList<>(same);
-    out.set(0, same.getFirst().with(value));
-    return out.subList(0, Math.min(MOST_QUOTES, out.size()));
-  }
-
-  private static @Nullable String heaviest(
-      List<Fact<Topography>> facts, Function<Topography, @Nullable String> part) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (Fact<Topography> fact : facts) {
-      String key = part.apply(fact.value());
-      if (key != null) {
-        weights.merge(key, weight(fact), Double::sum);
-      }
-    }
-    return weights.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(null);
-  }
-
-  private static boolean isVague(@Nullable String code) {
-    return code == null || code.endsWith(".9");
-  }
-
-  private static double weight(Fact<Topography> fact) {
-    double tie = TIES.getOrDefault(fact.rule(), 1.0);
-    double sure = fact.affirmed() ? tie : tie / 2;
-    return switch (fact.section()) {
-      case TITLE -> sure + TITLE;
-      case INTRODUCTION -> sure / 2;
-      default -> sure;
-    };
-  }
-
   /** The organ that a diagnosis implies: "hepatocellular" is of the liver. */
   private void implied(CaseFile file, Reading<Morphology> diagnosis, List<Fact<Topography>> facts) {
     String organ = taxonomy.organ(diagnosis.value());
@@ -223,12 +178,25 @@ final class PrimarySites {
     }
     String code = taxonomy.site(diagnosis.value());
     file.all(Fields.HISTOLOGY).stream()
-        .filter(f -> f.value().equals(diagnosis.value()))
+        .filter(f ->
+            f.value().equals(diagnosis.value())
+                || taxonomy.isKindOf(diagnosis.value(), f.value())
+                    && organ.equals(taxonomy.organ(f.value())))
         .filter(f -> f.affirmed() || f.finding().assertion() == Assertion.UNCERTAIN)
-        .limit(3)
+        .limit(4)
         .forEach(f ->
             facts.add(
-                derived(f, new Topography(f.value().name(), organ, code, null), "site.implied")));
+                derived(
+                    f,
+                    new Topography(f.value().name(), organ, code, sideBefore(f)),
+                    "site.implied")));
+  }
+
+  /** "Left ovarian cancer", "right-sided renal cell carcinoma". */
+  private static @Nullable String sideBefore(Fact<?> fact) {
+    int at = fact.span().start() - fact.passage().sentence().span().start();
+    Matcher side = SIDE.matcher(fact.passage().text().substring(0, at));
+    return side.find() ? side.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   /** The organ that an operation names: a gastrectomy is of the stomach. */

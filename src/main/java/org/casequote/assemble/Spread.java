@@ -48,6 +48,18 @@ final class Spread {
 
   private static final Pattern RATE = Pattern.compile("\\d\\s?%|\\[\\d");
 
+  private static final Pattern SUSPECTED =
+      Pattern.compile(
+          "\\b(?:suspicious|suspected|suspicion|suggest\\w+)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern REFUTED =
+      Pattern.compile(
+          "\\b(?:turned out to be|proved to be|shown to be|found to be|revealed|showed|was) (?:only"
+              + " )?(?:an? )?(?:\\w+"
+              + " )?(?:benign|granulomas?|h[ae]+mangiomas?|inflammat\\w+|fibrosis|cysts?|hamartoma|reactive|scar)\\b|\\bno"
+              + " tumou?r was seen\\b|\\bnegative for malignan\\w+",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern METASTASIS = Pattern.compile("metasta", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OTHER_SIDE =
@@ -74,6 +86,7 @@ final class Spread {
       staged(file, facts);
       numerous(file, facts);
     }
+    facts.removeIf(f -> isRefuted(f, file));
     suspected(facts);
     facts.removeIf(f -> isArea(f, facts));
     List<Topography> primaries =
@@ -130,7 +143,7 @@ final class Spread {
     }
     String words = fact.passage().text();
     int at = fact.span().start() - fact.passage().sentence().span().start();
-    String before = words.substring(Math.max(0, at - 25), at) + fact.value().name();
+    String before = words.substring(Math.max(0, at - 25), at) + words(fact);
     boolean elsewhere =
         WIDE.contains(primary.organ())
             && primary.icdo3() != null
@@ -165,6 +178,18 @@ final class Spread {
         facts.add(derived(site, site.value(), "metastasis.numerous"));
       }
     }
+  }
+
+  /** "Suspicious for metastasis. … It turned out to be a granuloma." */
+  private static boolean isRefuted(Fact<Topography> fact, CaseFile file) {
+    boolean suspected =
+        fact.finding().assertion() == Assertion.UNCERTAIN
+            || SUSPECTED.matcher(fact.passage().text()).find();
+    return suspected
+        && file.passages().stream()
+            .filter(p -> p.sentence().block() == fact.passage().sentence().block())
+            .filter(p -> p.sentence().index() >= fact.at() && p.sentence().index() <= fact.at() + 2)
+            .anyMatch(p -> REFUTED.matcher(p.text()).find());
   }
 
   /** A suspected metastasis counts until something denies it. */

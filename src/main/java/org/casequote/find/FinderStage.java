@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Patterns;
 import org.casequote.model.Mention;
 import org.casequote.pipeline.Annotations;
@@ -29,7 +30,7 @@ public final class FinderStage implements Stage<Mention<?>> {
         List.of(
             new AgeFinder(patterns),
             new SexFinder(),
-            new MorphologyFinder(),
+            new MorphologyFinder(Lexicon.standard()),
             new SiteFinder(patterns),
             new SizeFinder(patterns),
             new MitosisFinder(patterns),

@@ -238,6 +238,9 @@ final class Metastases {
   /** "Hepatic and pulmonary metastases", "lung nodules consistent with metastases". */
   private boolean isTiedBefore(Term site, Span word) {
     List<Word> between = between(site.span().end(), word.start());
+    if (between.isEmpty()) {
+      return true;
+    }
     if (between.size() > BEFORE || isOfTumor(site)) {
       return false;
     }

@@ -2,7 +2,10 @@ package org.casequote.find;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -15,8 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** Diagnoses named by the morphology lexicon, and cancers named after their site. */
 final class MorphologyFinder implements Finder {
 
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "^,?\\s*(?:(?:poorly|moderately|well)[-"
+              + " ]differentiated,?\\s*)?(?:of\\s+)?(?:the\\s+|a\\s+)?((?:[a-z]+["
+              + " -]){1,3}?)(?:sub)?(?:type|variant|histology)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST_MARKER = 4;
   private static final int MANY_MARKERS = 3;
+
+  private final Lexicon lexicon;
+
+  MorphologyFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
@@ -25,6 +41,16 @@ final class MorphologyFinder implements Finder {
       boolean again = term.equals(before); // "Hodgkin" and "Hodgkin's" are the same words
       before = term;
       if (again || isMarker(passage, term)) {
+        continue;
+      }
+      Term typed = typed(passage.text(), term);
+      if (typed != null) {
+        out.accept(
+            passage.mention(
+                Fields.HISTOLOGY,
+                typed.span(),
+                new Morphology(typed.entry().get("name"), typed.entry().optional("icdo3")),
+                "histology." + typed.entry().get("level")));
         continue;
       }
       String level = term.entry().get("level");
@@ -39,6 +65,26 @@ final class MorphologyFinder implements Finder {
           passage.mention(
               Fields.HISTOLOGY, span, new Morphology(name, code), "histology." + level));
     }
+  }
+
+  /** "Carcinoma, poorly differentiated, of squamous cell type" is squamous cell carcinoma. */
+  private @Nullable Term typed(String text, Term noun) {
+    if (noun.entry().is("level", "entity")) {
+      return null;
+    }
+    String after = text.substring(noun.span().end());
+    Matcher type = TYPE.matcher(after);
+    if (!type.find()) {
+      return null;
+    }
+    String name = type.group(1).strip() + " " + noun.span().of(text);
+    for (Term term : lexicon.match(name, 0)) {
+      if (term.kind() == Kind.MORPHOLOGY && term.span().length() == name.length()) {
+        int end = noun.span().end() + type.end();
+        return new Term(new Span(noun.span().start(), end), term.entry());
+      }
+    }
+    return null;
   }
 
   /** "Negative for CD3, MPO and AML": a short form among stains is one of them. */

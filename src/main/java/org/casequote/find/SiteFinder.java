@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * assembly decides which of them is the primary.
  */
 final class SiteFinder implements Finder {
+
+  /** "Left gastric artery": the side is the vessel's. */
+  private static final Pattern VESSEL =
+      Pattern.compile("^\\s+(?:arter|vein|vessel|nerve|lymph|node)", Pattern.CASE_INSENSITIVE);
 
   private static final int SIDE_BEFORE = 4;
   private static final Map<String, String> SIDES =
@@ -80,7 +85,10 @@ final class SiteFinder implements Finder {
     return passage.mention(Fields.METASTATIC_SITE, match.span(), value, match.rule().id());
   }
 
-  /** The body parts of a sentence, without those that are part of a diagnosis or a marker. */
+  /**
+   * The body parts of a sentence, without those in the name of a marker or of a diagnosis that
+   * implies its organ.
+   */
   private static List<Term> sites(Passage passage) {
     List<Term> names = passage.terms(Kind.MORPHOLOGY, Kind.MARKER, Kind.DRUG);
     List<Term> out = new ArrayList<>();
@@ -89,7 +97,8 @@ final class SiteFinder implements Finder {
             .sorted(Comparator.comparing(Term::span))
             .toList();
     for (Term term : all) {
-      boolean inside = names.stream().anyMatch(n -> n.span().contains(term.span()));
+      boolean inside =
+          names.stream().anyMatch(n -> n.span().contains(term.span()) && isPartOf(n, term));
       boolean covered = out.stream().anyMatch(t -> t.span().overlaps(term.span()));
       if (!inside && !covered) {
         out.add(term);
@@ -98,12 +107,23 @@ final class SiteFinder implements Finder {
     return out;
   }
 
+  /** "Soft tissue sarcoma" names no place, but "retroperitoneal liposarcoma" does. */
+  private static boolean isPartOf(Term name, Term site) {
+    String organ = site.entry().optional("organ");
+    return name.kind() != Kind.MORPHOLOGY
+        || name.entry().optional("organ") != null
+        || organ == null
+        || organ.equals("soft tissue");
+  }
+
   private static Topography value(Passage passage, Term site) {
     Entry entry = site.entry();
     boolean region = site.kind() == Kind.REGION || site.kind() == Kind.REGION_ADJECTIVE;
     String organ = region ? entry.get("default") : entry.get("organ");
     String code = region ? entry.optional(organ.replace(' ', '_')) : entry.optional("icdo3");
-    return new Topography(site.span().of(passage.text()), organ, code, side(passage, site.span()));
+    String after = passage.text().substring(site.span().end());
+    String side = VESSEL.matcher(after).find() ? null : side(passage, site.span());
+    return new Topography(site.span().of(passage.text()), organ, code, side);
   }
 
   /** The side named within a few words before a body part. */

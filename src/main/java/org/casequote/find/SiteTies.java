@@ -30,7 +30,9 @@ final class SiteTies {
               + MEASURE
               + "?(?:(?:which|that) )?(?:(?:was|were|is|are|had been|has been) )?(?:\\w+ly )?(?:"
               + PARTICIPLE
-              + " )?(?:of|in|at|on|from|within|inside|over|around|near|along|under|involving|affecting|occupying|replacing|filling|to|overlying|behind)\\s+(?:[\\w’']+["
+              + " )?(?:of|in|at|on|from|within|inside|over|around|near|along|under|involving|"
+              + "affecting|occupying|replacing|filling|to|overlying|behind)\\s+(?:(?!(?:with|which|"
+              + "who|that|developed|had|has|showed|revealed|was|were|after|without|underwent|presented)\\b)[\\w’']+["
               + " -]){0,4}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -89,6 +91,9 @@ final class SiteTies {
     for (Term noun : nouns) {
       Span a = noun.span();
       Span b = site.span();
+      if (a.contains(b)) {
+        return true; // "retroperitoneal liposarcoma" is one term of the lexicon
+      }
       if (a.end() <= b.start() && b.start() - a.end() <= 2 * REACH) {
         if (LINK.matcher(text.substring(a.end(), b.start())).find()) {
           return true;

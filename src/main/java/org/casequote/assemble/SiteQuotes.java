@@ -1,0 +1,102 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.casequote.model.Assertion;
+import org.casequote.model.Value.Topography;
+import org.jspecify.annotations.Nullable;
+
+/** What is quoted for the organ of a primary, and the code and the side that most of it is for. */
+final class SiteQuotes {
+
+  private static final Map<String, Double> TIES =
+      Map.of(
+          "site.of-diagnosis", 4.0,
+          "site.primary", 4.0,
+          "site.of-lesion", 2.0,
+          "site.implied", 3.5,
+          "site.operated", 2.0,
+          "site.of-operation", 1.5,
+          "site.of-biopsy", 1.0,
+          "site.plain", 0.25,
+          "site.reached", 0.0);
+
+  private static final double TITLE = 3;
+  private static final int MOST_QUOTES = 6;
+
+  private SiteQuotes() {}
+
+  /** The facts about an organ, the first with the code and the side that most weight is behind. */
+  static List<Fact<Topography>> of(List<Fact<Topography>> facts, String organ) {
+    List<Fact<Topography>> same =
+        facts.stream()
+            .filter(f -> f.value().organ().equals(organ))
+            .map(f -> new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage()))
+            .sorted(
+                Comparator.comparingDouble((Fact<Topography> f) -> -weight(f))
+                    .thenComparingInt(Fact::at))
+            .toList();
+    String code = heaviest(same, v -> isVague(v.icdo3()) ? null : v.icdo3());
+    if (code == null) {
+      code = same.getFirst().value().icdo3();
+    }
+    String side = side(same);
+    Topography value = new Topography(name(same), organ, code, side);
+    List<Fact<Topography>> out = new ArrayList<>(same);
+    out.set(0, same.getFirst().with(value));
+    return out.subList(0, Math.min(MOST_QUOTES, out.size()));
+  }
+
+  /** The words of the article that name the place, rather than an operation or a diagnosis. */
+  private static String name(List<Fact<Topography>> same) {
+    return same.stream()
+        .filter(f -> !f.rule().equals("site.operated") && !f.rule().equals("site.implied"))
+        .findFirst()
+        .map(f -> f.value().name())
+        .orElse(same.getFirst().value().organ());
+  }
+
+  /** One side outweighs "both": both lungs and both kidneys are looked at in anybody. */
+  private static @Nullable String side(List<Fact<Topography>> same) {
+    List<Fact<Topography>> one =
+        same.stream().filter(f -> !"bilateral".equals(f.value().laterality())).toList();
+    boolean both =
+        same.stream().anyMatch(f -> "bilateral".equals(f.value().laterality()) && weight(f) >= 2);
+    String side = heaviest(one, Topography::laterality);
+    return side == null && both ? "bilateral" : side;
+  }
+
+  private static @Nullable String heaviest(
+      List<Fact<Topography>> facts, Function<Topography, @Nullable String> part) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Fact<Topography> fact : facts) {
+      String key = part.apply(fact.value());
+      if (key != null) {
+        weights.merge(key, weight(fact), Double::sum);
+      }
+    }
+    return weights.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static boolean isVague(@Nullable String code) {
+    return code == null || code.endsWith(".9");
+  }
+
+  /** How much a mention speaks for its body part. */
+  static double weight(Fact<Topography> fact) {
+    double tie = TIES.getOrDefault(fact.rule(), 1.0);
+    double sure = fact.affirmed() ? tie : tie / 2;
+    return switch (fact.section()) {
+      case TITLE -> sure + TITLE;
+      case INTRODUCTION -> sure / 2;
+      default -> sure;
+    };
+  }
+}
