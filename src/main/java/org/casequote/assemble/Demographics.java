@@ -1,15 +1,40 @@
 package org.casequote.assemble;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.casequote.model.Fields;
+import org.casequote.model.Finding;
+import org.casequote.model.Mention;
+import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Quantity;
+import org.casequote.model.Value.Topography;
 
 /** Age and sex: of the competing facts, the one that introduces the patient. */
 final class Demographics {
+
+  private static final Set<String> INTRODUCING =
+      Set.of("age.old", "age.short", "age.adjective", "age.letter");
+
+  /** Organs that only one of the sexes has. */
+  private static final Map<String, String> SEXED =
+      Map.ofEntries(
+          Map.entry("prostate", "male"),
+          Map.entry("testis", "male"),
+          Map.entry("penis", "male"),
+          Map.entry("scrotum", "male"),
+          Map.entry("ovary", "female"),
+          Map.entry("fallopian tube", "female"),
+          Map.entry("uterus", "female"),
+          Map.entry("cervix", "female"),
+          Map.entry("vagina", "female"),
+          Map.entry("vulva", "female"),
+          Map.entry("placenta", "female"));
 
   private Demographics() {}
 
@@ -28,7 +53,7 @@ final class Demographics {
   }
 
   private static int rank(Fact<Quantity> fact) {
-    boolean introduces = fact.rule().equals("age.old") || fact.rule().equals("age.short");
+    boolean introduces = INTRODUCING.contains(fact.rule());
     boolean story =
         fact.section() == SectionKind.CASE
             || fact.section() == SectionKind.ABSTRACT
@@ -39,6 +64,9 @@ final class Demographics {
   /** The sex that most words speak of; a noun weighs as much as three pronouns. */
   static List<Reading<Coded>> sex(CaseFile file) {
     List<Fact<Coded>> facts = file.affirmed(Fields.SEX);
+    if (facts.isEmpty()) {
+      facts = byOrgan(file);
+    }
     int balance = 0;
     for (Fact<Coded> fact : facts) {
       int weight = fact.rule().equals("sex.noun") ? 3 : 1;
@@ -52,5 +80,23 @@ final class Demographics {
             .limit(3)
             .toList();
     return same.isEmpty() ? List.of() : List.of(file.reading(same));
+  }
+
+  /** A sex that no word states but an organ does: the prostate is a man's. */
+  private static List<Fact<Coded>> byOrgan(CaseFile file) {
+    List<Fact<Coded>> out = new ArrayList<>();
+    for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
+      String sex = SEXED.get(site.value().organ());
+      if (sex != null) {
+        Mention<Coded> mention =
+            new Mention<>(Fields.SEX, site.span(), new Coded(sex), new Origin.Rule("sex.organ"));
+        out.add(
+            new Fact<>(
+                new Finding<>(mention, site.finding().assertion(), site.finding().cues()),
+                site.passage()));
+      }
+    }
+    long kinds = out.stream().map(f -> f.value().value()).distinct().count();
+    return kinds == 1 ? out : List.of();
   }
 }

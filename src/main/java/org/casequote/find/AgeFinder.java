@@ -1,10 +1,12 @@
 package org.casequote.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Quantity;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
@@ -25,9 +27,12 @@ final class AgeFinder implements Finder {
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
+    List<Span> taken = new ArrayList<>();
     for (PatternMatcher.Match match : patterns.find(passage, "age")) {
       Double years = years(match);
-      if (years != null && years <= MOST_YEARS) {
+      boolean read = taken.stream().anyMatch(match.span()::overlaps); // "47-yr-old" reads twice
+      if (years != null && years <= MOST_YEARS && !read) {
+        taken.add(match.span());
         out.accept(
             passage.mention(Fields.AGE, match.span(), Quantity.of(years), match.rule().id()));
       }
@@ -39,10 +44,24 @@ final class AgeFinder implements Finder {
     }
   }
 
+  private static @Nullable String number(PatternMatcher.Match match) {
+    for (String group : List.of("n", "m", "k")) {
+      String text = match.group(group);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Double years(PatternMatcher.Match match) {
-    Double number = NumberWords.parse(match.group("n"));
+    Double number = NumberWords.parse(number(match));
     if (number == null) {
       return null;
+    }
+    Double whole = NumberWords.parse(match.group("y")); // "2 years and 3 months old"
+    if (whole != null) {
+      return whole + Math.round(number / 12 * 1000) / 1000.0;
     }
     if (match.group("half") != null) {
       number += 0.5;

@@ -29,7 +29,7 @@ public final class FinderStage implements Stage<Mention<?>> {
     return new FinderStage(
         List.of(
             new AgeFinder(patterns),
-            new SexFinder(),
+            new SexFinder(patterns),
             new MorphologyFinder(Lexicon.standard()),
             new SiteFinder(patterns),
             new SizeFinder(patterns),

@@ -1,49 +1,77 @@
 package org.casequote.find;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.casequote.lexicon.Words;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
 
-/** The patient's sex from nouns ("gentleman", "girl") and pronouns ("her"). */
+/** The patient's sex from nouns ("gentleman", "girl"), titles ("Mrs"), letters and pronouns. */
 final class SexFinder implements Finder {
 
-  private static final Map<String, String> NOUNS =
-      Map.ofEntries(
-          Map.entry("man", "male"),
-          Map.entry("male", "male"),
-          Map.entry("gentleman", "male"),
-          Map.entry("boy", "male"),
-          Map.entry("woman", "female"),
-          Map.entry("female", "female"),
-          Map.entry("lady", "female"),
-          Map.entry("girl", "female"),
-          Map.entry("housewife", "female"),
-          Map.entry("primigravida", "female"),
-          Map.entry("multigravida", "female"),
-          Map.entry("multipara", "female"));
+  private static final Map<String, String> NOUNS = new HashMap<>();
+
+  static {
+    name("male", "man male gentleman boy schoolboy businessman policeman fisherman");
+    name("male", "salesman fireman serviceman postman craftsman sportsman seaman widower monk");
+    name("female", "woman female lady girl schoolgirl housewife homemaker widow nun actress");
+    name("female", "primigravida secundigravida multigravida nulligravida primipara multipara");
+    name("female", "nullipara primiparous multiparous nulliparous postmenopausal premenopausal");
+    name("female", "perimenopausal businesswoman policewoman saleswoman seamstress midwife");
+  }
+
+  /** Titles count only as they are printed: "Ms" is a woman, "MS" and "ms" are not. */
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "Mr", "male", "Mrs", "female", "Ms", "female", "Miss", "female", "Mme", "female", "Madam",
+          "female");
 
   private static final Map<String, String> PRONOUNS =
       Map.of(
           "he", "male", "his", "male", "him", "male", "she", "female", "her", "female", "hers",
           "female");
 
+  private final PatternMatcher patterns;
+
+  SexFinder(PatternMatcher patterns) {
+    this.patterns = patterns;
+  }
+
+  private static void name(String sex, String nouns) {
+    for (String noun : nouns.split(" ")) {
+      NOUNS.put(Words.fold(noun), sex);
+    }
+  }
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     for (Word word : passage.words()) {
+      String printed = word.span().of(passage.text());
       String noun = NOUNS.get(word.form());
-      String pronoun = PRONOUNS.get(word.form());
+      // A title weighs no more than a pronoun: the surgeon may have one too.
+      String pronoun = PRONOUNS.getOrDefault(word.form(), TITLES.get(printed));
       // "HER-2" is a gene, "Her" at a sentence's start is not; capitals tell.
-      boolean shouted = word.span().of(passage.text()).equals("HER");
+      boolean shouted = printed.equals("HER");
       if (noun != null) {
-        out.accept(passage.mention(Fields.SEX, word.span(), new Coded(noun), "sex.noun"));
+        report(passage, word.span(), noun, "sex.noun", out);
       } else if (pronoun != null && !shouted) {
-        out.accept(passage.mention(Fields.SEX, word.span(), new Coded(pronoun), "sex.pronoun"));
+        report(passage, word.span(), pronoun, "sex.pronoun", out);
       }
     }
+    for (PatternMatcher.Match match : patterns.find(passage, "sex")) {
+      boolean male = "M".equals(match.group("letter")) || "M".equals(match.group("first"));
+      report(passage, match.span(), male ? "male" : "female", "sex.noun", out);
+    }
+  }
+
+  private static void report(
+      Passage passage, Span span, String sex, String rule, Consumer<Mention<?>> out) {
+    out.accept(passage.mention(Fields.SEX, span, new Coded(sex), rule));
   }
 }

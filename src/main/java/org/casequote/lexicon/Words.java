@@ -60,7 +60,7 @@ public final class Words {
         words.add(new Word(new Span(from, at), text.substring(from, at)));
       } else if (isApostrophe(c)) {
         at = afterPossessive(text, at, end);
-      } else if (!isDropped(c)) {
+      } else if (!isDropped(c) && !isJoiningDash(text, from, end)) {
         words.add(new Word(new Span(from, at), String.valueOf(c)));
       }
     }
@@ -108,8 +108,9 @@ public final class Words {
       int at = out.lastIndexOf("is");
       out = out.substring(0, at) + "iz" + out.substring(at + 2);
     }
-    return out.endsWith("centre") || out.endsWith("litre") || out.endsWith("metre")
-        ? out.substring(0, out.length() - 2) + "er"
+    String stem = out.endsWith("s") ? out.substring(0, out.length() - 1) : out;
+    return stem.endsWith("centre") || stem.endsWith("litre") || stem.endsWith("metre")
+        ? stem.substring(0, stem.length() - 2) + "er"
         : out;
   }
 
@@ -155,6 +156,15 @@ public final class Words {
         || c == '‐'
         || c == '‑'
         || c == '\u00AD';
+  }
+
+  /** The en dash of "Sertoli–Leydig" is a hyphen in print; the minus of "CD34–" is none. */
+  private static boolean isJoiningDash(String text, int at, int end) {
+    return text.charAt(at) == '\u2013'
+        && at > 0
+        && at + 1 < end
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   private static boolean isAscii(String form) {
