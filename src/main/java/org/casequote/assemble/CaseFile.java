@@ -20,6 +20,7 @@ final class CaseFile {
   private final Report report;
   private final List<Passage> passages;
   private final Map<Field<?>, List<Fact<?>>> facts;
+  private final Endings endings;
 
   /**
    * A file over the facts of a patient.
@@ -37,12 +38,18 @@ final class CaseFile {
     this.confidence = confidence;
     this.report = report;
     this.passages = passages;
-    this.facts = facts;
+    this.endings = new Endings(facts);
+    this.facts = endings.kept(facts);
   }
 
   /** The sentences about the patient. */
   List<Passage> passages() {
     return passages;
+  }
+
+  /** Whether a fact stands in one of the last sentences of the story or of the abstract. */
+  boolean isAmongLast(Fact<?> fact, int count) {
+    return endings.isAmongLast(fact, count);
   }
 
   /** Every fact about a field, in the order of the text. */

@@ -16,6 +16,12 @@ final class FollowUps {
 
   private static final Set<String> DEATHS = Set.of("DOD", "DOC", "DEAD");
 
+  /** How many sentences from the end of a story an interval is up to the last status. */
+  private static final int CLOSE = 1;
+
+  /** Shorter intervals, in months, at the end are hospital stays and the like. */
+  private static final double SHORTEST = 1;
+
   private FollowUps() {}
 
   static List<Reading<Quantity>> of(CaseFile file, CaseRecord decided) {
@@ -28,6 +34,7 @@ final class FollowUps {
         file.affirmed(Fields.FOLLOW_UP).stream()
             .filter(f ->
                 told.contains(f.at())
+                    || !dead && file.isAmongLast(f, CLOSE) && months(f) >= SHORTEST
                     || f.rule().equals("follow-up.course")
                     || !dead && f.rule().equals("follow-up.stated"))
             .toList();

@@ -69,6 +69,8 @@ final class FollowUpFinder implements Finder {
       return null;
     }
     double whole = match.group("half") != null ? number + 0.5 : number;
-    return Math.round(whole * NumberWords.months(unit) * 1000) / 1000.0;
+    Double more = NumberWords.parse(match.group("more")); // "2 years and 4 months"
+    double months = whole * NumberWords.months(unit) + (more == null ? 0 : more);
+    return Math.round(months * 1000) / 1000.0;
   }
 }

@@ -36,6 +36,29 @@ final class NumberWords {
       Map.of(
           "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
           "eighty", 80, "ninety", 90);
+  private static final List<String> ORDINALS =
+      List.of(
+          "zeroth",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth");
   private static final Map<String, Double> OTHERS =
       Map.of("a", 1.0, "an", 1.0, "single", 1.0, "a single", 1.0, "half a", 0.5);
 
@@ -54,6 +77,9 @@ final class NumberWords {
     if (OTHERS.containsKey(text)) {
       return OTHERS.get(text);
     }
+    if (ORDINALS.contains(text)) {
+      return (double) ORDINALS.indexOf(text);
+    }
     double sum = 0;
     for (String word : text.split("[- ]+")) {
       if (ONES.contains(word)) {
@@ -71,8 +97,9 @@ final class NumberWords {
   static double months(String unit) {
     return switch (Character.toLowerCase(unit.charAt(0))) {
       case 'h' -> 1 / 730.5;
-      case 'd' -> 1 / 30.44;
+      case 'd' -> unit.toLowerCase(Locale.ROOT).startsWith("dec") ? 120 : 1 / 30.44;
       case 'w' -> 7 / 30.44;
+      case 'f' -> 14 / 30.44;
       case 'm' -> 1;
       default -> 12;
     };

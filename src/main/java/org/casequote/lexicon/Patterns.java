@@ -27,7 +27,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class Patterns {
 
   private static final List<String> FILES =
-      List.of("measures.yaml", "tumor.yaml", "stains.yaml", "course.yaml", "spread.yaml");
+      List.of(
+          "measures.yaml",
+          "tumor.yaml",
+          "stains.yaml",
+          "course.yaml",
+          "closing.yaml",
+          "spread.yaml");
 
   private static final Pattern MACRO = Pattern.compile("\\{([A-Z][A-Z_0-9]*)}");
 
