@@ -1,5 +1,7 @@
 package org.casequote.find;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,12 @@ final class Lesions {
       Pattern.compile(
           "[;:]|,\\s|\\b(?:and|with|in|of|which|that|was|were|is|at|on|from|to|but"
               + "|showed|revealed|contained|demonstrated|disclosed|had|included)\\b");
+  private static final Pattern WITH =
+      Pattern.compile(
+          "\\b(?:with|without|showing|containing|including|causing)\\s+(?:[\\w-]+\\s+){0,4}$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern APART =
+      Pattern.compile("^[^,;(]{0,40}(?:[,;(]|\\bmeasur)", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEASURES =
       Pattern.compile(
           "\\b(?:measur\\w+|sized?|diameters?|dimensions?|axis|across|wide|large)\\b",
@@ -45,6 +53,10 @@ final class Lesions {
   private static final Set<String> BEFORE_ORGAN =
       Set.of(
           "the",
+          "and",
+          "&",
+          "/",
+          "both",
           "left",
           "right",
           "her",
@@ -63,16 +75,18 @@ final class Lesions {
           "lateral",
           "medial");
 
+  private static final Set<String> STOPS = Set.of(",", ";", ":", ".", "(", ")");
+
   private Lesions() {}
 
   /** The kind of lesion, empty where the length measures something that is no tumour. */
-  static Optional<String> measured(Passage passage, Span length) {
-    List<Term> lesions = passage.terms(Kind.LESION);
+  static Optional<String> measured(Passage passage, Span length, int dimensions) {
+    List<Term> lesions = lesions(passage);
     Term after = following(passage, length, lesions);
     if (after != null) {
       return lesionOf(after, passage);
     }
-    Term before = preceding(length, lesions);
+    Term before = head(passage, preceding(length, lesions), length, lesions);
     Term organ = preceding(length, passage.terms(Kind.SITE));
     if (organ != null
         && (before == null || organ.span().start() > before.span().end())
@@ -83,13 +97,47 @@ final class Lesions {
     if (before != null) {
       return lesionOf(before, passage);
     }
-    return MEASURES.matcher(passage.text()).find() && lesions.isEmpty()
-        ? Optional.of("primary")
-        : lesions.isEmpty() ? Optional.empty() : lesionOf(lesions.getFirst(), passage);
+    if (!lesions.isEmpty()) {
+      return lesionOf(lesions.getFirst(), passage);
+    }
+    // "Ultrasound: hypoechoic, 2.1 × 1.6 cm": what has two dimensions and no name is the tumour.
+    boolean measures = dimensions > 1 || MEASURES.matcher(passage.text()).find();
+    return measures ? Optional.of("primary") : Optional.empty();
+  }
+
+  /** The nouns that a length can be of; a diagnosis is one too. */
+  private static List<Term> lesions(Passage passage) {
+    List<Term> organs = passage.terms(Kind.SITE, Kind.REGION);
+    List<Term> named = new ArrayList<>(passage.terms(Kind.LESION));
+    // The nasal cavity is no cavity, and a bile duct is a place.
+    named.removeIf(n ->
+        n.entry().is("lesion", "none")
+            && organs.stream().anyMatch(o -> o.span().contains(n.span())));
+    List<Term> out = new ArrayList<>(named);
+    for (Term diagnosis : passage.terms(Kind.MORPHOLOGY)) {
+      if (named.stream().noneMatch(n -> n.span().overlaps(diagnosis.span()))) {
+        out.add(diagnosis);
+      }
+    }
+    out.sort(Comparator.comparing(Term::span));
+    return out;
+  }
+
+  /** "A mass with calcifications, 3 cm": what stands in a phrase with "with" is not measured. */
+  private static @Nullable Term head(
+      Passage passage, @Nullable Term last, Span length, List<Term> lesions) {
+    if (last == null || last.kind() == Kind.MORPHOLOGY || !last.entry().is("lesion", "none")) {
+      return last;
+    }
+    String before = passage.text().substring(0, last.span().start());
+    String after = passage.text().substring(last.span().end(), length.start());
+    Term head = preceding(last.span(), lesions);
+    boolean beside = WITH.matcher(before).find() && APART.matcher(after).find();
+    return head != null && beside ? head : last;
   }
 
   private static Optional<String> lesionOf(Term term, Passage passage) {
-    String lesion = term.entry().get("lesion");
+    String lesion = term.kind() == Kind.LESION ? term.entry().get("lesion") : "primary";
     if (lesion.equals("none")) {
       return Optional.empty();
     }
@@ -135,9 +183,15 @@ final class Lesions {
   private static boolean isPlace(Passage passage, Term organ) {
     List<Word> before =
         passage.words().stream().filter(w -> w.span().end() <= organ.span().start()).toList();
+    List<Term> organs =
+        passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE);
     for (Word word : before.reversed()) {
-      if (!BEFORE_ORGAN.contains(word.form())) {
-        return WITHIN.contains(word.form());
+      boolean further = organs.stream().anyMatch(o -> o.span().contains(word.span()));
+      boolean number = word.form().length() == 1 && !STOPS.contains(word.form()); // "at T6–T8"
+      if (!further && !number && !BEFORE_ORGAN.contains(word.form())) {
+        // "Mass right lobe 9 x 8 cm": notes leave the preposition out.
+        return WITHIN.contains(word.form())
+            || passage.terms(Kind.LESION).stream().anyMatch(l -> l.span().contains(word.span()));
       }
     }
     return false;

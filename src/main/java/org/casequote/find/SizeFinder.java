@@ -24,7 +24,7 @@ final class SizeFinder implements Finder {
               + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial"
               + "|caudal|cephalad)(?:ly)? (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+ )?(?:"
               + "invasion|infiltration|penetration)|in thickness|thick\\b|per\\b|beneath|under the"
-              + "|(?:of )?(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)",
+              + "|(?:of )?(?<!,\\s?)(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
@@ -87,7 +87,8 @@ final class SizeFinder implements Finder {
     String lowUnit = match.group("ua");
     Double low = centimetres(match.group("a"), lowUnit == null ? unit : lowUnit);
     Double high = centimetres(match.group("b"), unit);
-    if (low != null && high != null && (low < high || lowUnit != null)) {
+    boolean two = "and".equals(match.group("link")); // "nodules of 5 and 2 cm"
+    if (low != null && high != null && (low < high || lowUnit != null || two)) {
       report(passage, match, List.of(low), taken, out);
       report(passage, match, List.of(high), taken, out);
     }
@@ -110,7 +111,7 @@ final class SizeFinder implements Finder {
             || NOT_A_SIZE_BEFORE.matcher(before).find()
             || THRESHOLD.matcher(before).find();
     if (!none) {
-      Optional<String> lesion = Lesions.measured(passage, match.span());
+      Optional<String> lesion = Lesions.measured(passage, match.span(), dims.size());
       lesion.ifPresent(what ->
           out.accept(
               passage.mention(
