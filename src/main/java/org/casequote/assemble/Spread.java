@@ -68,8 +68,13 @@ final class Spread {
   private static final Pattern MANY =
       Pattern.compile(
           "\\b(?:multiple|several|numerous|innumerable|multifocal|disseminated|diffuse|bilateral|"
-              + "widespread)\\b[^.;]{0,40}\\b(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs)\\b",
+              + "widespread|both|two|three|four|five|six|seven|many|further|additional|other|new)\\b[^.;]{0,40}\\b(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|hot"
+              + " spots|(?:areas? of )?(?:increased |pathologic(?:al)? |abnormal |intense"
+              + " )?uptake|fractures of neoplastic)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern UPTAKE =
+      Pattern.compile("\\b(?:hot spots|uptake|hypermetabolic)\\b", Pattern.CASE_INSENSITIVE);
 
   private Spread() {}
 
@@ -85,6 +90,7 @@ final class Spread {
     if (solid) {
       staged(file, facts);
       numerous(file, facts);
+      told(file, facts);
     }
     facts.removeIf(f -> isRefuted(f, file));
     suspected(facts);
@@ -173,7 +179,7 @@ final class Spread {
       boolean distant =
           DISTANT.contains(organ) && !organ.equals("lymph node") && !organ.equals("peritoneum");
       if (distant
-          && site.rule().equals("site.of-lesion")
+          && (site.rule().equals("site.of-lesion") || UPTAKE.matcher(site.passage().text()).find())
           && MANY.matcher(site.passage().text()).find()) {
         facts.add(derived(site, site.value(), "metastasis.numerous"));
       }
@@ -190,6 +196,35 @@ final class Spread {
             .filter(p -> p.sentence().block() == fact.passage().sentence().block())
             .filter(p -> p.sentence().index() >= fact.at() && p.sentence().index() <= fact.at() + 2)
             .anyMatch(p -> REFUTED.matcher(p.text()).find());
+  }
+
+  /**
+   * "Two nodules were seen in the lung. Biopsy confirmed metastasis": the sentence tells of both.
+   */
+  private static void told(CaseFile file, List<Fact<Topography>> facts) {
+    List<Fact<Topography>> sites = file.affirmed(Fields.PRIMARY_SITE);
+    for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
+      if (!spread.rule().equals(UNPLACED)) {
+        continue;
+      }
+      for (int back = 0; back <= 1; back++) {
+        int at = spread.at() - back;
+        List<Fact<Topography>> near =
+            sites.stream()
+                .filter(s -> s.at() == at && isSeat(s))
+                .filter(s -> s.passage().sentence().block() == spread.passage().sentence().block())
+                .toList();
+        near.forEach(s -> facts.add(derived(s, s.value(), "metastasis.told")));
+        if (!near.isEmpty() || sites.stream().anyMatch(s -> s.at() == spread.at())) {
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isSeat(Fact<Topography> site) {
+    boolean tied = site.rule().equals("site.of-lesion") || site.rule().equals("site.of-biopsy");
+    return tied && DISTANT.contains(site.value().organ());
   }
 
   /** A suspected metastasis counts until something denies it. */

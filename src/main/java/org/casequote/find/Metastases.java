@@ -22,7 +22,7 @@ final class Metastases {
       Pattern.compile(
           "\\b(?:(?:micro)?metasta\\w+|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
-              + "tumou?rs?|malignan\\w+)|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
+              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
               + " implants?|(?:tumou?r|malignant) deposits?)",
           Pattern.CASE_INSENSITIVE);
 
@@ -44,7 +44,12 @@ final class Metastases {
           bilateral distant node lymph evocative indicating suggesting considered in
           corresponding both new synchronous multifocal numerous solitary diagnosed
           representing showing likely probable possible several diffuse local regional
-          visceral cystic hypodense small large
+          visceral cystic hypodense small large evoking related due full riddled studded covered
+          proven proved further additional another typical highly very
+          corresponded represented interpreted regarded classified histologically
+          cytologically pathologically secondary hypermetabolic enhancing lytic
+          osteolytic osteoblastic necrotic enlarged solid most probably
+          possibly all three two four five six
           """);
 
   private static final int AFTER = 14;
@@ -80,6 +85,14 @@ final class Metastases {
 
   private static final Pattern EXCEPT =
       Pattern.compile("\\b(?:except|apart from|other than|aside from|besides)\\b");
+
+  /** "The pancreatic lesion was proven by aspiration to be a metastasis". */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "^[^,.;]{0,30}\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|polyp|biopsy|shadow|opacit(?:y|ie)|infiltrate|ulcer)s?\\b"
+              + "[^.;]{0,40}\\b(?:prov(?:en|ed)|confirm(?:ed|ing)|show(?:n|ed|ing)|reveal(?:ed|ing)|found|turned"
+              + " out|diagnosed|considered|interpreted|regarded|identified|demonstrat(?:ed|ing)|reported|consistent|compatible|suggest\\w+|suspicious|corresponding)\\b[^,.;]{0,40}$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> NEW_ITEM = Set.of(",", "and", "or", "with", "the", "a");
   private static final Set<String> AND =
@@ -253,10 +266,12 @@ final class Metastases {
         || OWN_NOUN.matcher(passage.text().substring(site.span().end(), word.start())).find()) {
       return false;
     }
-    return between.stream()
-        .allMatch(w ->
-            CARRIES.contains(w.form())
-                || sites.stream().anyMatch(s -> s.span().contains(w.span())));
+    String words = passage.text().substring(site.span().end(), word.start());
+    return SHOWN.matcher(words).find()
+        || between.stream()
+            .allMatch(w ->
+                CARRIES.contains(w.form())
+                    || sites.stream().anyMatch(s -> s.span().contains(w.span())));
   }
 
   /** "Recurrence of the SITE and lung metastases": the site belongs to the noun before it. */

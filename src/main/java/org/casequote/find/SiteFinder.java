@@ -72,6 +72,10 @@ final class SiteFinder implements Finder {
       placed = true;
       out.accept(spread(passage, match, "lymph node"));
     }
+    for (PatternMatcher.Match match : patterns.find(passage, "metastasis.implied")) {
+      placed = true;
+      out.accept(spread(passage, match, match.rule().attribute("organ")));
+    }
     if (!placed) {
       for (PatternMatcher.Match match : patterns.find(passage, "metastasis.unplaced")) {
         out.accept(spread(passage, match, "other"));
