@@ -80,8 +80,10 @@ final class Histologies {
     if (candidates.stream().allMatch(Candidate::isGeneric)) {
       // What was suspected and never refuted is the diagnosis where there is no better one.
       List<Fact<Morphology>> held = new ArrayList<>(file.affirmed(Fields.HISTOLOGY));
+      int refuted = Refutation.last(file);
+      held.removeIf(f -> f.at() < refuted);
       file.all(Fields.HISTOLOGY).stream()
-          .filter(f -> f.finding().assertion() == Assertion.UNCERTAIN)
+          .filter(f -> f.finding().assertion() == Assertion.UNCERTAIN && f.at() >= refuted)
           .map(f -> new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage()))
           .forEach(held::add);
       candidates = candidates(held);

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
@@ -35,6 +37,11 @@ final class PrimarySites {
           "\\b(left|right|bilateral)(?:[- ]sided)?\\s+(?:\\w+\\s+){0,2}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Ties to the diagnosis itself, not only to a lesion. */
+  private static final Set<String> NAMED =
+      Set.of("site.of-diagnosis", "site.primary", "site.implied", "site.operated");
+
+  private static final double AWAY = 0.35;
   private static final double LEAST = 0.75;
   private static final double MOST_PLAIN = 1.5;
 
@@ -137,9 +144,16 @@ final class PrimarySites {
       CaseFile file, List<Fact<Topography>> facts, List<Reading<Morphology>> diagnoses) {
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, Double> plain = new HashMap<>();
+    Set<String> seats =
+        file.affirmed(Fields.METASTATIC_SITE).stream()
+            .map(f -> f.value().organ())
+            .collect(Collectors.toSet());
     for (Fact<Topography> fact : facts) {
+      String organ = fact.value().organ();
       Map<String, Double> sum = fact.rule().equals("site.plain") ? plain : weights;
-      sum.merge(fact.value().organ(), SiteQuotes.weight(fact), Double::sum);
+      // What is seen and sampled in a metastasis's organ is mostly that metastasis.
+      boolean away = seats.contains(organ) && !NAMED.contains(fact.rule());
+      sum.merge(organ, SiteQuotes.weight(fact) * (away ? AWAY : 1), Double::sum);
     }
     plain.forEach((organ, w) -> weights.merge(organ, Math.min(w, MOST_PLAIN), Double::sum));
     for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {

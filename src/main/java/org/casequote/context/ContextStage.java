@@ -108,6 +108,11 @@ public final class ContextStage implements Stage<Finding<?>> {
         assertion = held;
       }
     }
+    if (assertion == Assertion.AFFIRMED
+        && mention.field().equals(Fields.HISTOLOGY)
+        && passage.text().indexOf('?', span.end()) >= 0) {
+      assertion = Assertion.UNCERTAIN; // "Phyllodes tumour? A diagnosis of myofibroblastoma"
+    }
     return new Finding<>(
         mention, assertion, decisive == null ? List.of() : List.of(decisive.span().shift(start)));
   }
