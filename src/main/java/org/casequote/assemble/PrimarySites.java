@@ -41,6 +41,9 @@ final class PrimarySites {
   private static final Set<String> NAMED =
       Set.of("site.of-diagnosis", "site.primary", "site.implied", "site.operated");
 
+  /** Organs that a kind of tumour is mostly of, but hardly ever always. */
+  private static final Set<String> WIDE = Set.of("bone", "soft tissue", "skin");
+
   private static final double AWAY = 0.35;
   private static final double LEAST = 0.75;
   private static final double MOST_PLAIN = 1.5;
@@ -66,6 +69,9 @@ final class PrimarySites {
 
   List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
     List<Reading<Morphology>> diagnoses = decided.get(Fields.HISTOLOGY).affirmed();
+    if (diagnoses.isEmpty() && Refutation.last(file) >= 0) {
+      return List.of();
+    }
     List<List<Fact<Topography>>> shared = share(file, diagnoses);
     List<Fact<Topography>> all = shared.stream().flatMap(List::stream).toList();
     List<Reading<Topography>> out = new ArrayList<>();
@@ -197,7 +203,7 @@ final class PrimarySites {
                 || taxonomy.isKindOf(diagnosis.value(), f.value())
                     && organ.equals(taxonomy.organ(f.value())))
         .filter(f -> f.affirmed() || f.finding().assertion() == Assertion.UNCERTAIN)
-        .limit(4)
+        .limit(WIDE.contains(organ) ? 2 : 4)
         .forEach(f ->
             facts.add(
                 derived(

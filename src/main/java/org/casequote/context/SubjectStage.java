@@ -43,7 +43,7 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   private static final Pattern AGED =
       Pattern.compile(
-          "\\b\\d{1,3}[- ]?(?:year|month|week|day)s?[- ]?old\\b", Pattern.CASE_INSENSITIVE);
+          "\\b\\d{1,3}[- ]?(?:yr|year|month|week|day)s?[- ]*(?:old|male|female|man|woman|boy|girl)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PERSON =
       Pattern.compile("\\b(?:he|she|his|her|the patient)\\b", Pattern.CASE_INSENSITIVE);
 

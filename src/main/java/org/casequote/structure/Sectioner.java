@@ -23,8 +23,12 @@ public final class Sectioner implements Stage<Section> {
   /** The way in which case reports introduce a patient. */
   private static final Pattern PATIENT =
       Pattern.compile(
-          "\\b\\d{1,3}\\s*[- ]?(?:years?|yrs?|months?|weeks?|days?)\\s*[- ]?\\s*olds?\\b"
-              + "|\\b(?:man|woman|boy|girl|male|female|patient)\\b.{0,40}\\baged \\d",
+          "\\b\\d{1,3}\\s*[- ]?(?:years?|yrs?|y|months?|weeks?|days?)\\s*[- ]?\\s*(?:olds?|o|"
+              + "males?|females?|man|woman|boy|girl)\\b"
+              + "|\\b(?:man|woman|boy|girl|male|female|patient|gentleman|lady|Mrs?|Ms)\\b.{0,40}\\b(?:aged"
+              + " \\d|(?:of |[,(] ?)\\d{1,2}"
+              + " ?(?:years|yrs|months))|\\b\\d{2}\\s?/\\s?[MF]\\b|\\b(?:[MF]\\s?/\\s?|[Aa]"
+              + " )\\d{2}\\s?[MF]?\\b(?=,? (?:with|presented|who))",
           Pattern.CASE_INSENSITIVE);
 
   /** How many characters of a paragraph may pass before it introduces the patient. */
@@ -56,6 +60,8 @@ public final class Sectioner implements Stage<Section> {
     SectionKind kind = null; // of the section under way; null until one is known
     int kindLevel = 1;
     boolean untold = !tellsOfCase(report);
+    boolean late =
+        untold && report.blocks().stream().noneMatch(b -> introducesPatient(report, b, OPENING));
     for (Block block : report.blocks()) {
       switch (block.kind()) {
         case TITLE -> open(out, SectionKind.TITLE, "", block, false);
@@ -79,7 +85,9 @@ public final class Sectioner implements Stage<Section> {
         }
         case REFERENCE -> extend(out, SectionKind.REFERENCES, block);
         default -> {
-          if (untold && mayHoldCase(kind) && introducesPatient(report, block)) {
+          if (untold
+              && mayHoldCase(kind)
+              && introducesPatient(report, block, late ? Integer.MAX_VALUE : OPENING)) {
             kind = SectionKind.CASE;
           }
           extend(out, kind == null ? guess(report, block) : kind, block);
@@ -100,13 +108,15 @@ public final class Sectioner implements Stage<Section> {
   }
 
   private static boolean mayHoldCase(@Nullable SectionKind kind) {
-    return kind == SectionKind.INTRODUCTION || kind == SectionKind.OTHER;
+    return kind == SectionKind.INTRODUCTION
+        || kind == SectionKind.OTHER
+        || kind == SectionKind.METHODS;
   }
 
-  private static boolean introducesPatient(Report report, Block block) {
+  private static boolean introducesPatient(Report report, Block block, int opening) {
     String words = report.text(block);
     return block.kind() == BlockKind.PARAGRAPH
-        && PATIENT.matcher(words.substring(0, Math.min(OPENING, words.length()))).find();
+        && PATIENT.matcher(words.substring(0, Math.min(opening, words.length()))).find();
   }
 
   /** A structured abstract stays the abstract; other parts may change with a deeper heading. */
