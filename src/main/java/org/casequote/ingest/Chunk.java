@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words that no cut may part: a stretch of a line, or a whole table.
+ * What no cut may part: a stretch of a line, a whole table, or a figure, which has no words.
  *
  * @param words of the stretch
  * @param table whether they are a table's
@@ -31,6 +31,16 @@ record Chunk(List<Word> words, boolean table, float x, float top, float right, f
       bottom = Math.max(bottom, word.bottom());
     }
     return new Chunk(List.copyOf(words), table, x, top, right, bottom);
+  }
+
+  /** A figure, which no column runs through. */
+  static Chunk of(Figure figure) {
+    return new Chunk(List.of(), false, figure.x(), figure.top(), figure.right(), figure.bottom());
+  }
+
+  /** Whether it is a figure. */
+  boolean blank() {
+    return words.isEmpty();
   }
 
   /** Stretches of words that the file draws one after another with no wide gap between. */

@@ -27,6 +27,7 @@ final class Citation {
           Pattern.compile("\\(" + YEAR + "\\)\\s?\\d{1,3}\\s?[:(]"),
           Pattern.compile(
               "(?:\u00A9|\\(c\\)|\\(C\\)|(?i:copyright))[^.;]{0,40}?\\b" + YEAR + "\\b"),
+          Pattern.compile("\\b" + YEAR + ",\\s?\\d{1,3}\\s?:\\s?\\d"),
           Pattern.compile("\\b" + YEAR + "[^.;]{0,60}?\u00A9"),
           Pattern.compile("(?i)\\bpublished(?: online)?:?[^.;]{0,25}?\\b" + YEAR + "\\b"),
           Pattern.compile("10\\.\\d{4,9}/\\S*?(?<!\\d)" + YEAR + "(?!\\d)"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells small print from running text: notes under a page or a table, words inside a figure. */
 final class Footnotes {
 
-  private static final Pattern PANEL = Pattern.compile("(?:\\W*\\(?[A-Za-z0-9]{1,2}\\)?\\W*){1,6}");
+  private static final Pattern PANEL =
+      Pattern.compile("\\W*[A-Za-z0-9]{1,2}(?:\\W+[A-Za-z0-9]{1,2}){0,5}\\W*");
 
   private final List<Passage> passages;
   private final float bodySize;
@@ -51,7 +52,7 @@ final class Footnotes {
   }
 
   /** Marks what stands right above a caption and is no running text: the words in its figure. */
-  private static void figureAbove(List<Passage> kept, Passage caption) {
+  private void figureAbove(List<Passage> kept, Passage caption) {
     for (int i = kept.size() - 1; i >= 0; i--) {
       Passage above = kept.get(i);
       boolean words =
@@ -67,8 +68,8 @@ final class Footnotes {
     }
   }
 
-  /** Whether few lines fill their column and the whole does not end as a sentence. */
-  private static boolean isFragment(Passage passage) {
+  /** Whether a passage is short words or numbers here and there, and no running text. */
+  private boolean isFragment(Passage passage) {
     String text = passage.text();
     if (Sentences.end(text) && text.length() > 30) {
       return false;
@@ -76,8 +77,14 @@ final class Footnotes {
     if (Sentences.numberShare(text) > 0.2f || Sentences.lowerShare(text) < 0.3f) {
       return true;
     }
-    long full = passage.lines.stream().filter(line -> line.room() < 1.5f * line.size).count();
-    return full <= 0.34 * passage.lines.size();
+    float longest = 0;
+    int full = 0;
+    for (Line line : passage.lines) {
+      longest = Math.max(longest, (line.right - line.x) / (line.columnRight - line.columnLeft));
+      full += line.room() < 1.5f * line.size ? 1 : 0;
+    }
+    boolean small = passage.size() < 0.93f * bodySize;
+    return longest < 0.6f || small && full <= 0.34 * passage.lines.size();
   }
 
   private boolean isNote(Passage passage, int at, @Nullable Passage after) {

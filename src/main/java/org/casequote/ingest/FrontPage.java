@@ -32,7 +32,8 @@ final class FrontPage {
               + " this .*|citation\\s?:.*|to cite .*|(?:academic|handling|section"
               + " )?editor(?:s|:).*|(?:edited|reviewed|peer[- ]review(?:ed)?) by.*|key"
               + " ?words?\\s?[:\u2014\u2013-].*|access this article online.*|quick response"
-              + " code.*|(?:running|short) (?:title|head)\\b.*|issn\\b.*|downloaded from .*)");
+              + " code.*|.{0,300}full list of author information.*|(?:running|short)"
+              + " (?:title|head)\\b.*|issn\\b.*|downloaded from .*)");
 
   private static final Pattern PLACE =
       Pattern.compile(

@@ -1,9 +1,9 @@
 package org.casequote.ingest;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Mends the words that a line's end has broken.
@@ -16,11 +16,11 @@ final class Hyphens {
 
   private static final Set<String> KEEP_BEFORE =
       words(
-          "well self follow long short high low soft left right half one two three four five six"
-              + " seven eight nine ten first second third full large small end cross wide wild"
+          "well self follow long short high low soft left right half"
+              + " full large small end cross wide wild"
               + " whole open life gene age time dose case world white disease progression event mid"
-              + " all ill round giant spindle clear poor poorly moderately contrast needle core"
-              + " fine computer evidence tumor tumour drug side state up late early");
+              + " ill round giant spindle clear poor poorly moderately contrast needle core"
+              + " fine computer evidence tumor tumour drug side state late early");
 
   private static final Set<String> KEEP_AFTER =
       words(
@@ -38,16 +38,30 @@ final class Hyphens {
               + "what when hand back down further which like wide none never micro macro immuno "
               + "thrombo radio photo auto multi anti semi post intra retro trans hyper");
 
+  private static final Set<String> LINKS = words("of to by in on and the up at");
+
+  private static final Set<String> NUMERALS =
+      words("one two three four five six seven eight nine first second third");
+
+  private static final Set<String> PREFIXES =
+      words("pre post peri intra inter extra sub supra infra hypo hyper micro macro mono bi uni");
+
+  private static final Pattern SUSPENDED = Pattern.compile("(?:and|or|to)(?![\\p{L}-])");
+
+  private static final Pattern ABBREVIATION = Pattern.compile(".*\\p{Lu}{2}");
+
   private final Set<String> words = new HashSet<>();
 
-  /** Learns the words that stand unbroken in a document. */
-  Hyphens(List<Line> lines) {
-    for (Line line : lines) {
-      int count = line.words.size();
-      for (int i = 0; i < count; i++) {
-        String word = bare(line.words.get(i).text());
-        boolean broken = i == count - 1 && endsBroken(line.words.get(i).text());
-        if (!broken && word.length() > 2) {
+  /** Learns the words that stand unbroken in the lines of a document. */
+  Hyphens(Iterable<String> lines) {
+    boolean broken = false;
+    for (String line : lines) {
+      String[] parts = line.split(" ");
+      for (int i = 0; i < parts.length; i++) {
+        boolean rest = broken && i == 0;
+        broken = i == parts.length - 1 && endsBroken(parts[i]);
+        String word = bare(parts[i]);
+        if (!broken && !rest && word.length() > 2) {
           words.add(word);
         }
       }
@@ -90,7 +104,9 @@ final class Hyphens {
     char last = text.charAt(text.length() - 1);
     if (endsBroken(text)) {
       String left = text.substring(text.lastIndexOf(" ") + 1, text.length() - 1);
-      if (last == Letters.SOFT_HYPHEN || !keeps(left, firstWord(line))) {
+      if (isSuspended(left, line)) {
+        text.append(' ');
+      } else if (last == Letters.SOFT_HYPHEN || !keeps(left, firstWord(line))) {
         text.setLength(text.length() - 1);
       }
     } else if (!goesOnUnspaced(text, last, line)) {
@@ -114,6 +130,13 @@ final class Hyphens {
         && ("._-=&?".indexOf(last) >= 0 || "/._-=&?".indexOf(line.charAt(0)) >= 0);
   }
 
+  /** Whether a hyphen stands for the second half of a word, as in "pre- and postoperative". */
+  private boolean isSuspended(String before, String line) {
+    String left = bare(before);
+    return SUSPENDED.matcher(line).lookingAt()
+        && (PREFIXES.contains(left) || NUMERALS.contains(left) || isWord(left));
+  }
+
   private static String firstWord(String line) {
     int end = line.indexOf(' ');
     return end < 0 ? line : line.substring(0, end);
@@ -121,9 +144,6 @@ final class Hyphens {
 
   /** Whether the hyphen between two parts of a word belongs to it. */
   boolean keeps(String before, String after) {
-    if (!Character.isLowerCase(after.charAt(0))) {
-      return true;
-    }
     int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('/'));
     String left = bare(before.substring(open + 1));
     int cut = after.indexOf('-');
@@ -132,16 +152,23 @@ final class Hyphens {
     if (words.contains(left + right)) {
       return false;
     }
-    if (words.contains(left + "-" + right)) {
+    if (ABBREVIATION.matcher(before).matches()
+        || !Character.isLowerCase(after.charAt(0))
+        || words.contains(left + "-" + right)) {
       return true;
     }
     String leftPart = left.substring(left.lastIndexOf('-') + 1);
     return left.length() < 2
-        || Character.isDigit(left.charAt(left.length() - 1))
-        || left.indexOf('-') > 0 && words.contains(leftPart)
-        || KEEP_BEFORE.contains(leftPart) && (words.contains(rightPart) || rightPart.length() > 3)
-        || KEEP_AFTER.contains(rightPart) && (words.contains(left) || left.length() > 3)
-        || isWord(leftPart) && isWord(rightPart) && !JOINED_BEFORE.contains(leftPart);
+        || leftPart.chars().anyMatch(Character::isDigit)
+        || left.indexOf('-') > 0 && (words.contains(leftPart) || LINKS.contains(leftPart))
+        || cut > 0 && LINKS.contains(rightPart)
+        || NUMERALS.contains(leftPart) && !rightPart.matches("teen|ty|ties|ths?|f|fold")
+        || KEEP_BEFORE.contains(leftPart)
+            && (words.contains(rightPart) || rightPart.length() > 6 && rightPart.endsWith("ed"))
+        || KEEP_AFTER.contains(rightPart) && (KEEP_BEFORE.contains(left) || left.length() > 3)
+        || isWord(leftPart)
+            && !JOINED_BEFORE.contains(leftPart)
+            && (isWord(rightPart) || rightPart.matches(".{4,}(?:ed|ing)"));
   }
 
   private boolean isWord(String part) {

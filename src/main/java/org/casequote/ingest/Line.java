@@ -36,15 +36,31 @@ final class Line {
 
   private final String text;
 
-  Line(Page page, List<Word> words, int stretch, float left, float right, boolean tabular) {
+  Line(Page page, List<Word> words, int stretch, float left, float right) {
+    this(page, words, Superscripts.text(words), false, stretch, left, right);
+  }
+
+  /** A row of a table. */
+  Line(Page page, TableRows.Row row, int stretch, float left, float right) {
+    this(page, row.words(), row.text(), true, stretch, left, right);
+  }
+
+  private Line(
+      Page page,
+      List<Word> words,
+      String text,
+      boolean tabular,
+      int stretch,
+      float left,
+      float right) {
     this.page = page;
     this.words = List.copyOf(words);
     this.stretch = stretch;
     this.columnLeft = left;
     this.columnRight = right;
     this.tabular = tabular;
-    this.x = words.getFirst().x();
     this.size = Sizes.usual(words);
+    float start = Float.MAX_VALUE;
     float end = 0;
     float highest = Float.MAX_VALUE;
     float lowest = 0;
@@ -54,6 +70,7 @@ final class Line {
     int upper = 0;
     int lower = 0;
     for (Word word : words) {
+      start = Math.min(start, word.x());
       end = Math.max(end, word.right());
       highest = Math.min(highest, word.top());
       lowest = Math.max(lowest, word.bottom());
@@ -69,6 +86,7 @@ final class Line {
         lower += Character.isLowerCase(c) ? 1 : 0;
       }
     }
+    this.x = start;
     this.right = end;
     this.top = highest;
     this.bottom = lowest;
@@ -76,22 +94,17 @@ final class Line {
     this.bold = letters > 0 && boldLetters >= 0.85 * letters;
     this.italic = letters > 0 && italicLetters >= 0.85 * letters;
     this.capitals = upper >= 4 && lower <= 0.12 * upper;
-    this.text = tabular ? String.join(" | ", cellTexts()) : Superscripts.text(words);
+    this.text = text;
   }
 
   /** Some of its words as a line of their own. */
   Line part(int from, int to) {
-    return new Line(page, words.subList(from, to), stretch, columnLeft, columnRight, tabular);
+    return new Line(page, words.subList(from, to), stretch, columnLeft, columnRight);
   }
 
   /** Its words, spaces between; the cells of a table row are separated by {@code " | "}. */
   String text() {
     return text;
-  }
-
-  /** Its words in groups that wide gaps keep apart. */
-  List<List<Word>> cells() {
-    return cells(words);
   }
 
   /** A row's words in groups that wide gaps keep apart. */
@@ -107,14 +120,6 @@ final class Line {
     }
     cells.add(cell);
     return cells;
-  }
-
-  private List<String> cellTexts() {
-    List<String> texts = new ArrayList<>();
-    for (List<Word> cell : cells()) {
-      texts.add(Superscripts.text(cell));
-    }
-    return texts;
   }
 
   /** How far its first word stands from the column's left edge. */

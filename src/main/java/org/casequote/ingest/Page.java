@@ -13,18 +13,32 @@ import org.casequote.model.Box;
  *     270, anticlockwise
  * @param words in the order of the content stream
  * @param rules from the top
+ * @param figures images and frames that hold no text
  */
-record Page(int number, float width, float height, int turn, List<Word> words, List<Rule> rules) {
+record Page(
+    int number,
+    float width,
+    float height,
+    int turn,
+    List<Word> words,
+    List<Rule> rules,
+    List<Figure> figures) {
 
   /** Keeps its own copies. */
   Page {
     words = List.copyOf(words);
     rules = List.copyOf(rules);
+    figures = List.copyOf(figures);
+  }
+
+  /** A page without figures. */
+  Page(int number, float width, float height, int turn, List<Word> words, List<Rule> rules) {
+    this(number, width, height, turn, words, rules, List.of());
   }
 
   /** The same page with other words. */
   Page with(List<Word> others) {
-    return new Page(number, width, height, turn, others, rules);
+    return new Page(number, width, height, turn, others, rules, figures);
   }
 
   /** A rectangle of the frame as a box on the page as it is shown. */

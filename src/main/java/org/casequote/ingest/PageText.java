@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,11 +30,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageText extends PDFTextStripper {
 
-  /** A stretch as drawn, in the page's own coordinates. */
-  private record Segment(float x0, float y0, float x1, float y1) {}
+  /** Longer than any glyph is wide, in points; a broken font may say anything. */
+  private static final float LONGEST = 2_000;
 
-  /** More than any table has; drawings may have a million. */
-  private static final int MOST_RULES = 1_000;
+  /**
+   * Turns points of a page into points of a frame in which its text runs from left to right.
+   *
+   * @param width of the page, as it is stored
+   * @param height of the page
+   * @param direction of the text, anticlockwise
+   */
+  record Frame(float width, float height, int direction) {
+
+    float x(float x, float y) {
+      return switch (direction) {
+        case 90 -> y;
+        case 180 -> width - x;
+        case 270 -> height - y;
+        default -> x;
+      };
+    }
+
+    float y(float x, float y) {
+      return switch (direction) {
+        case 90 -> x;
+        case 180 -> y;
+        case 270 -> width - x;
+        default -> height - y;
+      };
+    }
+
+    float across() {
+      return direction % 180 == 0 ? width : height;
+    }
+
+    float down() {
+      return direction % 180 == 0 ? height : width;
+    }
+  }
 
   /** More than fit on a page that somebody can read. */
   private static final int MOST_GLYPHS = 100_000;
@@ -41,7 +75,7 @@ final class PageText extends PDFTextStripper {
   private final List<Page> pages = new ArrayList<>();
   private final Map<PDFont, Typeface> typefaces = new IdentityHashMap<>();
   private final Map<Integer, Glyphs> glyphs = new HashMap<>();
-  private final List<Segment> segments = new ArrayList<>();
+  private final Drawings drawings = new Drawings();
   private PDRectangle crop = PDRectangle.A4;
   private float @Nullable [] pen;
   private @Nullable Exception damage;
@@ -71,7 +105,7 @@ final class PageText extends PDFTextStripper {
   public void processPage(PDPage page) throws IOException {
     crop = page.getCropBox();
     glyphs.clear();
-    segments.clear();
+    drawings.clear();
     pen = null;
     try {
       super.processPage(page);
@@ -97,20 +131,17 @@ final class PageText extends PDFTextStripper {
     float startX = matrix.getTranslateX();
     float startY = matrix.getTranslateY();
     float length = Math.abs(direction % 180 == 0 ? at.getEndX() - startX : at.getEndY() - startY);
-    float x = frameX(direction, startX, startY);
-    float y = frameY(direction, startX, startY);
+    Frame frame = frame(direction);
+    float x = frame.x(startX, startY);
+    float y = frame.y(startX, startY);
     float size = size(at, matrix);
-    if (!(size > 0.5f
-        && x >= -1
-        && y >= -1
-        && x <= width(direction)
-        && y <= height(direction) + 1)) {
+    if (!(size > 0.5f && x >= -1 && y >= -1 && x <= frame.across() && y <= frame.down() + 1)) {
       return;
     }
     Glyphs group = glyphs.computeIfAbsent(direction, d -> new Glyphs());
     if (group.count() < MOST_GLYPHS) {
       Typeface face = typefaces.computeIfAbsent(at.getFont(), Typeface::of);
-      group.add(at.getUnicode(), x, x + length, y, size, face);
+      group.add(at.getUnicode(), x, length < LONGEST ? x + length : x, y, size, face);
     }
   }
 
@@ -119,6 +150,20 @@ final class PageText extends PDFTextStripper {
     return at.getFont() instanceof PDType3Font && at.getHeight() > 0
         ? 1.5f * at.getHeight()
         : Math.abs(matrix.getScalingFactorY());
+  }
+
+  /** Sees where images are drawn, which are not loaded. */
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (operator.getName().equals("Do")
+        && !operands.isEmpty()
+        && operands.getFirst() instanceof COSName name
+        && getResources() != null
+        && getResources().isImageXObject(name)) {
+      rectangle(new float[] {0, 0, 1, 1});
+    } else {
+      super.processOperator(operator, operands);
+    }
   }
 
   /** Sees the drawing operators, for which a text stripper has no use. */
@@ -130,7 +175,7 @@ final class PageText extends PDFTextStripper {
       case "l" -> {
         float[] to = point(numbers(operands, 2));
         if (pen != null && to != null) {
-          stretch(pen[0], pen[1], to[0], to[1]);
+          drawings.add(pen[0], pen[1], to[0], to[1]);
         }
         pen = to;
       }
@@ -145,18 +190,8 @@ final class PageText extends PDFTextStripper {
       float[] from = point(new float[] {sides[0], sides[1]});
       float[] to = point(new float[] {sides[0] + sides[2], sides[1] + sides[3]});
       if (from != null && to != null) {
-        stretch(from[0], from[1], to[0], to[1]);
+        drawings.add(from[0], from[1], to[0], to[1]);
       }
-    }
-  }
-
-  private void stretch(float x0, float y0, float x1, float y1) {
-    float across = Math.abs(x1 - x0);
-    float down = Math.abs(y1 - y0);
-    if (Math.min(across, down) < 2.5f
-        && Math.max(across, down) > 30
-        && segments.size() < MOST_RULES) {
-      segments.add(new Segment(x0, y0, x1, y1));
     }
   }
 
@@ -183,56 +218,26 @@ final class PageText extends PDFTextStripper {
     return values;
   }
 
+  private Frame frame(int direction) {
+    return new Frame(crop.getWidth(), crop.getHeight(), direction);
+  }
+
   private Page finished(int rotation) {
     int direction =
         glyphs.entrySet().stream()
             .max(Comparator.comparingInt(entry -> entry.getValue().count()))
             .map(Map.Entry::getKey)
             .orElse(0);
+    Frame frame = frame(direction);
     Glyphs group = glyphs.get(direction);
     List<Word> words = group == null ? List.of() : group.words();
-    int turn = Math.floorMod(direction - rotation, 360);
     return new Page(
-        pages.size() + 1, width(direction), height(direction), turn, words, rules(direction));
-  }
-
-  private List<Rule> rules(int direction) {
-    List<Rule> rules = new ArrayList<>();
-    for (Segment s : segments) {
-      float x0 = frameX(direction, s.x0, s.y0);
-      float x1 = frameX(direction, s.x1, s.y1);
-      float y = frameY(direction, s.x0, s.y0);
-      if (Math.abs(x1 - x0) > 30) {
-        rules.add(new Rule(Math.min(x0, x1), Math.max(x0, x1), y));
-      }
-    }
-    rules.sort(Comparator.comparingDouble(Rule::y));
-    return rules;
-  }
-
-  private float width(int direction) {
-    return direction % 180 == 0 ? crop.getWidth() : crop.getHeight();
-  }
-
-  private float height(int direction) {
-    return direction % 180 == 0 ? crop.getHeight() : crop.getWidth();
-  }
-
-  private float frameX(int direction, float x, float y) {
-    return switch (direction) {
-      case 90 -> y;
-      case 180 -> crop.getWidth() - x;
-      case 270 -> crop.getHeight() - y;
-      default -> x;
-    };
-  }
-
-  private float frameY(int direction, float x, float y) {
-    return switch (direction) {
-      case 90 -> x;
-      case 180 -> y;
-      case 270 -> crop.getWidth() - x;
-      default -> crop.getHeight() - y;
-    };
+        pages.size() + 1,
+        frame.across(),
+        frame.down(),
+        Math.floorMod(direction - rotation, 360),
+        words,
+        drawings.rules(frame),
+        drawings.figures(frame, words));
   }
 }

@@ -157,6 +157,9 @@ final class Paragraphs {
         return true;
       }
     }
+    if (lineIndent > 5 * em && indent < 0.4f * em && Sentences.end(line.text())) {
+      return true; // The line above stands at the right edge, as a notice of copyright does.
+    }
     boolean hanging = group.get(from).x - left < 0.4f * em;
     if (hanging && from < at - 1 && indent < 0.4f * em && lineIndent > 0.7f * em) {
       return true;

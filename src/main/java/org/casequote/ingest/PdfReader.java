@@ -60,7 +60,7 @@ final class PdfReader {
     passages = RunIns.parted(passages);
     passages = Footnotes.marked(passages, em);
     passages = Flow.joined(passages);
-    Hyphens hyphens = new Hyphens(lines);
+    Hyphens hyphens = new Hyphens(lines.stream().map(Line::text).toList());
     ReportBuilder report = new ReportBuilder();
     for (Passage passage : passages) {
       report.add(

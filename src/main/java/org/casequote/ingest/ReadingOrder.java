@@ -15,7 +15,7 @@ import java.util.List;
 final class ReadingOrder {
 
   private static final int DEEPEST = 40;
-  private static final int MOST_CHUNKS = 6_000;
+  private static final int MOST_CHUNKS = 2_500;
 
   private final Columns columns;
   private final Page page;
@@ -32,10 +32,17 @@ final class ReadingOrder {
     Columns columns = new Columns(em);
     List<List<Chunk>> chunks = new ArrayList<>();
     for (Page page : pages) {
-      List<Chunk> onPage = Tables.joined(page, Chunk.stretches(page.words()), em);
+      List<Chunk> onPage = new ArrayList<>(Tables.joined(page, Chunk.stretches(page.words()), em));
+      float left = left(onPage);
+      float right = right(onPage);
+      for (Figure figure : page.figures()) {
+        if (figure.x() > left - em && figure.right() < right + em) {
+          onPage.add(Chunk.of(figure.shrunk(em)));
+        }
+      }
       chunks.add(onPage);
       if (onPage.size() < MOST_CHUNKS) {
-        Columns.Gutter gutter = columns.find(onPage, left(onPage), right(onPage));
+        Columns.Gutter gutter = columns.find(onPage, left, right);
         if (gutter != null) {
           columns.learn(gutter);
         }
@@ -104,19 +111,30 @@ final class ReadingOrder {
     List<Line> column = new ArrayList<>();
     for (Chunk chunk : chunks) {
       if (chunk.table()) {
-        for (List<Word> row : Rows.of(chunk.words())) {
-          column.add(new Line(page, row, stretch, left, right, true));
-        }
+        addTable(Rows.of(chunk.words()), column, stretch, left, right);
       } else {
         loose.addAll(chunk.words());
       }
     }
     List<List<Word>> rows = Rows.of(loose);
     boolean[] tabular = Tables.tabular(rows);
+    int from = 0;
     for (int i = 0; i < rows.size(); i++) {
-      column.add(new Line(page, rows.get(i), stretch, left, right, tabular[i]));
+      if (!tabular[i]) {
+        column.add(new Line(page, rows.get(i), stretch, left, right));
+      } else if (i + 1 == rows.size() || !tabular[i + 1]) {
+        addTable(rows.subList(from, i + 1), column, stretch, left, right);
+      }
+      from = tabular[i] ? from : i + 1;
     }
     column.sort(Comparator.comparingDouble(line -> line.baseline));
     lines.addAll(column);
+  }
+
+  private void addTable(
+      List<List<Word>> rows, List<Line> column, int stretch, float left, float right) {
+    for (TableRows.Row row : TableRows.of(rows, page.rules())) {
+      column.add(new Line(page, row, stretch, left, right));
+    }
   }
 }

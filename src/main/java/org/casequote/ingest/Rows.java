@@ -76,23 +76,22 @@ final class Rows {
       if (host == null) {
         joined.add(row);
       } else {
-        float baseline = largest(host).baseline();
-        row.forEach(new Adopter(host, baseline)::take);
+        float baseline = typical(host).baseline();
+        for (Word word : row) {
+          host.add(word.onBaseline(baseline));
+        }
       }
     }
     return joined;
   }
 
-  private record Adopter(List<Word> host, float baseline) {
-    void take(Word word) {
-      host.add(word.onBaseline(baseline));
-    }
-  }
-
   private static boolean marks(List<Word> row, List<Word> host) {
-    Word word = largest(host);
-    float rise = word.baseline() - largest(row).baseline();
-    if (largest(row).size() > 0.88f * word.size()
+    Word word = typical(host);
+    if (letters(row) > letters(host)) {
+      return false;
+    }
+    float rise = word.baseline() - row.getFirst().baseline();
+    if (row.getFirst().size() > 0.88f * word.size()
         || rise > 0.75f * word.size()
         || rise < -0.4f * word.size()) {
       return false;
@@ -111,14 +110,19 @@ final class Rows {
     return true;
   }
 
-  private static Word largest(List<Word> row) {
-    Word largest = row.getFirst();
+  private static int letters(List<Word> row) {
+    return row.stream().mapToInt(word -> word.text().length()).sum();
+  }
+
+  /** A word of the size that most of a row has. */
+  private static Word typical(List<Word> row) {
+    float size = Sizes.usual(row);
     for (Word word : row) {
-      if (word.rise() == 0 && (word.size() > largest.size() || largest.rise() != 0)) {
-        largest = word;
+      if (word.rise() == 0 && Math.abs(word.size() - size) < 0.3f) {
+        return word;
       }
     }
-    return largest;
+    return row.getFirst();
   }
 
   private static List<Word> leftToRight(List<Word> row) {

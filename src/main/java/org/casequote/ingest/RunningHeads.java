@@ -97,7 +97,7 @@ final class RunningHeads {
   private static String key(List<Word> row, boolean top) {
     Set<String> words = new TreeSet<>();
     row.forEach(word -> words.addAll(parts(word.text())));
-    return (top ? "^" : "_") + String.join(" ", words);
+    return (top ? "^" : "_") + Math.round(Sizes.usual(row)) + " " + String.join(" ", words);
   }
 
   private static List<String> parts(String word) {
@@ -139,7 +139,7 @@ final class RunningHeads {
   }
 
   private boolean isHead(Row row) {
-    boolean hasWords = row.key.length() > 3;
+    boolean hasWords = row.words.stream().anyMatch(word -> !parts(word.text()).isEmpty());
     if (hasWords && pagesOfKey.get(row.key).size() > 1) {
       return true;
     }
@@ -170,7 +170,10 @@ final class RunningHeads {
   /** Whether a row's words stand on the first page too, but for one that may be cut short. */
   private boolean repeatsFirstPage(Row row) {
     List<String> words =
-        row.words.stream().flatMap(word -> parts(word.text()).stream()).toList();
+        row.words.stream()
+            .flatMap(word -> parts(word.text()).stream())
+            .filter(part -> !part.equals("et") && !part.equals("al"))
+            .toList();
     return words.stream().filter(firstPage::contains).count() >= 0.8 * words.size();
   }
 }

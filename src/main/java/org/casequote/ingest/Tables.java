@@ -13,7 +13,8 @@ final class Tables {
   static final Pattern CAPTION =
       Pattern.compile("(?i:table|tab\\.)\\s?(?:[0-9]{1,2}|[IVX]{1,4}|[A-Z])\\b.*", Pattern.DOTALL);
 
-  private static final Pattern LABEL =
+  /** The number, letter or bullet that an entry of a list begins with. */
+  static final Pattern LABEL =
       Pattern.compile(
           "\\[?\\(?(?:\\d{1,3}|[A-Za-z]|[ivx]{1,4})[\\].)]{0,2}|[\u2022\u25AA\u25CF\u2013*-]");
 
@@ -121,7 +122,7 @@ final class Tables {
       int to = from;
       int count = 0;
       int last = from;
-      while (to < rows.size() && to - last <= 2) {
+      while (to < rows.size() && to - last <= 4) {
         if (hasCells(rows.get(to))) {
           count++;
           last = to;
