@@ -3,6 +3,8 @@ package org.casequote.assemble;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
@@ -11,7 +13,9 @@ import org.casequote.model.Finding;
 import org.casequote.model.Mention;
 import org.casequote.model.Origin;
 import org.casequote.model.Reading;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Quantity;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 
@@ -20,6 +24,20 @@ import org.casequote.pipeline.Passage;
  * cleared the disease. "No recurrence" at an early visit yields to the recurrence of a later one.
  */
 final class Recurrences {
+
+  /** From how many months after a treatment on a metastasis is held to be new. */
+  private static final double LATER = 1.5;
+
+  /** Verbs by which a finding is told as news, not as known before. */
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "\\b(?:detected|found|show(?:s|ed|n|ing)|developed|developing|appear(?:ed|ance)|reveal(?:ed|ing)"
+              + "|demonstrat(?:ed|ing)|discover(?:ed|y)|disclosed|identified|uncovered|confirmed|noted|seen"
+              + "|observed|diagnosed|presented|occurr(?:ed|ence)|emerged|objectified|heralded|caused by"
+              + "|due to|visuali[sz]ed|documented|proved|evidenced|occurrence|came|complain(?:ed|ing))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private Recurrences() {}
 
@@ -66,8 +84,11 @@ final class Recurrences {
         decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
     int base = fact.passage().sentence().span().start();
     for (Term term : fact.passage().terms(Kind.SITE)) {
-      boolean behind = term.span().start() + base >= fact.span().end();
-      if (behind && primaries.contains(term.entry().optional("organ"))) {
+      Span own = fact.span().shift(-base);
+      boolean behind = term.span().start() >= own.end();
+      boolean before =
+          term.span().end() <= own.start() && fact.passage().wordsBetween(term.span(), own) == 0;
+      if ((behind || before) && primaries.contains(term.entry().optional("organ"))) {
         return "local";
       }
     }
@@ -134,9 +155,34 @@ final class Recurrences {
   /** Whether time has passed between the clearing and a metastasis. */
   private static boolean isLater(CaseFile file, Fact<?> cleared, Fact<?> site) {
     return has(site.passage(), "appearing")
+        || isNews(site.passage())
+            && !isAnswering(file, site)
+            && (isDated(cleared, site)
+                || file.affirmed(Fields.FOLLOW_UP).stream()
+                    .anyMatch(f -> f.at() > cleared.at() && f.at() <= site.at() && isLong(f)))
         || file.passages().stream()
             .filter(p -> p.sentence().index() > cleared.at() && p.sentence().index() <= site.at())
             .anyMatch(p -> has(p, "later"));
+  }
+
+  private static boolean isNews(Passage passage) {
+    return NEWS.matcher(passage.text()).find();
+  }
+
+  /** "The metastases progressed": those that a treatment was given for are not new. */
+  private static boolean isAnswering(CaseFile file, Fact<?> site) {
+    return file.affirmed(Fields.RESPONSE).stream().anyMatch(r -> r.at() == site.at());
+  }
+
+  /** Whether a metastasis is dated, in another year than what cleared the disease. */
+  private static boolean isDated(Fact<?> cleared, Fact<?> site) {
+    Matcher year = YEAR.matcher(site.passage().text());
+    return year.find() && !cleared.passage().text().contains(year.group());
+  }
+
+  private static boolean isLong(Fact<Quantity> interval) {
+    Double months = interval.value().low();
+    return months != null && months >= LATER;
   }
 
   private static boolean has(Passage passage, String axis) {
