@@ -22,8 +22,9 @@ final class Metastases {
       Pattern.compile(
           "\\b(?:(?:micro)?metasta\\w+|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
-              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
-              + " implants?|(?:tumou?r|malignant) deposits?)",
+              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|mets\\b|(?:tumou?r|peritoneal|serosal|metastatic)"
+              + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"
+              + " ?[cm]m) deposits?)",
           Pattern.CASE_INSENSITIVE);
 
   /** Words between "metastasis" and a later body part that break the tie. */

@@ -1,0 +1,114 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.model.Fields;
+import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Quantity;
+import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
+
+/**
+ * Metastases that came after the disease had been cleared: the article need not call them a
+ * recurrence. That they are new shows in words for it, in an interval or in another year.
+ */
+final class NewMetastases {
+
+  /** From how many months after a treatment on a metastasis is held to be new. */
+  private static final double LATER = 1.5;
+
+  /** Verbs by which a finding is told as news, not as known before. */
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "\\b(?:detected|found|show(?:s|ed|n|ing)|developed|developing|appear(?:ed|ance)|reveal(?:ed|ing)"
+              + "|demonstrat(?:ed|ing)|discover(?:ed|y)|disclosed|identified|uncovered|confirmed|noted|seen|observed|diagnosed|presented|occurr(?:ed|ence)|emerged|objectified|heralded|caused"
+              + " by|due"
+              + " to|visuali[sz]ed|documented|proved|evidenced|occurrence|came|complain(?:ed|ing))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+  private NewMetastases() {}
+
+  /** Metastases that a later time found after the disease was cleared, in places new since then. */
+  static List<Fact<Coded>> of(CaseFile file) {
+    List<Fact<?>> clearings = clearings(file);
+    List<Fact<Topography>> sites = file.affirmed(Fields.METASTATIC_SITE);
+    List<Fact<Coded>> out = new ArrayList<>();
+    for (Fact<Topography> site : sites) {
+      clearings.stream()
+          .filter(c -> c.section() == site.section() && c.at() < site.at())
+          .max(Comparator.comparingInt(Fact::at))
+          .filter(cleared -> isLater(file, cleared, site))
+          .filter(cleared ->
+              sites.stream()
+                  .noneMatch(s -> s.section() == site.section() && isOld(s, site, cleared)))
+          .ifPresent(cleared ->
+              out.add(Recurrences.fact(site, Recurrences.kind(site), "recurrence.spread")));
+    }
+    return out;
+  }
+
+  /** Whether a metastasis stands between the clearing and another, which then is no news. */
+  private static boolean isOld(Fact<Topography> other, Fact<Topography> site, Fact<?> cleared) {
+    boolean node =
+        Recurrences.kind(other).equals("regional") && !Recurrences.kind(site).equals("regional");
+    return !node && other.at() > cleared.at() && other.at() < site.at();
+  }
+
+  /** Operations, complete responses and statements that no disease was left. */
+  private static List<Fact<?>> clearings(CaseFile file) {
+    List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
+    List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
+    responses.stream()
+        .filter(f -> f.value().value().equals("CR"))
+        // Gone in one place and only smaller in another: the disease is still there.
+        .filter(f ->
+            responses.stream().noneMatch(r -> r.at() == f.at() && r.value().value().equals("PR")))
+        .forEach(out::add);
+    file.affirmed(Fields.RECURRENCE).stream().filter(Recurrences::isNone).forEach(out::add);
+    return out;
+  }
+
+  /** Whether time has passed between the clearing and a metastasis. */
+  private static boolean isLater(CaseFile file, Fact<?> cleared, Fact<?> site) {
+    return has(site.passage(), "appearing")
+        || isNews(site.passage())
+            && !isAnswering(file, site)
+            && (isDated(cleared, site)
+                || file.affirmed(Fields.FOLLOW_UP).stream()
+                    .anyMatch(f -> f.at() > cleared.at() && f.at() <= site.at() && isLong(f)))
+        || file.passages().stream()
+            .filter(p -> p.sentence().index() > cleared.at() && p.sentence().index() <= site.at())
+            .anyMatch(p -> has(p, "later"));
+  }
+
+  private static boolean isNews(Passage passage) {
+    return NEWS.matcher(passage.text()).find();
+  }
+
+  /** "The metastases progressed": those that a treatment was given for are not new. */
+  private static boolean isAnswering(CaseFile file, Fact<?> site) {
+    return file.affirmed(Fields.RESPONSE).stream().anyMatch(r -> r.at() == site.at());
+  }
+
+  /** Whether a metastasis is dated, in another year than what cleared the disease. */
+  private static boolean isDated(Fact<?> cleared, Fact<?> site) {
+    Matcher year = YEAR.matcher(site.passage().text());
+    return year.find() && !cleared.passage().text().contains(year.group());
+  }
+
+  /** Whether an interval is long enough for a metastasis at its end to be a new one. */
+  static boolean isLong(Fact<Quantity> interval) {
+    Double months = interval.value().low();
+    return months != null && months >= LATER;
+  }
+
+  private static boolean has(Passage passage, String axis) {
+    return passage.terms(Kind.CUE).stream().anyMatch(t -> t.entry().is("axis", axis));
+  }
+}
