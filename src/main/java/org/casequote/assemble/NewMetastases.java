@@ -37,7 +37,8 @@ final class NewMetastases {
   /** Metastases that a later time found after the disease was cleared, in places new since then. */
   static List<Fact<Coded>> of(CaseFile file) {
     List<Fact<?>> clearings = clearings(file);
-    List<Fact<Topography>> sites = file.affirmed(Fields.METASTATIC_SITE);
+    List<Fact<Topography>> sites =
+        file.affirmed(Fields.METASTATIC_SITE).stream().filter(f -> !isPlaced(file, f)).toList();
     List<Fact<Coded>> out = new ArrayList<>();
     for (Fact<Topography> site : sites) {
       clearings.stream()
@@ -51,6 +52,12 @@ final class NewMetastases {
               out.add(Recurrences.fact(site, Recurrences.kind(site), "recurrence.spread")));
     }
     return out;
+  }
+
+  /** "Vaginal cuff recurrence": where the tumour was is no place that it spread to. */
+  private static boolean isPlaced(CaseFile file, Fact<?> site) {
+    return file.all(Fields.RECURRENCE).stream()
+        .anyMatch(f -> f.value().value().equals("local") && f.span().overlaps(site.span()));
   }
 
   /** Whether a metastasis stands between the clearing and another, which then is no news. */
