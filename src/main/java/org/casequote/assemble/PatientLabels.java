@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +54,18 @@ final class PatientLabels {
   private static final String ORDINAL = "(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th)";
 
   /** A label that opens the story of a patient. */
-  private static final Pattern OPENS =
-      Pattern.compile(
+  private static final Search OPENS =
+      Search.ignoringCase(
           "^\\W*(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:(?:clinical |our )?(?:case|patient|observation)"
               + "(?: report| presentation| description| study)?\\s*(?:no\\.?|n°|number|#)?\\s*"
               + NUMBER
               + "(?!\\s*(?:of|/)\\s*\\d)|(?:in )?(?:the |our )?"
               + ORDINAL
-              + " (?:clinical )?(?:case|patient|observation)\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:clinical )?(?:case|patient|observation)\\b)");
 
   /** A label anywhere in a sentence. */
-  private static final Pattern NAMES =
-      Pattern.compile(
+  private static final Search NAMES =
+      Search.ignoringCase(
           "\\b(?:(?:case|patient)s?\\s*(?:no\\.?|#)?\\s*"
               + NUMBER
               + "|"
@@ -75,35 +74,33 @@ final class PatientLabels {
               + "|the "
               + ORDINAL
               + "(?= (?:one|has|had|was|is|died|achieved|developed|received|underwent|remains?"
-              + "|remained|relapsed|progressed|presented|showed)\\b))",
-          Pattern.CASE_INSENSITIVE);
+              + "|remained|relapsed|progressed|presented|showed)\\b))");
 
-  private static final Pattern EVERYONE =
-      Pattern.compile(
+  private static final Search EVERYONE =
+      Search.ignoringCase(
           "\\b(?:both|all|neither|the two|all two|all three|none of (?:the|our))(?: of)?(?: the"
               + "| our| these)?(?: two| three| four)? (?:patients|cases|women|men|children)\\b"
               + "|\\bcases \\d(?:, \\d)*,? (?:and|&) \\d\\b|\\bpatients \\d(?:, \\d)*,? (?:and|&)"
-              + " \\d\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " \\d\\b");
 
   private PatientLabels() {}
 
   /** The number of the patient whose story a sentence opens. */
   static @Nullable Integer opening(String text) {
-    Matcher matcher = OPENS.matcher(text);
-    return matcher.find() ? number(matcher) : null;
+    Matcher matcher = OPENS.in(text);
+    return OPENS.find(matcher, text, 0) ? number(matcher) : null;
   }
 
   /** Whether a sentence speaks of all the patients together. */
   static boolean everyone(String text) {
-    return EVERYONE.matcher(text).find();
+    return EVERYONE.isIn(text);
   }
 
   /** The labels in a sentence, in order. */
   static List<Label> in(String text) {
     List<Label> out = new ArrayList<>();
-    Matcher matcher = NAMES.matcher(text);
-    while (matcher.find()) {
+    Matcher matcher = NAMES.in(text);
+    for (int at = 0; NAMES.find(matcher, text, at); at = Search.after(matcher)) {
       Integer number = number(matcher);
       if (number != null) {
         boolean behind = matcher.start() > 0 && "([".indexOf(text.charAt(matcher.start() - 1)) >= 0;

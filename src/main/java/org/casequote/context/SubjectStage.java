@@ -3,8 +3,8 @@ package org.casequote.context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
@@ -28,28 +28,27 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
   /** One for each passage, in its order. */
   public static final Layer<Subject> SUBJECTS = new Layer<>("subjects", Subject.class);
 
-  private static final Pattern CITATION =
-      Pattern.compile(
+  private static final Search CITATION =
+      Search.of(
           "\\[\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})*]|\\b[A-Z][a-z]+ et"
               + " al\\b|\\(\\d{1,3}(?:\\s*[,–-]\\s*\\d{1,3})*\\)(?=[.,;]|$)");
 
   /** "He", "Her tumour", "The patient": goes on about whoever the sentence before was about. */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
+  private static final Search GOES_ON =
+      Search.ignoringCase(
           "^(?:he|she|his|her|the patient|this patient|the mass|the tumou?r|the"
               + " lesion|it|after|however,? (?:he|she|the patient|our)|therefore,? (?:he|she|the"
-              + " patient)|postoperatively)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " patient)|postoperatively)\\b");
 
-  private static final Pattern AGED =
-      Pattern.compile(
-          "\\b\\d{1,3}[- ]?(?:yr|year|month|week|day)s?[- ]*(?:old|male|female|man|woman|boy|girl)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PERSON =
-      Pattern.compile("\\b(?:he|she|his|her|the patient)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search AGED =
+      Search.ignoringCase(
+          "\\b\\d{1,3}[- ]?(?:yr|year|month|week|day)s?[-"
+              + " ]*(?:old|male|female|man|woman|boy|girl)\\b");
+  private static final Search PERSON = Search.ignoringCase("\\b(?:he|she|his|her|the patient)\\b");
 
   /** Someone else's patient: "Smith et al. described a man", "a case reported by others". */
-  private static final Pattern OTHERS =
-      Pattern.compile(
+  private static final Search OTHERS =
+      Search.ignoringCase(
           "\\b(?:a|another|one|the) (?:case|patient|report|study|series)"
               + " (?:of|by|reported|described|published)\\b|(?<!\\bwe )(?<!\\bwe also"
               + " )(?<!\\bherein )(?<!\\bhere )"
@@ -59,8 +58,7 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
               + "|infants?|child(?:ren)?)\\b|\\bet"
               + " al\\b[^;]{0,25}\\b(?:reported|described|published|presented|documented"
               + "|observed|treated|found|reviewed)\\b|\\b(?:reported|described|published)"
-              + " (?:by|case|patient)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:by|case|patient)\\b");
 
   @Override
   public Set<Layer<?>> reads() {
@@ -91,20 +89,20 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
     String text = passage.text();
     Span patient = cue(passage, "patient");
     Span literature = cue(passage, "literature");
-    Span citation = first(CITATION, text);
-    Span others = first(OTHERS, text);
+    Span citation = CITATION.first(text);
+    Span others = OTHERS.first(text);
     SectionKind section = passage.sentence().section();
     return switch (section) {
       case TITLE -> new Subject(true, null);
       case CASE, CAPTION, TABLE, RESULTS -> {
-        boolean told = patient != null || PERSON.matcher(text).find() || AGED.matcher(text).find();
+        boolean told = patient != null || PERSON.isIn(text) || AGED.isIn(text);
         boolean cited = citation != null && literature != null && !citation.overlaps(literature);
         boolean elsewhere =
             patient == null && (told ? others != null && cited : others != null || cited);
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
       case ABSTRACT -> {
-        boolean told = patient != null || PERSON.matcher(text).find() || AGED.matcher(text).find();
+        boolean told = patient != null || PERSON.isIn(text) || AGED.isIn(text);
         yield !told && literature != null && !follows
             ? new Subject(false, at(passage, literature))
             : new Subject(true, at(passage, patient));
@@ -113,12 +111,11 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
         boolean told = patient != null && others == null;
         boolean aged =
             section != SectionKind.DISCUSSION
-                && AGED.matcher(text).find()
+                && AGED.isIn(text)
                 && citation == null
                 && literature == null
                 && others == null;
-        boolean goesOn =
-            follows && citation == null && literature == null && GOES_ON.matcher(text).find();
+        boolean goesOn = follows && citation == null && literature == null && GOES_ON.isIn(text);
         yield told || aged || goesOn
             ? new Subject(true, at(passage, patient))
             : new Subject(false, at(passage, citation != null ? citation : literature));
@@ -133,11 +130,6 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       }
     }
     return null;
-  }
-
-  private static @Nullable Span first(Pattern pattern, String text) {
-    var matcher = pattern.matcher(text);
-    return matcher.find() ? new Span(matcher.start(), matcher.end()) : null;
   }
 
   private static @Nullable Span at(Passage passage, @Nullable Span span) {

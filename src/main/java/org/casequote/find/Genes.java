@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -29,13 +30,13 @@ final class Genes {
           Pattern.CASE_INSENSITIVE);
 
   /** A fusion whose name shows it: {@code AB1::CD2}, or {@code AB1-CD2 fusion}. */
-  private static final Pattern FUSION =
-      Pattern.compile(
+  private static final Search FUSION =
+      Search.of(
           "\\b(?<a>[A-Z][A-Z0-9]{1,8})(?:\\s?::\\s?(?<b>[A-Z][A-Z0-9]{1,8})\\b|\\s?[-–—/]\\s?(?<c>[A-Z][A-Z0-9]{1,8})\\b(?=\\s+(?:in-frame"
               + " |oncogenic |gene |chimeric )?(?:fusion|chimer|transcript)))");
 
-  private static final Pattern ABOUT_FUSIONS =
-      Pattern.compile("fusion|rearrange|chimer|transcript", Pattern.CASE_INSENSITIVE);
+  private static final Search ABOUT_FUSIONS =
+      Search.ignoringCase("fusion|rearrange|chimer|transcript");
 
   private static final Pattern PARTNER =
       Pattern.compile("(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,8})(?:::|[-–])$");
@@ -87,7 +88,7 @@ final class Genes {
 
   /** A gene tied to a name that the lexicon lacks, in a sentence about fusions. */
   private static void joinUnlisted(String text, List<Gene> genes) {
-    if (!ABOUT_FUSIONS.matcher(text).find()) {
+    if (!ABOUT_FUSIONS.isIn(text)) {
       return;
     }
     for (int i = 0; i < genes.size(); i++) {
@@ -104,8 +105,8 @@ final class Genes {
     if (genes.isEmpty() && !text.contains("::") && !text.contains("fusion")) {
       return;
     }
-    Matcher fusion = FUSION.matcher(text);
-    while (fusion.find()) {
+    Matcher fusion = FUSION.in(text);
+    for (int at = 0; FUSION.find(fusion, text, at); at = Search.after(fusion)) {
       Span span = new Span(fusion.start(), fusion.end());
       boolean listed = genes.stream().anyMatch(g -> g.isFusion() && g.span().overlaps(span));
       if (!listed) {

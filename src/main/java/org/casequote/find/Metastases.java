@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Span;
@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The body parts of a sentence where a metastasis sits, by the words between the two. */
 final class Metastases {
 
-  private static final Pattern SPREAD =
-      Pattern.compile(
+  private static final Search SPREAD =
+      Search.ignoringCase(
           "\\b(?:(?:micro)?metasta\\w+|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
               + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|mets\\b|(?:tumou?r|peritoneal|serosal|metastatic)"
               + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"
-              + " ?[cm]m) deposits?)",
-          Pattern.CASE_INSENSITIVE);
+              + " ?[cm]m) deposits?)");
 
   /** Words between "metastasis" and a later body part that break the tie. */
   private static final Set<String> BREAKS =
@@ -56,8 +55,8 @@ final class Metastases {
   private static final int AFTER = 14;
   private static final int BEFORE = 9;
 
-  private static final Pattern RELAPSE =
-      Pattern.compile("\\b(?:relaps|recurr|recidiv|progress)\\w+", Pattern.CASE_INSENSITIVE);
+  private static final Search RELAPSE =
+      Search.ignoringCase("\\b(?:relaps|recurr|recidiv|progress)\\w+");
 
   /** What stands between two seats of one list: "in the liver, both lungs and upper femurs". */
   private static final Pattern LIST =
@@ -72,8 +71,8 @@ final class Metastases {
               + " ){0,4}$");
 
   /** What fills bone marrow or a node without being called a metastasis there. */
-  private static final Pattern INVOLVED =
-      Pattern.compile("\\b(?:involv|infiltrat)(?:ed|ement|ion)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search INVOLVED =
+      Search.ignoringCase("\\b(?:involv|infiltrat)(?:ed|ement|ion)\\b");
 
   private static final Set<String> INVOLVABLE = Set.of("bone marrow", "lymph node");
   private static final int INVOLVED_REACH = 6;
@@ -114,7 +113,7 @@ final class Metastases {
   Metastases(Passage passage, List<Term> sites) {
     this.passage = passage;
     this.sites = sites;
-    this.spread = words(SPREAD);
+    this.spread = SPREAD.all(passage.text());
   }
 
   /**
@@ -124,15 +123,6 @@ final class Metastases {
    * @param rule how it is said
    */
   record Seat(Span span, String rule) {}
-
-  private List<Span> words(Pattern pattern) {
-    List<Span> out = new ArrayList<>();
-    Matcher matcher = pattern.matcher(passage.text());
-    while (matcher.find()) {
-      out.add(new Span(matcher.start(), matcher.end()));
-    }
-    return out;
-  }
 
   /** What makes a body part the seat of a metastasis, or {@code null}. */
   @Nullable Seat seat(Term site) {
@@ -194,7 +184,7 @@ final class Metastases {
 
   /** "Relapsed in the lung", "pulmonary relapse". */
   private @Nullable Seat relapse(Term site) {
-    for (Span word : words(RELAPSE)) {
+    for (Span word : RELAPSE.all(passage.text())) {
       String text = passage.text();
       boolean after =
           word.end() <= site.span().start()
@@ -218,7 +208,7 @@ final class Metastases {
     if (organ == null || !INVOLVABLE.contains(organ)) {
       return null;
     }
-    for (Span word : words(INVOLVED)) {
+    for (Span word : INVOLVED.all(passage.text())) {
       boolean near = passage.wordsBetween(word, site.span()) <= INVOLVED_REACH;
       if (near && passage.text().indexOf(';', Math.min(word.end(), site.span().end())) < 0) {
         return new Seat(site.span().union(word), "metastasis.involved");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Patterns;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,16 @@ final class PatternMatcher {
     }
   }
 
-  private final Patterns patterns;
+  private record Trial(PatternRule rule, Search search) {}
+
+  private final Map<String, List<Trial>> trials = new HashMap<>();
 
   PatternMatcher(Patterns patterns) {
-    this.patterns = patterns;
+    for (PatternRule rule : patterns.rules()) {
+      trials
+          .computeIfAbsent(rule.finds(), f -> new ArrayList<>())
+          .add(new Trial(rule, new Search(rule.pattern())));
+    }
   }
 
   /**
@@ -39,10 +46,13 @@ final class PatternMatcher {
    */
   List<Match> find(Passage passage, String what) {
     List<Match> out = new ArrayList<>();
-    for (PatternRule rule : patterns.finding(what)) {
+    String text = passage.text();
+    for (Trial trial : trials.getOrDefault(what, List.of())) {
+      PatternRule rule = trial.rule;
       if (rule.mayMatch(passage.forms())) {
-        Matcher matcher = rule.pattern().matcher(passage.text());
-        while (matcher.find()) {
+        Search search = trial.search;
+        Matcher matcher = search.in(text);
+        for (int at = 0; search.find(matcher, text, at); at = Search.after(matcher)) {
           out.add(new Match(rule, new Span(matcher.start(), matcher.end()), groups(rule, matcher)));
         }
       }

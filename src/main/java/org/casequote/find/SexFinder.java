@@ -11,6 +11,7 @@ import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
 
 /** The patient's sex from nouns ("gentleman", "girl"), titles ("Mrs"), letters and pronouns. */
 final class SexFinder implements Finder {
@@ -32,6 +33,8 @@ final class SexFinder implements Finder {
           "Mr", "male", "Mrs", "female", "Ms", "female", "Miss", "female", "Mme", "female", "Madam",
           "female");
 
+  private static final int LONGEST_TITLE = 5;
+
   private static final Map<String, String> PRONOUNS =
       Map.of(
           "he", "male", "his", "male", "him", "male", "she", "female", "her", "female", "hers",
@@ -52,15 +55,13 @@ final class SexFinder implements Finder {
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     for (Word word : passage.words()) {
-      String printed = word.span().of(passage.text());
       String noun = NOUNS.get(word.form());
       // A title weighs no more than a pronoun: the surgeon may have one too.
-      String pronoun = PRONOUNS.getOrDefault(word.form(), TITLES.get(printed));
+      String pronoun = PRONOUNS.getOrDefault(word.form(), title(passage, word));
       // "HER-2" is a gene, "Her" at a sentence's start is not; capitals tell.
-      boolean shouted = printed.equals("HER");
       if (noun != null) {
         report(passage, word.span(), noun, "sex.noun", out);
-      } else if (pronoun != null && !shouted) {
+      } else if (pronoun != null && !word.span().of(passage.text()).equals("HER")) {
         report(passage, word.span(), pronoun, "sex.pronoun", out);
       }
     }
@@ -68,6 +69,11 @@ final class SexFinder implements Finder {
       boolean male = "M".equals(match.group("letter")) || "M".equals(match.group("first"));
       report(passage, match.span(), male ? "male" : "female", "sex.noun", out);
     }
+  }
+
+  private static @Nullable String title(Passage passage, Word word) {
+    Span span = word.span();
+    return span.length() <= LONGEST_TITLE ? TITLES.get(span.of(passage.text())) : null;
   }
 
   private static void report(

@@ -21,7 +21,8 @@ enum LineKind {
 
   /** The kind of a line. */
   static LineKind of(String line) {
-    if (ROW.matcher(line).find() && !NUMBERED.matcher(line).matches()) {
+    boolean marked = line.indexOf('|') >= 0 || line.indexOf('\t') >= 0;
+    if (marked && ROW.matcher(line).find() && !NUMBERED.matcher(line).matches()) {
       return TABLE_ROW;
     }
     if (CAPTION_START.matcher(line).find()) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 
 /** OpenNLP's sentence detector, mended for medical prose. Immutable; share it between threads. */
@@ -28,7 +28,7 @@ public final class Sentences {
       Set.of("no", "nos", "fig", "figs", "ref", "refs", "tab", "vol", "eq", "case", "st", "ca");
 
   /** A full stop between a lower-case word and a capital with no space: a lost sentence end. */
-  private static final Pattern GLUED = Pattern.compile("(?<=[a-z)\\]\\d]{2}[.!?])(?=[A-Z][a-z])");
+  private static final Search GLUED = Search.of("(?<=[a-z)\\]\\d]{2}[.!?])(?=[A-Z][a-z])");
 
   private final SentenceModel model;
 
@@ -68,7 +68,7 @@ public final class Sentences {
         out.add(span);
       }
     }
-    return out.stream().flatMap(span -> cut(paragraph, span).stream()).toList();
+    return cut(out, GLUED.all(paragraph));
   }
 
   /** Whether the boundary between two found sentences is none. */
@@ -96,18 +96,21 @@ public final class Sentences {
   }
 
   /** Cuts where a full stop lost its space. */
-  private static List<Span> cut(String text, Span sentence) {
-    List<Span> out = new ArrayList<>();
-    var glued = GLUED.matcher(text).region(sentence.start(), sentence.end());
-    glued.useTransparentBounds(true);
-    int start = sentence.start();
-    while (glued.find()) {
-      if (glued.start() > start && glued.start() < sentence.end()) {
-        out.add(new Span(start, glued.start()));
-        start = glued.start();
-      }
+  private static List<Span> cut(List<Span> sentences, List<Span> glued) {
+    if (glued.isEmpty()) {
+      return sentences;
     }
-    out.add(new Span(start, sentence.end()));
+    List<Span> out = new ArrayList<>();
+    for (Span sentence : sentences) {
+      int start = sentence.start();
+      for (Span place : glued) {
+        if (place.start() > start && place.start() < sentence.end()) {
+          out.add(new Span(start, place.start()));
+          start = place.start();
+        }
+      }
+      out.add(new Span(start, sentence.end()));
+    }
     return out;
   }
 }

@@ -1,0 +1,91 @@
+package org.casequote.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.casequote.model.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+  private static final List<String> SENTENCES =
+      Patterns.standard().rules().stream()
+          .flatMap(rule -> Stream.concat(rule.examples().stream(), rule.counterexamples().stream()))
+          .map(sentence -> sentence.replaceAll("[\\[\\]]", ""))
+          .toList();
+
+  /** What {@link Matcher#find()} finds. */
+  private static List<Span> found(Pattern pattern, String text) {
+    List<Span> out = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      out.add(new Span(matcher.start(), matcher.end()));
+    }
+    return out;
+  }
+
+  @Test
+  void everyRuleFindsTheSameInAllSentencesOfTheRules() {
+    for (PatternRule rule : Patterns.standard().rules()) {
+      Search search = new Search(rule.pattern());
+      for (String sentence : SENTENCES) {
+        assertThat(search.all(sentence))
+            .as("%s in: %s", rule.id(), sentence)
+            .isEqualTo(found(rule.pattern(), sentence));
+      }
+    }
+  }
+
+  @Test
+  void everyRuleFindsTheSameInTornSentences() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    String odd = "_–é·\u0301µ ()[].,;:-/x1 ";
+    for (PatternRule rule : Patterns.standard().rules()) {
+      Search search = new Search(rule.pattern());
+      for (int i = 0; i < 100; i++) {
+        StringBuilder text = new StringBuilder(SENTENCES.get(random.nextInt(SENTENCES.size())));
+        for (int k = 0; k < 6; k++) {
+          text.insert(random.nextInt(text.length() + 1), odd.charAt(random.nextInt(odd.length())));
+        }
+        assertThat(search.all(text.toString()))
+            .as("seed %d, %s in: %s", seed, rule.id(), text)
+            .isEqualTo(found(rule.pattern(), text.toString()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a*",
+        "$",
+        "^",
+        "\\b",
+        "\\B",
+        "(?<=[a(])b",
+        "(?<![\\d.])\\d+$",
+        "x(?=y)|\\(z",
+        "(?i:É)\\w",
+        "_x",
+        "\\b\\)",
+        "(?!a)\\w{2}",
+        "(?<=a\\)|[)])b?"
+      })
+  void patternsOfAllKindsFindTheSame(String regex) {
+    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    for (String text :
+        List.of("", "a", "ab (b a)b", "1.5 25", "xy xz (z", "éa ÉB", "a_x _x", "_) )", "a)bb")) {
+      assertThat(new Search(pattern).all(text))
+          .as("%s in '%s'", regex, text)
+          .isEqualTo(found(pattern, text));
+    }
+  }
+}
