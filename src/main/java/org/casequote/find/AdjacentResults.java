@@ -30,6 +30,13 @@ final class AdjacentResults {
   private static final Set<String> OPENING =
       Set.of("no", "without", "loss of", "lack of", "lacking", "lacked", "absence of");
 
+  /** "Loss of A, B focally positive": B has a result of its own. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "^\\s*[:=(]?\\s*(?:(?:focal|weak|strong|diffuse|patchy|partial|variabl|scattered)\\w*\\s+)?"
+              + "(?:positive|negative|retained|preserved|intact|absent|lost)\\b(?!\\s+(?:for|to|with|of|in)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private AdjacentResults() {}
 
   /** A word right before a marker, and the markers that a list ties to it. */
@@ -59,13 +66,19 @@ final class AdjacentResults {
     int end = first.span().end();
     for (Term marker : markers) {
       if (marker.span().start() >= end) {
-        if (!LIST.matcher(text.substring(end, marker.span().start())).matches()) {
+        if (!LIST.matcher(text.substring(end, marker.span().start())).matches()
+            || hasOwn(text, marker)) {
           return;
         }
         found.putIfAbsent(marker, result);
         end = marker.span().end();
       }
     }
+  }
+
+  /** Whether a result right behind a marker is the marker's own. */
+  static boolean hasOwn(String text, Term marker) {
+    return OWN.matcher(text.substring(marker.span().end())).find();
   }
 
   /** "Without" and "no" always speak of what follows. */

@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
@@ -43,6 +44,15 @@ final class Alterations {
       Pattern.compile(
           "^s?\\)?\\s*(?:(?:was|were)\\s+\\w+\\s+)?(?:\\([^()]{1,40}\\)\\s*)?(?:of|in|involving|at|for|affecting|within|between|on)\\s+(?:(?:the|both|all|several|other|genes?|exons?|\\d+|at"
               + " various|frequencies|including|such as|codon|intron|and|of)[,:]?\\s+){0,8}$");
+
+  /** A deletion or gain within an exon is a mutation, not the loss of the gene. */
+  private static final Pattern EXON_BEFORE =
+      Pattern.compile("\\bexons? \\d{1,2}[\\s-]*(?:in-?frame )?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EXON_AFTER =
+      Pattern.compile("^s?,? (?:in|of|within|at) (?:the )?exon\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> PARTS = Set.of("deleted", "amplified");
 
   private Alterations() {}
 
@@ -87,7 +97,9 @@ final class Alterations {
     }
     boolean tested = ONLY_TESTED.matcher(after).find() && !value.equals("wild-type");
     if (!tested && out.stream().noneMatch(a -> a.span().overlaps(span))) {
-      out.add(new Alteration(span, value, leadsToGene(text, genes, span)));
+      boolean part = EXON_BEFORE.matcher(before).find() || EXON_AFTER.matcher(after).find();
+      String change = part && PARTS.contains(value) ? "mutated" : value;
+      out.add(new Alteration(span, change, leadsToGene(text, genes, span)));
     }
   }
 

@@ -50,7 +50,7 @@ final class GradeFinder implements Finder {
               + " (?:strength|power)|laxity|gastritis"
               + "|Clavien|complication|esophagitis|cystitis|proctitis|haemorrhoid|hemorrhoid|retinopath|ECOG|WHO"
               + " performance|performance status|ulcer|osteoarthritis|resection"
-              + " grade|Simpson|proteinuria|\\bASA\\b|ascites",
+              + " grade|Simpson|Campanacci|Kadish|Enneking|Child|Karnofsky|proteinuria|\\bASA\\b|ascites",
           Pattern.CASE_INSENSITIVE);
 
   /** How far around a number such a word tells. */

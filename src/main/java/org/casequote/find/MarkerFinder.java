@@ -147,7 +147,8 @@ final class MarkerFinder implements Finder {
       String between = passage.text().substring(last.end(), marker.span().start());
       if (BREAK.matcher(between).find()
           || passage.wordsBetween(last, marker.span()) > NEAR
-          || isInterrupted(passage.text(), said, at, marker.span())) {
+          || isInterrupted(passage.text(), said, at, marker.span())
+          || last != result.span() && AdjacentResults.hasOwn(passage.text(), marker)) {
         return;
       }
       if (EXCEPT.matcher(between).find()) {

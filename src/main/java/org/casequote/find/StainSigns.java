@@ -18,12 +18,12 @@ final class StainSigns {
           "^(?: ?(?:protein|antigen|stain|staining|expression|antibody))?\\s*[:=|]?\\s*(?:[(\\[]\\s*(?:"
               + "(?<pos>(?:"
               + WORDS
-              + "{0,3}(?:\\+{1,4}|\\+?(?<score>[0-4])\\s?\\+|\\+(?<score2>[1-4])|pos(?:itive)?)|"
+              + "{0,3}(?:\\+{1,4}|\\+?(?<score>[0-4])\\s?\\+|\\+(?<score2>[1-4])|\\+\\s?ve|pos(?:itive)?)|"
               + WORDS
-              + "{1,3}))|(?<neg>[-−–—]{1,3}|neg(?:ative)?|0))\\s*(?:[,;][^()\\[\\]]{0,30})?[)\\]]"
+              + "{1,3}))|(?<neg>[-−–—]{1,3}(?:\\s?ve)?|neg(?:ative)?|0))\\s*(?:[,;][^()\\[\\]]{0,30})?[)\\]]"
               + "|(?:[;,]\\s*(?:\\+{1,4}|(?<inner>[-−–]))\\s*\\))"
-              + "|(?<plus>\\+{1,4})(?!\\w)|\\s(?<bare>[0-3])\\s?\\+(?!\\w)"
-              + "|(?<minus>[-−–](?=\\s*(?:[,;.)/]|and\\b|$|CD\\d))|[-−–](?=\\s+[A-Z]{2,})|−(?!\\w)))",
+              + "|(?<plus>\\+{1,4}(?:\\s?ve\\b)?)(?!\\w)|\\s(?<bare>[0-3])\\s?\\+(?!\\w)"
+              + "|(?<minus>[-−–]\\s?ve\\b|[-−–](?=\\s*(?:[,;.)/]|and\\b|$|CD\\d))|[-−–](?=\\s+[A-Z]{2,})|−(?!\\w)))",
           Pattern.CASE_INSENSITIVE);
 
   /** HER2 is scored from 0 to 3+; 0 and 1+ are negative, 3+ is positive. */
@@ -41,6 +41,14 @@ final class StainSigns {
               + " score|staining|positivity)\\s*)?[(:=,]?\\s*(?:(?:was|were|of|in|is|about|approximately|around)\\s+)*"
               + "(?:\\+\\s?,?\\s*)?(?<bound>[<>≥≤~])?\\s*(?<n>\\d{1,3})(?:\\.\\d+)?\\s*(?:[-–]\\s*\\d{1,3}\\s*)?%",
           Pattern.CASE_INSENSITIVE);
+
+  /** Hormone receptors are scored up to 8 as well; 3 and more is positive. */
+  private static final Pattern ALLRED =
+      Pattern.compile(
+          "^\\s*[(:=,]?\\s*(?:(?:was|were|is|positive|negative|Allred|scored?|of)\\s*:?\\s*){0,4}(?<n>[0-8])\\s?/\\s?8\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LEAST_ALLRED = 3;
 
   private StainSigns() {}
 
@@ -63,6 +71,10 @@ final class StainSigns {
 
   /** What a percentage behind a marker says: none or less than one is negative. */
   static @Nullable StainResult percent(String text, Span marker) {
+    Matcher scored = ALLRED.matcher(text.substring(marker.end()));
+    if (scored.find()) {
+      return result(marker, scored.end(), Integer.parseInt(scored.group("n")) >= LEAST_ALLRED);
+    }
     Matcher percent = PERCENT.matcher(text.substring(marker.end()));
     if (!percent.find()) {
       return null;
