@@ -2,6 +2,7 @@ package org.casequote.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
@@ -28,6 +29,8 @@ public final class ContextStage implements Stage<Finding<?>> {
 
   /** How many words away a cue belongs to another clause than a treatment that took place. */
   private static final int OTHER_CLAUSE = 6;
+
+  private static final Set<String> REPORTS = Set.of("indicated", "suggested");
 
   /** Fields whose values say themselves whether there was any: a negated stain is a result. */
   private static final Set<Field<?>> OWN_POLARITY =
@@ -96,7 +99,7 @@ public final class ContextStage implements Stage<Finding<?>> {
     Term decisive = null;
     Assertion assertion = Assertion.AFFIRMED;
     for (Term cue : passage.terms(Kind.CUE)) {
-      Assertion held = held(cue, mention.field());
+      Assertion held = held(passage, cue, mention.field());
       // The first of the list of assertions that applies: a negated plan is no fact either way.
       if (held != Assertion.AFFIRMED
           && (decisive == null || held.compareTo(assertion) < 0)
@@ -118,17 +121,25 @@ public final class ContextStage implements Stage<Finding<?>> {
   }
 
   /** What a cue would make of a mention of a field that it reaches. */
-  private static Assertion held(Term cue, Field<?> field) {
+  private static Assertion held(Passage passage, Term cue, Field<?> field) {
     return switch (cue.entry().get("axis")) {
       case "negated" -> OWN_POLARITY.contains(field) ? Assertion.AFFIRMED : Assertion.NEGATED;
       case "uncertain" ->
           OWN_POLARITY.contains(field) || PLANNABLE.contains(field)
               ? Assertion.AFFIRMED
               : Assertion.UNCERTAIN;
-      case "planned" -> PLANNABLE.contains(field) ? Assertion.PLANNED : Assertion.AFFIRMED;
+      case "planned" ->
+          PLANNABLE.contains(field) && !(field.equals(Fields.RESPONSE) && isReported(passage, cue))
+              ? Assertion.PLANNED
+              : Assertion.AFFIRMED;
       case "family" -> MEASURED.contains(field) ? Assertion.AFFIRMED : Assertion.FAMILY;
       default -> Assertion.AFFIRMED;
     };
+  }
+
+  /** "CT indicated progression" reports, "surgery was indicated" plans. */
+  private static boolean isReported(Passage passage, Term cue) {
+    return REPORTS.contains(cue.span().of(passage.text()).toLowerCase(Locale.ROOT));
   }
 
   private static boolean reaches(Passage passage, Term cue, Span span) {
