@@ -5,15 +5,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures how well reports are read. */
+/** Measures how well reports are read, and trains models. */
 @Command(
     name = "lab",
-    description = "Measure how well reports are read, against records that careful readers wrote.",
+    description = {
+      "Measure how well reports are read, against records that careful readers wrote,",
+      "and train the models that help to read them."
+    },
     subcommands = {
       EvaluateCommand.class,
       CompareCommand.class,
       ExpectCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      TrainCommand.class
     })
 final class LabCommand implements Runnable {
 

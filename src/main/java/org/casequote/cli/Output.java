@@ -28,8 +28,13 @@ final class Output extends OutputStream {
 
   /** Writes a whole file of text. */
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a whole file of bytes. */
+  static void write(Path file, byte[] bytes) throws IOException {
     try (Output output = new Output(file)) {
-      output.write(text.getBytes(StandardCharsets.UTF_8));
+      output.write(bytes);
       output.commit();
     }
   }

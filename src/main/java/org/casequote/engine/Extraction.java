@@ -10,6 +10,7 @@ import org.casequote.lexicon.Fingerprint;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
+import org.casequote.nlp.SectionClassifier;
 import org.casequote.nlp.SentenceStage;
 import org.casequote.nlp.Sentences;
 import org.casequote.pipeline.Annotations;
@@ -25,10 +26,14 @@ final class Extraction {
    */
   private static final String VERSION = "1";
 
+  private static final int HASH = 8;
+
+  private final String models;
   private final Pipeline pipeline;
   private final Assembler assembler;
 
-  private Extraction(Pipeline pipeline, Assembler assembler) {
+  private Extraction(String models, Pipeline pipeline, Assembler assembler) {
+    this.models = models;
     this.pipeline = pipeline;
     this.assembler = assembler;
   }
@@ -36,9 +41,11 @@ final class Extraction {
   /** The stages with the lexicons, rules and models that the product ships with. */
   static Extraction standard() {
     Lexicon lexicon = Lexicon.standard();
+    SectionClassifier sections = SectionClassifier.standard();
     return new Extraction(
+        sections.sha256().substring(0, HASH),
         Pipeline.of(
-            new Sectioner(lexicon),
+            new Sectioner(lexicon, sections::parts),
             new SentenceStage(Sentences.standard()),
             new PassageStage(lexicon),
             new SubjectStage(),
@@ -48,7 +55,7 @@ final class Extraction {
   }
 
   String fingerprint() {
-    return VERSION + "-" + Fingerprint.standard();
+    return VERSION + "-" + Fingerprint.standard() + "-" + models;
   }
 
   Article apply(Article.Input input, Report report) {

@@ -23,6 +23,11 @@
  *
  * <p>Of articles that others wrote, a third is {@linkplain org.casequote.lab.SetAside set aside}:
  * its figures may be looked at, its errors may not, and nothing is learned from it.
+ *
+ * <p>An {@link org.casequote.lab.AnnotatedCorpus} is what models are trained on: documents in which
+ * every sentence says whom it speaks of and every value is marked. {@link
+ * org.casequote.lab.SectionTrainer} trains, {@link org.casequote.lab.SectionTrial} measures on
+ * documents not trained on, and a {@link org.casequote.lab.ModelCard} says both.
  */
 @NullMarked
 package org.casequote.lab;

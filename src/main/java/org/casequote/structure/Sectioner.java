@@ -2,6 +2,7 @@ package org.casequote.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,10 +38,12 @@ public final class Sectioner implements Stage<Section> {
   private static final Optional<SectionKind> CASE = Optional.of(SectionKind.CASE);
 
   private final Headings headings;
+  private final Untold untold;
 
-  /** A sectioner with the headings of a lexicon. */
-  public Sectioner(Lexicon lexicon) {
+  /** A sectioner with the headings of a lexicon, and a model for articles that print none. */
+  public Sectioner(Lexicon lexicon, SectionModel model) {
     headings = new Headings(lexicon);
+    untold = new Untold(headings, model);
   }
 
   @Override
@@ -56,12 +59,14 @@ public final class Sectioner implements Stage<Section> {
   @Override
   public List<Section> apply(Annotations in) {
     Report report = in.report();
+    Map<Block, SectionKind> parts = untold.parts(report);
     List<Section> out = new ArrayList<>();
     SectionKind kind = null; // of the section under way; null until one is known
     int kindLevel = 1;
-    boolean untold = !tellsOfCase(report);
+    boolean caseUntold = !tellsOfCase(report);
     boolean late =
-        untold && report.blocks().stream().noneMatch(b -> introducesPatient(report, b, OPENING));
+        caseUntold
+            && report.blocks().stream().noneMatch(b -> introducesPatient(report, b, OPENING));
     for (Block block : report.blocks()) {
       switch (block.kind()) {
         case TITLE -> open(out, SectionKind.TITLE, "", block, false);
@@ -74,7 +79,7 @@ public final class Sectioner implements Stage<Section> {
               kind != null
                   && block.level() > kindLevel
                   && !refines(kind)
-                  && !(untold && told.equals(CASE));
+                  && !(caseUntold && told.equals(CASE));
           if (told.isPresent() && !nested) {
             kind = told.get();
             kindLevel = block.level();
@@ -85,12 +90,13 @@ public final class Sectioner implements Stage<Section> {
         }
         case REFERENCE -> extend(out, SectionKind.REFERENCES, block);
         default -> {
-          if (untold
+          if (caseUntold
               && mayHoldCase(kind)
               && introducesPatient(report, block, late ? Integer.MAX_VALUE : OPENING)) {
             kind = SectionKind.CASE;
           }
-          extend(out, kind == null ? guess(report, block) : kind, block);
+          SectionKind around = kind == null ? guess(report, block) : kind;
+          extend(out, parts.getOrDefault(block, around), block);
         }
       }
     }

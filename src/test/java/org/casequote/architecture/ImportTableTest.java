@@ -56,7 +56,7 @@ class ImportTableTest {
                       "context",
                       "assemble")),
               Map.entry("batch", Set.of("engine", "store", "ingest", "json")),
-              Map.entry("lab", Set.of("engine", "nlp", "json")),
+              Map.entry("lab", Set.of("engine", "nlp", "structure", "json")),
               Map.entry(
                   "cli",
                   Set.of("engine", "store", "index", "export", "batch", "lab", "json", "ingest"))));

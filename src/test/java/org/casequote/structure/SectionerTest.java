@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Bibliography;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
 import org.casequote.model.Section;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Annotations;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SectionerTest {
 
-  private static final Sectioner SECTIONER = new Sectioner(Lexicon.standard());
+  private static final Sectioner SECTIONER =
+      new Sectioner(Lexicon.standard(), (paragraphs, at) -> Map.of(SectionKind.CASE, 1.0));
 
   @ParameterizedTest
   @CsvSource(
