@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Size;
-import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 
 /**
@@ -43,9 +43,8 @@ final class Measurements {
             .map(r -> r.value().organ())
             .collect(Collectors.toSet());
     Set<String> away =
-        file.affirmed(Fields.METASTATIC_SITE).stream()
-            .map(f -> f.value())
-            .map(Topography::organ)
+        decided.get(Fields.METASTATIC_SITE).affirmed().stream()
+            .map(r -> r.value().organ())
             .filter(organ -> !home.contains(organ))
             .collect(Collectors.toSet());
     List<Fact<Size>> facts = new ArrayList<>();
@@ -88,10 +87,10 @@ final class Measurements {
     if (!size.lesion().equals("primary")) {
       return fact;
     }
-    if (isOfRecurrence(file, fact)) {
-      return fact.with(new Size(size.dimsCm(), "recurrence"));
+    if (isAway(file, fact, away, home)) {
+      return fact.with(new Size(size.dimsCm(), "metastasis"));
     }
-    return isAway(fact, away, home) ? fact.with(new Size(size.dimsCm(), "metastasis")) : fact;
+    return isOfRecurrence(file, fact) ? fact.with(new Size(size.dimsCm(), "recurrence")) : fact;
   }
 
   /** Whether the sentence, or the one before, has just told of a recurrence. */
@@ -115,13 +114,31 @@ final class Measurements {
   }
 
   /** Whether the organ nearest to the length is one with metastases and not the primary's. */
-  private static boolean isAway(Fact<Size> fact, Set<String> away, Set<String> home) {
-    Passage passage = fact.passage();
-    int at = fact.span().start() - passage.sentence().span().start();
-    return passage.terms(Kind.SITE).stream()
-        .min(Comparator.comparingInt((Term t) -> Math.abs(t.span().start() - at)))
+  private static boolean isAway(
+      CaseFile file, Fact<Size> fact, Set<String> away, Set<String> home) {
+    int at = fact.span().start() - fact.passage().sentence().span().start();
+    Optional<Term> nearest = nearest(fact.passage(), at);
+    if (nearest.isEmpty()) {
+      // "A nodule in the right thyroid lobe. On ultrasound it was 4 cm": the sentence before tells.
+      nearest =
+          file.passages().stream()
+              .filter(p -> p.sentence().index() == fact.at() - 1 && isJustBefore(p, fact))
+              .findFirst()
+              .flatMap(p -> nearest(p, p.text().length()));
+    }
+    return nearest
         .map(t -> t.entry().optional("organ"))
         .filter(organ -> away.contains(organ) && !home.contains(organ))
         .isPresent();
+  }
+
+  /** The organ nearest to a place, in its own clause where that names one. */
+  private static Optional<Term> nearest(Passage passage, int at) {
+    String text = passage.text();
+    return passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
+        .filter(t ->
+            !text.substring(Math.min(at, t.span().end()), Math.max(at, t.span().start()))
+                .contains(";"))
+        .min(Comparator.comparingInt((Term t) -> Math.abs(t.span().start() - at)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -13,9 +14,11 @@ import org.casequote.model.Mention;
 import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
 
 /**
  * The organs of the patient's metastases. "No metastases", with no organ named, is kept as a denied
@@ -60,6 +63,11 @@ final class Spread {
               + " tumou?r was seen\\b|\\bnegative for malignan\\w+",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Brain metastases occur in 10 % of adults": what is usual, whatever the section. */
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "\\b(?:occurs?|arises?|develops?|(?:are|is) (?:seen|found|reported|present))\\b");
+
   private static final Pattern METASTASIS = Pattern.compile("metasta", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OTHER_SIDE =
@@ -73,8 +81,19 @@ final class Spread {
               + " )?uptake|fractures of neoplastic)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern UPTAKE =
-      Pattern.compile("\\b(?:hot spots|uptake|hypermetabolic)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AVID =
+      Pattern.compile(
+          "\\b(?:hot spots|(?:FDG|PET)?[-"
+              + " ]?avid|hypermetabolic|uptake)\\b[^.;]{0,60}\\b(?:lesions|foci|areas|deposits|nodules|in|at)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> SOWN = Set.of("lung", "liver", "bone", "brain");
+
+  private static final Pattern MULTIPLE =
+      Pattern.compile(
+          "\\b(?:multiple|numerous|innumerable|disseminated|widespread)\\b[^.;,]{0,40}\\b(?:lesions|"
+              + "nodules|masses|foci|deposits|opacities|tumou?rs)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Spread() {}
 
@@ -112,7 +131,8 @@ final class Spread {
   private static boolean isKept(Fact<Topography> fact, boolean solid) {
     boolean story =
         fact.section() != SectionKind.INTRODUCTION && fact.section() != SectionKind.DISCUSSION;
-    if (!story && RATE.matcher(fact.passage().text()).find()) {
+    String told = fact.passage().text();
+    if (RATE.matcher(told).find() && (!story || GENERAL.matcher(told).find())) {
       return false; // rates and citations are of other people's patients
     }
     return switch (fact.rule()) {
@@ -170,20 +190,36 @@ final class Spread {
 
   /** "Multiple lesions in the liver and lungs" of a patient who is said to have metastases. */
   private static void numerous(CaseFile file, List<Fact<Topography>> facts) {
-    boolean metastatic = file.all(Fields.METASTATIC_SITE).stream().anyMatch(Fact::affirmed);
-    if (!metastatic) {
-      return;
-    }
+    boolean metastatic = facts.stream().anyMatch(Fact::affirmed);
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       String organ = site.value().organ();
+      String text = site.passage().text();
       boolean distant =
           DISTANT.contains(organ) && !organ.equals("lymph node") && !organ.equals("peritoneum");
-      if (distant
-          && (site.rule().equals("site.of-lesion") || UPTAKE.matcher(site.passage().text()).find())
-          && MANY.matcher(site.passage().text()).find()) {
+      boolean lesions = isOfLesion(site) && MANY.matcher(text).find();
+      if (distant && (metastatic && (lesions || AVID.matcher(text).find()) || isSown(site))) {
         facts.add(derived(site, site.value(), "metastasis.numerous"));
       }
     }
+  }
+
+  /** Tied to a lesion, or named with it: "hepatic deposits", "pulmonary nodules". */
+  private static boolean isOfLesion(Fact<Topography> site) {
+    Passage passage = site.passage();
+    Span span = site.span().shift(-passage.sentence().span().start());
+    return site.rule().equals("site.of-lesion")
+        || passage.terms(Kind.LESION).stream()
+            .filter(t -> t.entry().is("lesion", "metastasis"))
+            .anyMatch(t -> passage.wordsBetween(t.span(), span) <= 1);
+  }
+
+  /** "Multiple pulmonary nodules" of a patient with a cancer elsewhere. */
+  private static boolean isSown(Fact<Topography> site) {
+    boolean story = site.section() == SectionKind.CASE || site.section() == SectionKind.ABSTRACT;
+    return story
+        && SOWN.contains(site.value().organ())
+        && isOfLesion(site)
+        && MULTIPLE.matcher(site.passage().text()).find();
   }
 
   /** "Suspicious for metastasis. … It turned out to be a granuloma." */

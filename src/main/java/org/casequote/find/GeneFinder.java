@@ -56,8 +56,9 @@ final class GeneFinder implements Finder {
     if (change == null) {
       return unnamed(passage, gene);
     }
-    if (gene.isSignature() && change.value().equals("mutated")) {
-      return null; // "mutational burden" names no change
+    if (gene.isSignature() && change.value().equals("mutated")
+        || !gene.isSignature() && change.value().equals("stable")) {
+      return null; // "mutational burden" names no change; only satellites are stable
     }
     if (change.isDenial()) {
       return change.value();

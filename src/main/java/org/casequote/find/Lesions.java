@@ -162,6 +162,9 @@ final class Lesions {
     for (Term term : lesions) {
       if (term.span().start() >= length.end()) {
         String between = passage.text().substring(length.end(), term.span().start());
+        if (between.isBlank() && term.span().of(passage.text()).equalsIgnoreCase("length")) {
+          return null; // "a growth of 5 cm length"
+        }
         boolean near = passage.wordsBetween(length, term.span()) < FOLLOWING;
         return near && !BREAK.matcher(between).find() ? term : null;
       }

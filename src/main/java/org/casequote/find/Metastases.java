@@ -20,7 +20,7 @@ final class Metastases {
 
   private static final Search SPREAD =
       Search.ignoringCase(
-          "\\b(?:(?:micro)?metasta\\w+|carcinomatosis|secondary"
+          "\\b(?:(?:micro)?metasta\\w+|mets\\b|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
               + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|mets\\b|(?:tumou?r|peritoneal|serosal|metastatic)"
               + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"
@@ -245,7 +245,9 @@ final class Metastases {
     if (between.isEmpty()) {
       return true;
     }
-    if (between.size() > BEFORE || isOfTumor(site)) {
+    String words = passage.text().substring(site.span().end(), word.start());
+    boolean shown = SHOWN.matcher(words).find();
+    if (between.size() > BEFORE && !shown || isOfTumor(site)) {
       return false;
     }
     // "In the lobe, metastatic tumour in the neck" and "the muscle and metastatic nodes" speak of
@@ -257,8 +259,7 @@ final class Metastases {
         || OWN_NOUN.matcher(passage.text().substring(site.span().end(), word.start())).find()) {
       return false;
     }
-    String words = passage.text().substring(site.span().end(), word.start());
-    return SHOWN.matcher(words).find()
+    return shown
         || between.stream()
             .allMatch(w ->
                 CARRIES.contains(w.form())

@@ -25,6 +25,8 @@ class LaboratorySentencesTest {
 
   private static final Map<String, Finder> FINDERS =
       Map.of(
+          "age", new AgeFinder(PATTERNS),
+          "sex", new SexFinder(PATTERNS),
           "ihc", new MarkerFinder(PATTERNS),
           "molecular", new GeneFinder(),
           "size", new SizeFinder(PATTERNS),
