@@ -46,13 +46,13 @@ public final class Inputs {
     return inputs.found;
   }
 
-  /** Those of the inputs whose content is not one of these, by its SHA-256. */
-  public static List<Input> without(List<Input> inputs, Set<String> known) {
-    if (known.isEmpty()) {
-      return inputs;
-    }
+  /**
+   * The SHA-256 of each input's content, in their order; empty where it cannot be read, which
+   * reading it will tell.
+   */
+  public static List<String> hashes(List<Input> inputs) {
     return inputs.parallelStream()
-        .filter(input -> input.problem() != null || !known.contains(sha256(input.path())))
+        .map(input -> input.problem() == null ? sha256(input.path()) : "")
         .toList();
   }
 

@@ -2,21 +2,15 @@ package org.casequote.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
-import org.casequote.batch.Inputs;
 import org.casequote.engine.Engine;
-import org.casequote.engine.Outcome;
 import org.casequote.engine.Parser;
-import org.casequote.model.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads reports into the library; those that it has already are passed over. */
@@ -24,64 +18,60 @@ import picocli.CommandLine.Spec;
     name = "add",
     description = {
       "Read reports into the library, and show a row a patient.",
-      "Adding again reads what is new or has changed, and everything after the rules have."
+      "Adding again reads what is new or has changed, and everything after the rules have; so it",
+      "goes on where it was broken off."
     })
 final class AddCommand implements Callable<Integer> {
 
   @Mixin private BatchOptions batch;
   @Mixin private ReadingOptions reading;
   @Mixin private LibraryOption library;
-  @Spec private CommandSpec spec;
 
-  private final Overview overview = new Overview();
-  private int replaced;
+  @Option(names = "--dry-run", description = "Only list the files that would be read.")
+  private boolean dry;
+
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    List<Input> inputs = Inputs.find(batch.paths);
-    try (Parser parser = reading.parser();
+    List<Input> inputs = batch.inputs();
+    try (Interruption interruption = new Interruption();
+        Parser parser = reading.parser();
         Catalog catalog = Catalog.open(library.folder(), err)) {
-      Engine engine = Engine.open(parser);
-      String fingerprint = engine.fingerprint();
-      List<Input> unread = Inputs.without(inputs, catalog.library().current(fingerprint));
-      Progress progress = new Progress(err, unread.size());
-      Set<String> before = new HashSet<>(catalog.library().docs());
-      new Batch(engine::read, batch.jobs())
-          .read(
-              unread,
-              outcome -> {
-                progress.count(outcome);
-                keep(outcome, catalog, fingerprint, before);
-              });
-      progress.erase();
-      catalog.finish();
-      overview.print(spec.commandLine().getOut());
-      summarize(err, inputs.size() - unread.size(), progress.failed());
-      return progress.exitCode(inputs.size());
-    }
-  }
-
-  private void keep(Outcome outcome, Catalog catalog, String fingerprint, Set<String> before) {
-    switch (outcome) {
-      case Outcome.Failed failed -> catalog.library().fail(failed.path(), failed.reason());
-      case Outcome.Extracted done -> {
-        try {
-          Article stored = catalog.put(done.article(), fingerprint);
-          replaced += before.contains(stored.report().id()) ? 1 : 0;
-          overview.add(stored);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+      Intake intake = new Intake(catalog, rules(Engine.open(parser)));
+      List<Input> unread = intake.plan(inputs, batch.limit());
+      if (dry) {
+        unread.forEach(input -> spec.commandLine().getOut().println(input.path()));
+        err.println(Counts.of(unread.size(), "file") + " would be read" + unchanged(intake) + ".");
+        return Casequote.OK;
       }
+      Progress progress = intake.run(batch.jobs(), interruption, library.folder(), err);
+      intake.overview().print(spec.commandLine().getOut());
+      summarize(err, intake, progress.failed());
+      if (interruption.requested()) {
+        int left = unread.size() - progress.done();
+        err.println("Stopped; " + Counts.of(left, "file") + " left. Run it again to go on.");
+        return Interruption.EXIT_CODE;
+      }
+      return progress.exitCode(intake.unchanged() + unread.size());
     }
   }
 
-  private void summarize(PrintWriter err, int unchanged, int failed) {
-    String same = unchanged == 0 ? "" : "; " + Counts.of(unchanged, "file") + " unchanged";
+  static Intake.Rules rules(Engine engine) {
+    return new Intake.Rules(engine.fingerprint(), engine::read, engine::reread, engine::sameText);
+  }
+
+  private static String unchanged(Intake intake) {
+    int files = intake.unchanged();
+    return files == 0 ? "" : "; " + Counts.of(files, "file") + " unchanged";
+  }
+
+  private void summarize(PrintWriter err, Intake intake, int failed) {
+    Overview overview = intake.overview();
     String bad = failed == 0 ? "" : "; " + Counts.of(failed, "file") + " could not be read";
     if (overview.articles() == 0) {
-      err.println("Nothing new for " + library.folder() + same + bad + ".");
+      err.println("Nothing new for " + library.folder() + unchanged(intake) + bad + ".");
       return;
     }
     err.println(
@@ -90,8 +80,8 @@ final class AddCommand implements Callable<Integer> {
             + Counts.of(overview.patients(), "patient")
             + " read into "
             + library.folder()
-            + (replaced == 0 ? "" : ", " + replaced + " of them anew")
-            + same
+            + (intake.replaced() == 0 ? "" : ", " + intake.replaced() + " of them anew")
+            + unchanged(intake)
             + bad
             + ".");
     if (overview.example() instanceof String doc) {

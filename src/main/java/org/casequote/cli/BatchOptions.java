@@ -1,7 +1,17 @@
 package org.casequote.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.casequote.batch.Filter;
+import org.casequote.batch.Input;
+import org.casequote.batch.Inputs;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,12 +24,31 @@ final class BatchOptions {
 
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description =
           "Reports (PDF, JATS or BioC XML, HTML, text), and folders and archives of them.")
-  List<Path> paths = List.of();
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--from-list",
+      paramLabel = "FILE",
+      description = "Read the paths in this file, one a line; - is standard input.")
+  private @Nullable Path list;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Only files of this name (PMC*.pdf) or path (2019/**); may be repeated.")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "No files of this name or path; may be repeated.")
+  private List<String> exclude = List.of();
 
   private int jobs = Runtime.getRuntime().availableProcessors();
+  private int limit = Integer.MAX_VALUE;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -30,13 +59,65 @@ final class BatchOptions {
       description = "How many files to read at a time (the number of processors).",
       showDefaultValue = Visibility.NEVER)
   void setJobs(int jobs) {
-    if (jobs < 1) {
-      throw new ParameterException(command.commandLine(), "--jobs is at least 1");
+    this.jobs = atLeastOne("--jobs", jobs);
+  }
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Read no more than the first N of them.",
+      showDefaultValue = Visibility.NEVER)
+  void setLimit(int limit) {
+    this.limit = atLeastOne("--limit", limit);
+  }
+
+  private int atLeastOne(String option, int number) {
+    if (number < 1) {
+      throw wrong(option + " is at least 1");
     }
-    this.jobs = jobs;
+    return number;
   }
 
   int jobs() {
     return jobs;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  /** The files to read, in the order in which they were named. */
+  List<Input> inputs() throws IOException {
+    List<Path> all = new ArrayList<>(paths);
+    if (list != null) {
+      lines(list).stream().filter(line -> !line.isBlank()).map(Path::of).forEach(all::add);
+    } else if (paths.isEmpty()) {
+      throw wrong("Missing required parameter: 'PATH'");
+    }
+    Filter filter = filter();
+    return Inputs.find(all).stream()
+        .filter(input -> input.problem() != null || filter.test(input.path()))
+        .toList();
+  }
+
+  private Filter filter() {
+    try {
+      return new Filter(include, exclude);
+    } catch (IllegalArgumentException e) {
+      throw wrong("not a glob: " + e.getMessage());
+    }
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    if (!file.toString().equals("-")) {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        .lines()
+        .toList();
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 }

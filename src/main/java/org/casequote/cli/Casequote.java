@@ -31,11 +31,16 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ExtractCommand.class,
       AddCommand.class,
+      WatchCommand.class,
       SearchCommand.class,
       ShowCommand.class,
       TableCommand.class,
       TextCommand.class,
       FieldsCommand.class,
+      DiffCommand.class,
+      SuggestCommand.class,
+      BackupCommand.class,
+      DoctorCommand.class,
       ReindexCommand.class,
       LabCommand.class
     })

@@ -3,6 +3,7 @@ package org.casequote.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.casequote.engine.Thesaurus;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.CaseIndexWriter;
 import org.casequote.model.Article;
@@ -10,41 +11,53 @@ import org.casequote.store.Library;
 import org.casequote.store.LibraryException;
 import org.jspecify.annotations.Nullable;
 
-/** A library and its index, changed together. */
+/**
+ * A library and its index, changed together. The library is changed article by article, the index
+ * now and then; where a run breaks off in between, the next one brings the index up to date.
+ */
 final class Catalog implements AutoCloseable {
 
+  /** How many articles the index may lack while a run goes on. */
+  private static final int BETWEEN_COMMITS = 1000;
+
+  private final Path folder;
   private final Library library;
   private final CaseIndexWriter index;
+  private int uncommitted;
 
-  private Catalog(Library library, CaseIndexWriter index) {
+  private Catalog(Path folder, Library library, CaseIndexWriter index) {
+    this.folder = folder;
     this.library = library;
     this.index = index;
   }
 
-  /** Opens a library to change it; its index is made anew where it lags behind. */
+  /** Opens a library to change it; its index is brought up to date, or made anew, as needed. */
   static Catalog open(Path folder, PrintWriter err) throws IOException {
     Library library = Library.write(folder);
+    CaseIndexWriter index = null;
     try {
-      Catalog catalog = new Catalog(library, CaseIndexWriter.open(Library.index(folder)));
-      if (catalog.index.behind() && !library.docs().isEmpty()) {
-        err.println("The index lags behind the library and is made anew.");
-        catalog.reindex();
-      }
+      // The thesaurus is loaded when a patient is indexed, and not before.
+      index =
+          CaseIndexWriter.open(
+              Library.index(folder), (field, value) -> Thesaurus.standard().names(field, value));
+      Catalog catalog = new Catalog(folder, library, index);
+      catalog.catchUp(err);
       return catalog;
     } catch (IOException | RuntimeException e) {
+      close(index);
       library.close();
       throw e;
     }
   }
 
-  /** Opens the index of a library to search it; one that lags behind is made anew first. */
+  /** Opens the index of a library to search it; one that lags behind is brought up to date. */
   static CaseIndex search(Path folder, PrintWriter err) throws IOException {
     if (!Library.exists(folder)) {
       throw new LibraryException(
           "there is no library in " + folder + "; \"casequote add PATH…\" makes one");
     }
     CaseIndex index = CaseIndex.open(Library.index(folder));
-    if (index != null && index.whole()) {
+    if (index != null && (Stamp.fits(folder, index.revision()) || covers(index, folder))) {
       return index;
     }
     try (Catalog catalog = open(folder, err)) {
@@ -64,9 +77,27 @@ final class Catalog implements AutoCloseable {
     return anew;
   }
 
-  private static void close(@Nullable CaseIndex index) throws IOException {
-    if (index != null) {
-      index.close();
+  private static boolean covers(CaseIndex index, Path folder) throws IOException {
+    long revision;
+    try (Library library = Library.read(folder)) {
+      revision = library.revisions().current();
+    }
+    if (revision != index.revision()) {
+      return false;
+    }
+    Stamp.write(folder, revision);
+    return true;
+  }
+
+  private static void close(@Nullable AutoCloseable index) throws IOException {
+    try {
+      if (index != null) {
+        index.close();
+      }
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
     }
   }
 
@@ -76,28 +107,80 @@ final class Catalog implements AutoCloseable {
 
   /** Adds or replaces an article, and gives it as it is stored. */
   Article put(Article article, String fingerprint) throws IOException {
-    Article stored = library.put(article, fingerprint);
-    index.put(stored);
-    return stored;
+    try {
+      Article stored = library.put(article, fingerprint);
+      index.put(stored);
+      if (++uncommitted >= BETWEEN_COMMITS) {
+        finish();
+      }
+      return stored;
+    } catch (IOException e) {
+      throw full(e);
+    }
+  }
+
+  private void catchUp(PrintWriter err) throws IOException {
+    long covered = index.revision();
+    long current = library.revisions().current();
+    if (covered < 0 || covered > current) {
+      if (!library.docs().isEmpty()) {
+        err.println("The index is missing or damaged and is made anew.");
+      }
+      reindex();
+    } else {
+      for (String doc : library.revisions().removedSince(covered)) {
+        index.remove(doc);
+      }
+      for (String doc : library.revisions().changedSince(covered)) {
+        index.put(library.get(doc).orElseThrow());
+      }
+    }
+    if (covered != current) {
+      finish();
+    }
   }
 
   /** Makes the index anew from the library. */
   void reindex() throws IOException {
     index.clear();
     for (String doc : library.docs()) {
-      index.put(library.get(doc).orElseThrow());
+      index.add(library.get(doc).orElseThrow());
     }
   }
 
-  /** Marks the index whole. */
+  /** Writes to disk what the index has. */
   void finish() throws IOException {
-    index.finish();
+    try {
+      // The index must never be ahead of the library, so what it covers is made to last first.
+      library.revisions().sync();
+      index.commit(library.revisions().current());
+      uncommitted = 0;
+    } catch (IOException e) {
+      throw full(e);
+    }
+  }
+
+  private IOException full(IOException e) {
+    if (String.valueOf(e.getMessage()).contains("No space left")) {
+      throw new LibraryException(
+          "the disk of "
+              + folder
+              + " is full; what was added before is kept, and running again goes on from there",
+          e);
+    }
+    return e;
   }
 
   @Override
   public void close() throws IOException {
+    long covered = index.revision();
+    boolean whole;
     try (library) {
+      whole = library.revisions().current() == covered;
       index.close();
+    }
+    if (whole) {
+      Stamp.write(folder, covered);
     }
   }
 }

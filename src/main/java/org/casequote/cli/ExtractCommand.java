@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
-import org.casequote.batch.Inputs;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
 import org.casequote.engine.Parser;
@@ -54,6 +53,9 @@ final class ExtractCommand implements Callable<Integer> {
     try (Output output = new Output(file)) {
       PrintWriter out = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
       int code = run(out);
+      if (code == Interruption.EXIT_CODE) {
+        return code;
+      }
       if (out.checkError()) {
         throw new IOException("cannot write " + file);
       }
@@ -63,10 +65,11 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private int run(PrintWriter out) throws IOException {
-    List<Input> inputs = Inputs.find(batch.paths);
+    List<Input> inputs = batch.inputs().stream().limit(batch.limit()).toList();
     Progress progress = new Progress(spec.commandLine().getErr(), inputs.size());
-    try (Parser parser = reading.parser()) {
-      new Batch(Engine.open(parser)::read, batch.jobs())
+    try (Interruption interruption = new Interruption();
+        Parser parser = reading.parser()) {
+      new Batch(Engine.open(parser)::read, batch.jobs(), interruption::requested)
           .read(
               inputs,
               outcome -> {
@@ -75,6 +78,9 @@ final class ExtractCommand implements Callable<Integer> {
                   write(done.article(), out, progress);
                 }
               });
+      if (interruption.requested()) {
+        return Interruption.EXIT_CODE;
+      }
     } catch (ReaderGone e) {
       return Casequote.OK;
     } finally {

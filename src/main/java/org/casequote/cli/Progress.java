@@ -2,6 +2,7 @@ package org.casequote.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.casequote.engine.Outcome;
 
 /** Tells how far a batch is: a line that renews itself on a terminal, and a line a failure. */
@@ -10,9 +11,13 @@ final class Progress {
   /** Set by the launcher, which can tell whether standard error is a terminal. */
   private static final String PROPERTY = "casequote.terminal";
 
+  private static final long EVERY_NANOS = 100_000_000;
+
   private final PrintWriter err;
   private final int total;
   private final boolean live;
+  private final long start = System.nanoTime();
+  private long shown = start - EVERY_NANOS;
   private int done;
   private int failed;
   private boolean drawn;
@@ -40,12 +45,39 @@ final class Progress {
       erase();
       err.println(failure.line());
     }
-    if (live) {
-      err.print(
-          "\r" + done + " of " + total + " read" + (failed == 0 ? "" : ", " + failed + " failed"));
+    long now = System.nanoTime();
+    if (live && (now - shown >= EVERY_NANOS || done == total)) {
+      err.print("\r" + line(done, total, failed, (now - start) / 1e9) + "\033[K");
       err.flush();
       drawn = true;
+      shown = now;
     }
+  }
+
+  /** {@code 120 of 1000 read, 2 failed, 14 a second, 1 min left}. */
+  static String line(int done, int total, int failed, double seconds) {
+    double rate = done / Math.max(seconds, 1e-3);
+    long left = Math.round((total - done) / rate);
+    return done
+        + " of "
+        + total
+        + " read"
+        + (failed == 0 ? "" : ", " + failed + " failed")
+        + (rate >= 10
+            ? ", " + Math.round(rate) + " a second"
+            : String.format(Locale.ROOT, ", %.1f a second", rate))
+        + (done == total ? "" : ", " + duration(left) + " left");
+  }
+
+  private static String duration(long seconds) {
+    if (seconds < 90) {
+      return seconds + " s";
+    }
+    return seconds < 5400 ? (seconds + 30) / 60 + " min" : (seconds + 1800) / 3600 + " h";
+  }
+
+  int done() {
+    return done;
   }
 
   int failed() {

@@ -2,17 +2,23 @@ package org.casequote.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.Condition;
+import org.casequote.index.Facet;
 import org.casequote.index.Hit;
 import org.casequote.index.Hit.Match;
+import org.casequote.index.Request;
 import org.casequote.model.Fields;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,14 +33,46 @@ import picocli.CommandLine.Spec;
       "  'size>=5 mitoses>10/10hpf age:20..40 followup>=2y'",
       "  'marker:CD34+ gene:KIT drug:imatinib response:PR'",
       "  'has:metastasis denied:recurrence not-stated:ki67'",
+      "  'therapy(drug:doxorubicin response:SD)' one regimen fulfils both",
       "  '\"clear cell\" leiomyo*'              words of the text",
       "Quote the query, since shells take > and quotes for themselves.",
       "\"casequote fields\" lists what can be asked for."
     })
 final class SearchCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What the patients must fulfil.")
-  private List<String> words;
+  /** How many values of a facet a screen holds; --json gives all. */
+  private static final int SHOWN = 20;
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = "What the patients must fulfil; @NAME is a saved search.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--facets",
+      paramLabel = "A,B",
+      split = ",",
+      description = "Count the values of these fields over all that was found.")
+  private List<String> facets = List.of();
+
+  @Option(
+      names = "--sort",
+      paramLabel = "FIELD",
+      description = "Sort by this field; -FIELD puts the greatest first.")
+  private @Nullable String sort;
+
+  @Option(
+      names = "--like",
+      paramLabel = "ID",
+      description = "Find cases like this one: an article's name, or ID/case-2.")
+  private @Nullable String like;
+
+  @Option(names = "--save", paramLabel = "NAME", description = "Keep the query as @NAME.")
+  private @Nullable String save;
+
+  @Option(names = "--saved", description = "List the searches that were saved.")
+  private boolean saved;
 
   @Option(
       names = "--limit",
@@ -53,9 +91,21 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Condition condition = Condition.parse(String.join(" ", words));
+    if (saved) {
+      Searches.all(library.folder())
+          .forEach((name, query) -> out.println("@" + name + "\t" + query));
+      return Casequote.OK;
+    }
+    if (words.isEmpty() == (like == null)) {
+      throw new ParameterException(spec.commandLine(), "either a QUERY or --like ID is needed");
+    }
+    Condition condition = condition();
+    Request request = request(condition);
     try (CaseIndex index = Catalog.search(library.folder(), err)) {
-      Hit.Page page = index.search(condition, limit);
+      Hit.Page page =
+          like == null
+              ? index.search(request)
+              : index.like(Likeness.of(library.folder(), like), limit);
       for (Hit hit : page.hits()) {
         if (json) {
           out.print(HitJson.line(hit) + "\n");
@@ -63,7 +113,11 @@ final class SearchCommand implements Callable<Integer> {
           print(hit, out);
         }
       }
+      page.facets().forEach(facet -> print(facet, out));
       out.flush();
+      if (like == null && page.total() == 0) {
+        index.suggestions(condition).forEach(err::println);
+      }
       long more = page.total() - page.hits().size();
       err.println(
           Counts.of(page.total(), "patient")
@@ -72,6 +126,45 @@ final class SearchCommand implements Callable<Integer> {
               + (more > 0 ? "; --limit " + page.total() + " shows " + more + " more" : ""));
     }
     return Casequote.OK;
+  }
+
+  private Condition condition() throws IOException {
+    String query = String.join(" ", words);
+    if (query.isEmpty()) {
+      return new Condition.Everything();
+    }
+    Condition condition = Condition.parse(Searches.expand(library.folder(), query));
+    if (save != null) {
+      Searches.save(library.folder(), save, query);
+    }
+    return condition;
+  }
+
+  private Request request(Condition condition) {
+    try {
+      Request request =
+          Request.of(condition, limit).counting(facets.stream().map(Request::criterion).toList());
+      return sort == null ? request : request.sortedBy(sort);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void print(Facet facet, PrintWriter out) {
+    if (json) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      facet.counts().forEach(count -> counts.put(count.label(), count.patients()));
+      out.print(Json.line(Json.object("facet", facet.criterion().name(), "counts", counts)) + "\n");
+      return;
+    }
+    out.println(facet.criterion().name());
+    facet.counts().stream()
+        .limit(SHOWN)
+        .forEach(count -> out.printf("%8d  %s%n", count.patients(), facet.query(count)));
+    if (facet.counts().size() > SHOWN) {
+      out.println("          … and " + (facet.counts().size() - SHOWN) + " more values");
+    }
+    out.println();
   }
 
   private static void print(Hit hit, PrintWriter out) {

@@ -122,7 +122,7 @@ final class TableCommand implements Callable<Integer> {
     if (query == null) {
       return patient -> true;
     }
-    Condition condition = Condition.parse(query);
+    Condition condition = Condition.parse(Searches.expand(library.folder(), query));
     try (CaseIndex index = Catalog.search(library.folder(), spec.commandLine().getErr())) {
       Set<String> found = new HashSet<>();
       index

@@ -20,7 +20,7 @@ final class Verification {
       for (Field<?> field : patient.fields()) {
         for (Reading<?> reading : patient.get(field).readings()) {
           for (Evidence evidence : reading.evidence()) {
-            if (!stands(evidence, article.report().text())) {
+            if (!evidence.standsIn(article.report().text())) {
               faults.add(
                   field.id() + ": not at " + evidence.span() + ": \"" + evidence.quote() + "\"");
             }
@@ -29,10 +29,5 @@ final class Verification {
       }
     }
     return faults;
-  }
-
-  private static boolean stands(Evidence evidence, String text) {
-    return evidence.span().end() <= text.length()
-        && evidence.span().of(text).equals(evidence.quote());
   }
 }

@@ -38,6 +38,19 @@ public final class Engine {
   }
 
   /**
+   * Reads an article again from the text that was kept of it, under the rules of today; where its
+   * file is does not matter, nor whether there still is one.
+   */
+  public Article reread(Article kept) {
+    return extraction.apply(kept.input(), kept.report());
+  }
+
+  /** Whether the text that was kept under a fingerprint is what the file would give today. */
+  public boolean sameText(String fingerprint) {
+    return fingerprint.startsWith(Extraction.TEXT + ".");
+  }
+
+  /**
    * Reads one file. Whatever is wrong with it ends as an {@link Outcome.Failed}, so that a run over
    * many files goes on.
    */

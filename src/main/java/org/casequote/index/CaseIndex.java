@@ -1,22 +1,28 @@
 package org.casequote.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.casequote.index.Condition.Leaf;
 import org.casequote.index.Hit.Match;
 import org.casequote.model.Evidence;
@@ -32,11 +38,11 @@ public final class CaseIndex implements AutoCloseable {
   /** How many quotes of one patient are shown for one part of a condition. */
   private static final int QUOTES = 3;
 
-  private static final Sort BEST_FIRST =
-      new Sort(
-          SortField.FIELD_SCORE,
-          new SortField(Columns.NAME, SortField.Type.STRING),
-          new SortField(Columns.PATIENT, SortField.Type.LONG));
+  /** How many reasons are given why a patient is like another. */
+  private static final int REASONS = 8;
+
+  /** From this size on a search is shared out among threads. */
+  private static final int LARGE = 2_000_000;
 
   private final FSDirectory folder;
   private final DirectoryReader reader;
@@ -48,24 +54,41 @@ public final class CaseIndex implements AutoCloseable {
   private CaseIndex(FSDirectory folder, DirectoryReader reader) {
     this.folder = folder;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+    this.searcher =
+        reader.maxDoc() < LARGE
+            ? new IndexSearcher(reader)
+            : new IndexSearcher(reader, ForkJoinPool.commonPool());
   }
 
-  /** Opens the index in a folder; {@code null} where there is none. */
+  /**
+   * Opens the index in a folder; {@code null} where there is none, or none that can be used: then
+   * it has to be made anew.
+   */
   public static @Nullable CaseIndex open(Path path) throws IOException {
-    Quiet.please();
-    FSDirectory folder = FSDirectory.open(path);
-    try {
-      return new CaseIndex(folder, DirectoryReader.open(folder));
-    } catch (IndexNotFoundException e) {
-      folder.close();
+    if (!Files.isDirectory(path)) {
       return null;
     }
+    Quiet.please();
+    FSDirectory folder = FSDirectory.open(path);
+    DirectoryReader reader = null;
+    try {
+      reader = DirectoryReader.open(folder);
+      if (IndexState.of(reader.getIndexCommit().getUserData()).usable()) {
+        return new CaseIndex(folder, reader);
+      }
+    } catch (IOException e) {
+      if (!IndexState.isDamage(e)) {
+        folder.close();
+        throw e;
+      }
+    }
+    IOUtils.close(reader, folder);
+    return null;
   }
 
-  /** Whether it was finished: one that was not is being written, or has to be made anew. */
-  public boolean whole() throws IOException {
-    return CaseIndexWriter.finished(reader.getIndexCommit().getUserData());
+  /** The revision of the library that it covers. */
+  public long revision() throws IOException {
+    return IndexState.of(reader.getIndexCommit().getUserData()).revision();
   }
 
   /** The number of patients in it. */
@@ -73,24 +96,99 @@ public final class CaseIndex implements AutoCloseable {
     return searcher.count(translator.parents(new Condition.Everything()));
   }
 
-  /**
-   * The patients who fulfil a condition.
-   *
-   * @param limit how many of them to give, at least 1
-   */
+  /** The best patients who fulfil a condition. */
   public Hit.Page search(Condition condition, int limit) throws IOException {
-    Query query = translator.parents(condition);
-    int total = searcher.count(query);
-    TopDocs top = searcher.search(query, Math.max(1, Math.min(limit, total)), BEST_FIRST);
-    List<Leaf> leaves = condition.leaves().distinct().toList();
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : top.scoreDocs) {
-      hits.add(hit(found.doc, leaves));
-    }
-    return new Hit.Page(total, hits);
+    return search(Request.of(condition, limit));
   }
 
-  private Hit hit(int id, List<Leaf> leaves) throws IOException {
+  /** The patients who fulfil a condition, in the order asked for, with what was to be counted. */
+  public Hit.Page search(Request request) throws IOException {
+    Query query = translator.parents(request.condition());
+    int limit = Math.max(1, Math.min(request.limit(), reader.numDocs()));
+    var best = new TopFieldCollectorManager(Orders.of(request), limit, null, Integer.MAX_VALUE);
+    TopDocs top;
+    List<Facet> facets = List.of();
+    if (request.facets().isEmpty()) {
+      top = searcher.search(query, best);
+    } else {
+      Object[] both =
+          searcher.search(
+              query, new MultiCollectorManager(best, FacetCollector.manager(request.facets())));
+      top = (TopDocs) both[0];
+      facets = facets(both[1]);
+    }
+    List<Leaf> leaves = request.condition().leaves().distinct().toList();
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : top.scoreDocs) {
+      hits.add(hit(found.doc, leaves, Integer.MAX_VALUE, QUOTES));
+    }
+    return new Hit.Page(top.totalHits.value(), hits, facets);
+  }
+
+  @SuppressWarnings("unchecked") // what FacetCollector.manager() reduces to
+  private static List<Facet> facets(Object reduced) {
+    return (List<Facet>) reduced;
+  }
+
+  /** How many patients fulfil a condition. */
+  public int count(Condition condition) throws IOException {
+    return searcher.count(translator.parents(condition));
+  }
+
+  /** What may have been meant where a part of a condition finds nobody; empty where all find. */
+  public List<String> suggestions(Condition condition) throws IOException {
+    List<String> out = new ArrayList<>();
+    for (Leaf leaf : condition.leaves().distinct().toList()) {
+      if (leaf instanceof Condition.Is is && count(leaf) == 0) {
+        String nearest = new Vocabulary(reader).nearest(is);
+        if (nearest != null) {
+          out.add("nobody has " + is + "; did you mean " + nearest + "?");
+        }
+      }
+    }
+    return out;
+  }
+
+  /** How what was typed of a query may go on, the most frequent first. */
+  public List<Facet.Count> completions(String typed, int limit) throws IOException {
+    return new Vocabulary(reader).completions(typed, limit);
+  }
+
+  /**
+   * The patients most like one: those who share most of what is rare about it.
+   *
+   * @param traits what it is made of, each with a weight
+   * @return the best first, without the patient itself; their matches are what they share
+   */
+  public Hit.Page like(Traits traits, int limit) throws IOException {
+    Map<Leaf, Double> boosts = new LinkedHashMap<>();
+    double all = Math.max(1, size());
+    for (Map.Entry<Leaf, Double> trait : traits.weights().entrySet()) {
+      int count = count(trait.getKey());
+      if (count > 1) {
+        boosts.put(trait.getKey(), trait.getValue() * Math.log(1 + all / count));
+      }
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    boosts.forEach((leaf, boost) -> {
+      Query one = new ConstantScoreQuery(translator.parents(leaf));
+      query.add(new BoostQuery(one, boost.floatValue()), Occur.SHOULD);
+    });
+    List<Leaf> reasons =
+        boosts.entrySet().stream()
+            .sorted(Map.Entry.<Leaf, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
+    query.add(translator.itself(traits.doc()), Occur.MUST_NOT);
+    TopDocs top = searcher.search(query.build(), limit, Orders.BEST_FIRST);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : top.scoreDocs) {
+      hits.add(hit(found.doc, reasons, REASONS, 1));
+    }
+    return new Hit.Page(hits.size(), hits, List.of());
+  }
+
+  private Hit hit(int id, List<Leaf> leaves, int most, int quotes) throws IOException {
     Document patient = searcher.storedFields().document(id);
     Map<Field<?>, String> summary = new LinkedHashMap<>();
     for (Field<?> field : Hit.SUMMARY) {
@@ -100,8 +198,8 @@ public final class CaseIndex implements AutoCloseable {
       }
     }
     List<Match> matches = new ArrayList<>();
-    for (Leaf leaf : leaves) {
-      addMatches(matches, leaf, id);
+    for (int i = 0; i < leaves.size() && matches.size() < most; i++) {
+      addMatches(matches, leaves.get(i), id, quotes);
     }
     return new Hit(
         patient.get(Columns.DOC),
@@ -111,15 +209,37 @@ public final class CaseIndex implements AutoCloseable {
         matches);
   }
 
-  private void addMatches(List<Match> matches, Leaf leaf, int parent) throws IOException {
+  private void addMatches(List<Match> matches, Leaf leaf, int parent, int quotes)
+      throws IOException {
     Query children = translator.children(leaf);
     if (children == null) {
       return;
     }
     Query own = new ParentChildrenBlockJoinQuery(Translator.PARENTS, children, parent);
-    for (ScoreDoc found : searcher.search(own, QUOTES).scoreDocs) {
-      matches.add(match(leaf, children, searcher.storedFields().document(found.doc)));
+    for (ScoreDoc found : searcher.search(own, quotes).scoreDocs) {
+      Document child = searcher.storedFields().document(found.doc);
+      matches.add(match(leaf, children, child));
+      if (leaf instanceof Condition.Linked) {
+        for (String link : child.getValues(Columns.LINK)) {
+          matches.add(link(leaf, link));
+        }
+      }
     }
+  }
+
+  /** What {@link PatientDocuments} stored of a response that belongs to a treatment. */
+  private static Match link(Leaf leaf, String stored) {
+    String[] lines = stored.split("\n", 3);
+    String[] place = lines[0].split(" ", 3);
+    int start = Integer.parseInt(place[0]);
+    Evidence evidence =
+        new Evidence(
+            new Span(start, start + lines[2].length()),
+            lines[2],
+            Integer.parseInt(place[1]),
+            SectionKind.ofLabel(place[2]),
+            List.of());
+    return new Match(leaf, Fields.RESPONSE, lines[1], evidence);
   }
 
   private Match match(Leaf leaf, Query children, Document child) throws IOException {

@@ -3,54 +3,95 @@ package org.casequote.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.casequote.model.Article;
 
 /**
- * An index that is open for change.
+ * An index that is open for change, by any number of threads.
  *
- * <p>From its opening until {@link #finish()} the index on disk is marked unfinished, so that a run
- * that was interrupted cannot leave an index that silently lacks some of its library.
+ * <p>What is on disk changes with {@link #commit} and with nothing else, and tells the revision of
+ * the library that it covers. A run that was interrupted leaves what was committed last, which is
+ * then behind the library and can be brought up to date by what changed since.
  */
 public final class CaseIndexWriter implements AutoCloseable {
-
-  private static final String FINISHED = "finished";
 
   private final FSDirectory folder;
   private final English english;
   private final IndexWriter writer;
-  private final boolean behind;
+  private final Concepts concepts;
 
-  private CaseIndexWriter(FSDirectory folder, English english, IndexWriter writer)
-      throws IOException {
+  private CaseIndexWriter(
+      FSDirectory folder, English english, IndexWriter writer, Concepts concepts) {
     this.folder = folder;
     this.english = english;
     this.writer = writer;
-    this.behind = !finished(committed(writer));
-    mark(false);
+    this.concepts = concepts;
   }
 
-  /** Opens the index in a folder, which is made where it is missing. */
+  /** Opens the index in a folder, with values found under their own names only. */
   public static CaseIndexWriter open(Path path) throws IOException {
+    return open(path, Concepts.NONE);
+  }
+
+  /**
+   * Opens the index in a folder, which is made where it is missing or cannot be used.
+   *
+   * @param concepts the other names under which values are to be found
+   */
+  public static CaseIndexWriter open(Path path, Concepts concepts) throws IOException {
     Quiet.please();
     FSDirectory folder = FSDirectory.open(path);
     English english = new English();
-    IndexWriter writer = new IndexWriter(folder, new IndexWriterConfig(english));
-    return new CaseIndexWriter(folder, english, writer);
+    boolean usable = usable(folder);
+    IndexWriterConfig config =
+        new IndexWriterConfig(english)
+            .setOpenMode(usable ? OpenMode.APPEND : OpenMode.CREATE)
+            .setRAMBufferSizeMB(64)
+            .setCommitOnClose(false);
+    IndexWriter writer = new IndexWriter(folder, config);
+    if (!usable) {
+      writer.setLiveCommitData(IndexState.EMPTY.data().entrySet());
+    }
+    return new CaseIndexWriter(folder, english, writer, concepts);
   }
 
-  /** Whether it lacks articles, so that every one has to be put again. */
-  public boolean behind() {
-    return behind;
+  private static boolean usable(FSDirectory folder) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(folder)) {
+      return IndexState.of(reader.getIndexCommit().getUserData()).usable();
+    } catch (IOException e) {
+      if (IndexState.isDamage(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** The revision of the library that was committed last; -1 for an index without content. */
+  public long revision() {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return IndexState.of(data).revision();
   }
 
   /** Adds an article's patients, in the place of those of the article of the same name. */
   public void put(Article article) throws IOException {
-    writer.updateDocuments(doc(article.report().id()), PatientDocuments.of(article));
+    writer.updateDocuments(doc(article.report().id()), PatientDocuments.of(article, concepts));
+  }
+
+  /** Adds an article's patients where none of an article of this name can be there. */
+  public void add(Article article) throws IOException {
+    writer.addDocuments(PatientDocuments.of(article, concepts));
   }
 
   /** Drops an article's patients. */
@@ -63,34 +104,33 @@ public final class CaseIndexWriter implements AutoCloseable {
     writer.deleteAll();
   }
 
-  /** Writes everything to disk and marks it whole. */
-  public void finish() throws IOException {
-    mark(true);
-  }
-
-  private void mark(boolean finished) throws IOException {
-    writer.setLiveCommitData(Map.of(FINISHED, String.valueOf(finished)).entrySet());
+  /** Writes everything to disk, as what covers a revision of the library. */
+  public void commit(long revision) throws IOException {
+    writer.setLiveCommitData(new IndexState(IndexState.FORMAT, revision).data().entrySet());
     writer.commit();
   }
 
-  /** Whether the index with this commit was left whole. */
-  static boolean finished(Map<String, String> commit) {
-    return Boolean.parseBoolean(commit.get(FINISHED));
-  }
-
-  private static Map<String, String> committed(IndexWriter writer) {
-    Map<String, String> data = new HashMap<>();
-    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
-    if (live != null) {
-      live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+  /** What is wrong with the index in a folder, a line each; nothing where all is well. */
+  public static List<String> check(Path path) throws IOException {
+    Quiet.please();
+    try (FSDirectory folder = FSDirectory.open(path);
+        CheckIndex check = new CheckIndex(folder)) {
+      CheckIndex.Status status = check.checkIndex();
+      if (status.clean) {
+        return List.of();
+      }
+      return List.of(
+          status.missingSegments
+              ? "the index cannot be read"
+              : status.numBadSegments + " segments of the index are damaged");
     }
-    return data;
   }
 
   private static Term doc(String doc) {
     return new Term(Columns.DOC, doc);
   }
 
+  /** Forgets what was not committed. */
   @Override
   public void close() throws IOException {
     writer.close();

@@ -26,8 +26,11 @@ final class Columns {
   /** On a reading: the words that say it; stored only. */
   static final String QUOTE = "quote";
 
-  /** On a patient: the article's name once more, in lower case, and its order. */
+  /** On a patient: the article's name once more, in lower case. */
   static final String NAME = "name";
+
+  /** On a patient: the article's name, to sort by. */
+  static final String ORDER = "order";
 
   /** On a block: its text. */
   static final String TEXT = "text";
@@ -42,15 +45,38 @@ final class Columns {
   static final String SECTION = "section";
   static final String DISPLAY = "display";
 
+  /**
+   * On a reading: what was read of a thing that belongs to it, as field and key; stored, the words.
+   */
+  static final String LINK = "link";
+
+  /** On a patient: every affirmed value, as field and key. */
+  static final String IS = "is";
+
   private Columns() {}
 
-  /** The lower bound of a number on this scale. */
-  static String low(String scale) {
-    return scale + ".low";
+  /** On a reading: the range of its number on this scale. */
+  static String range(String scale) {
+    return "range." + scale;
   }
 
-  /** The upper bound of a number on this scale. */
-  static String high(String scale) {
-    return scale + ".high";
+  /** On a patient: the ranges of a field's numbers on this scale. */
+  static String range(String field, String scale) {
+    return "range." + field + "." + scale;
+  }
+
+  /** On a patient: the words of a field's values. */
+  static String words(String field) {
+    return "word." + field;
+  }
+
+  /** On a patient: what facets of a criterion count, and what it is sorted by. */
+  static String facet(String criterion) {
+    return "facet." + criterion;
+  }
+
+  /** What a field's key is as a term of {@link #IS} and {@link #LINK}. */
+  static String is(String field, String key) {
+    return field + "=" + key;
   }
 }

@@ -125,6 +125,21 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * One thing of the patient fulfils all this: one lesion, one regimen.
+   *
+   * @param thing the criterion that the thing is a value of
+   * @param part conditions on it and on what belongs to it, and no others
+   */
+  record Linked(Criterion thing, Condition part) implements Leaf {
+    @Override
+    public String toString() {
+      String inside = part.toString();
+      boolean bracketed = part instanceof And;
+      return thing.name() + (bracketed ? inside : "(" + inside + ")");
+    }
+  }
+
   /** The ways in which an article can answer for a field. */
   enum Stance {
     /** It states a value. */

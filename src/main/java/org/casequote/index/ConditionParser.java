@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casequote.index.Condition.And;
 import org.casequote.index.Condition.Answers;
 import org.casequote.index.Condition.Everything;
 import org.casequote.index.Condition.Is;
+import org.casequote.index.Condition.Linked;
 import org.casequote.index.Condition.Not;
 import org.casequote.index.Condition.Or;
 import org.casequote.index.Condition.Stance;
@@ -21,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * any   = all ("OR" all)*
  * all   = one ("AND"? one)*
- * one   = "NOT" one | "(" any ")" | FIELD (WORD | PHRASE | "(" any ")") | WORD | PHRASE
+ * one   = "NOT" one | "(" any ")" | FIELD (WORD | PHRASE | "(" any ")") | THING "(" any ")"
+ *       | WORD | PHRASE
  * }</pre>
  *
- * <p>Bare words between the parentheses after a field are values of that field.
+ * <p>Bare words between the parentheses after a field are values of that field. Everything between
+ * those after a thing is about that one thing.
  */
 final class ConditionParser {
+
+  private static final Pattern COMPARISON = Pattern.compile("(?<op>[<>]=?|[=≤≥])(?<rest>.*)");
 
   private final String query;
   private final List<Token> tokens;
@@ -34,6 +41,9 @@ final class ConditionParser {
 
   /** The field before the parentheses that enclose the current place. */
   private @Nullable Token enclosing;
+
+  /** The thing before the parentheses that enclose the current place. */
+  private @Nullable Criterion thing;
 
   ConditionParser(String query) {
     this.query = query;
@@ -78,7 +88,8 @@ final class ConditionParser {
       case NOT -> new Not(one());
       case OPEN -> rest(token);
       case FIELD -> field(token);
-      case WORD, PHRASE -> enclosing == null ? words(token) : value(enclosing, token);
+      case THING -> thing(token);
+      case WORD, PHRASE -> bare(token);
       case AND, OR -> throw wrong(token, "a condition is missing before " + token.text());
       case CLOSE, END -> throw wrong(token, "a condition is missing here");
     };
@@ -90,6 +101,57 @@ final class ConditionParser {
       throw wrong(open, "this parenthesis is not closed");
     }
     return condition;
+  }
+
+  private Condition bare(Token token) {
+    if (enclosing == null) {
+      return words(token);
+    }
+    Matcher comparison = COMPARISON.matcher(token.text());
+    if (token.kind() == Token.Kind.PHRASE || !comparison.matches()) {
+      return value(enclosing, token);
+    }
+    String operator = comparison.group("op").replace("≥", ">=").replace("≤", "<=");
+    String rest = comparison.group("rest");
+    Token name = new Token(Token.Kind.FIELD, enclosing.text(), operator, enclosing.at());
+    int at = token.at() + token.text().length() - rest.length();
+    Token number = rest.isEmpty() ? take() : new Token(Token.Kind.WORD, rest, "", at);
+    if (number.kind() != Token.Kind.WORD) {
+      throw wrong(number, "a number is missing after " + operator);
+    }
+    return value(name, number);
+  }
+
+  private Condition thing(Token name) {
+    if (thing != null) {
+      throw wrong(name, "a thing has no things within it");
+    }
+    Criterion criterion = Things.named(query, name);
+    Token outer = enclosing;
+    enclosing = new Token(Token.Kind.FIELD, criterion.name(), ":", name.at());
+    thing = criterion;
+    Condition part = rest(take());
+    enclosing = outer;
+    thing = null;
+    return new Linked(criterion, part);
+  }
+
+  private Criterion criterion(Token name) {
+    if (thing == null) {
+      return Names.criterion(query, name);
+    }
+    Criterion part = Things.part(thing, name.text());
+    if (part == null) {
+      throw wrong(
+          name,
+          "\""
+              + name.text()
+              + "\" is no part of one "
+              + thing.name()
+              + "; its parts are "
+              + String.join(", ", Things.parts(thing)));
+    }
+    return part;
   }
 
   private Condition words(Token token) {
@@ -116,13 +178,13 @@ final class ConditionParser {
 
   private Condition value(Token name, Token value) {
     Stance stance = Names.stance(name.text());
-    if (stance != null) {
+    if (stance != null && thing == null) {
       return new Answers(stance, Names.field(query, value));
     }
-    if (Criterion.plain(name.text()).equals("text")) {
+    if (Criterion.plain(name.text()).equals("text") && thing == null) {
       return words(value);
     }
-    Criterion criterion = Names.criterion(query, name);
+    Criterion criterion = criterion(name);
     String text = checked(value).text();
     if (criterion.numeric() && !criterion.vocabulary().contains(text)) {
       try {

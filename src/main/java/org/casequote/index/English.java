@@ -22,13 +22,19 @@ final class English extends Analyzer {
     return new TokenStreamComponents(words, endings(new EnglishPossessiveFilter(plain(words))));
   }
 
+  /** A phrase does not reach from one value of a field into the next. */
+  @Override
+  public int getPositionIncrementGap(String field) {
+    return 100;
+  }
+
   @Override
   protected TokenStream normalize(String field, TokenStream in) {
     return plain(in);
   }
 
   private static TokenStream plain(TokenStream in) {
-    return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    return new SpellingFilter(new ASCIIFoldingFilter(new LowerCaseFilter(in)));
   }
 
   private static TokenStream endings(TokenStream in) {

@@ -48,6 +48,7 @@ public record Hit(
    *
    * @param total the number of patients who fulfil it
    * @param hits the best of them, best first
+   * @param facets what was counted over all of them
    */
-  public record Page(long total, List<Hit> hits) {}
+  public record Page(long total, List<Hit> hits, List<Facet> facets) {}
 }

@@ -2,6 +2,7 @@ package org.casequote.index;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ final class Keys {
           Map.entry("sd", List.of("stable")),
           Map.entry("pd", List.of("progression", "progressive")));
 
+  private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}+/.]+");
   private static final Pattern TNM = Pattern.compile("[tnm](?:\\d[a-e]?|is|x|a\\b)");
   private static final Pattern GROUP = Pattern.compile("(i{1,3}|iv)[a-e]\\d?");
   private static final Pattern SIGNED =
@@ -62,7 +64,7 @@ final class Keys {
 
   /** A marker's or gene's name as a key: {@code S-100 +} and {@code S100 positive} are the same. */
   static String marker(String text) {
-    String plain = plain(text);
+    String plain = Spelling.greek(plain(text));
     Matcher matcher = SIGNED.matcher(plain);
     if (!matcher.matches()) {
       return letters(plain);
@@ -70,8 +72,31 @@ final class Keys {
     return letters(matcher.group("name")) + (matcher.group("plus") == null ? "-" : "+");
   }
 
-  /** The keys of a value, lower case. */
-  static Set<String> of(Field<?> field, Value value) {
+  /** A name as a key: in one spelling, singular, without hyphens and other marks. */
+  static String name(String text) {
+    StringBuilder out = new StringBuilder();
+    for (String word : BREAK.split(Spelling.greek(plain(text)))) {
+      if (!word.isEmpty()) {
+        out.append(out.isEmpty() ? "" : " ").append(Spelling.singular(Spelling.of(word)));
+      }
+    }
+    return out.toString();
+  }
+
+  /** The keys of a value, lower case: its own, and those of its other names. */
+  static Set<String> of(Field<?> field, Value value, Concepts concepts) {
+    Collection<String> names = concepts.of(field, value);
+    Set<String> keys = new LinkedHashSet<>(of(field, value));
+    if (value instanceof Biomarker marker) {
+      names.forEach(name -> keys.addAll(biomarker(name, marker.result())));
+    } else {
+      names.forEach(name -> keys.add(name(name)));
+    }
+    keys.remove("");
+    return keys;
+  }
+
+  private static Set<String> of(Field<?> field, Value value) {
     return switch (value) {
       case Coded v -> coded(field, plain(v.value()));
       case Morphology v -> withCode(List.of(v.name()), v.icdo3());
@@ -83,21 +108,21 @@ final class Keys {
         yield keys;
       }
       case Size v -> new LinkedHashSet<>(List.of(v.lesion()));
-      case Biomarker v -> biomarker(v);
+      case Biomarker v -> biomarker(v.name(), v.result());
       case Regimen v -> v.drugs().stream().map(Keys::plain).collect(Collectors.toSet());
       case Quantity _, Rate _, Radiation _ -> Set.of();
     };
   }
 
-  /** The words of a value's name, for search by any of them. */
-  static String words(Value value) {
+  /** The names of a value, for search by any of their words. */
+  static List<String> words(Value value) {
     return switch (value) {
-      case Coded v -> v.value();
-      case Morphology v -> v.name();
-      case Topography v -> v.name() + " ; " + v.organ();
-      case Biomarker v -> v.name() + " " + v.result();
-      case Regimen v -> String.join(" ; ", v.drugs());
-      case Size _, Quantity _, Rate _, Radiation _ -> "";
+      case Coded v -> List.of(v.value());
+      case Morphology v -> List.of(v.name());
+      case Topography v -> List.of(v.name(), v.organ());
+      case Biomarker v -> List.of(v.name() + " " + v.result());
+      case Regimen v -> v.drugs();
+      case Size _, Quantity _, Rate _, Radiation _ -> List.of();
     };
   }
 
@@ -140,20 +165,20 @@ final class Keys {
     }
   }
 
-  private static Set<String> biomarker(Biomarker marker) {
-    String name = letters(plain(marker.name()));
+  private static Set<String> biomarker(String name, String result) {
     boolean absent =
-        switch (marker.result()) {
+        switch (result) {
           case "negative", "wild-type", "not detected", "stable" -> true;
           default -> false;
         };
+    String plain = Spelling.greek(plain(name));
     Set<String> keys = new LinkedHashSet<>();
-    Stream.concat(Stream.of(name), Stream.of(plain(marker.name()).split("-")))
+    Stream.concat(Stream.of(letters(plain)), Stream.of(plain.split("-")))
         .filter(part -> part.length() > 1)
         .forEach(part -> {
           keys.add(part);
           keys.add(part + (absent ? "-" : "+"));
-          keys.add(part + letters(marker.result()));
+          keys.add(part + letters(result));
         });
     return keys;
   }
@@ -161,6 +186,7 @@ final class Keys {
   private static Set<String> withCode(List<String> names, @Nullable String code) {
     Set<String> keys = new LinkedHashSet<>();
     names.forEach(name -> keys.add(plain(name)));
+    names.forEach(name -> keys.add(name(name)));
     if (code != null) {
       String plain = plain(code);
       keys.add(plain);

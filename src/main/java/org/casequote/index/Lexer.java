@@ -11,21 +11,33 @@ final class Lexer {
   private static final Pattern TOKEN =
       Pattern.compile(
           """
-          (?<open> \\( )
+          (?<thing> (?! (?: AND | OR | NOT ) \\( ) \\p{L}[\\p{L}\\d_-]*+ ) (?= \\( )
+          | (?<open> \\( )
           | (?<close> \\) )
           | ["“”] (?<phrase> [^"“”]*+ ) (?<end> ["“”] )?
-          | (?<field> \\p{L}[\\p{L}\\d_.-]*+ ) (?<op> : (?: [<>]=? | [=≤≥] )? | \\s*+ (?: [<>]=? | [=≤≥] ) )
+          | (?<field> (?! (?: AND | OR | NOT ) \\s ) \\p{L}[\\p{L}\\d_.-]*+ ) (?<op> : (?: [<>]=? | [=≤≥] )? | \\s*+ (?: [<>]=? | [=≤≥] ) )
           | (?<word> [^\\s()"“”]++ )
           """,
           Pattern.COMMENTS);
+
+  /** What stands right behind a field's colon is its value, whatever follows. */
+  private static final Pattern VALUE = Pattern.compile("(?<word>[^\\s()\"“”:<>=≤≥]++)(?=[\\s)]|$)");
 
   private Lexer() {}
 
   static List<Token> tokens(String query) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(query);
-    while (matcher.find()) {
+    Matcher value = VALUE.matcher(query);
+    int at = 0;
+    while (matcher.find(at)) {
       tokens.add(token(query, matcher));
+      at = matcher.end();
+      boolean field = matcher.group("field") != null;
+      if (field && value.region(at, query.length()).lookingAt()) {
+        tokens.add(new Token(Token.Kind.WORD, value.group("word"), "", at));
+        at = value.end();
+      }
     }
     tokens.add(new Token(Token.Kind.END, "", "", query.length()));
     return tokens;
@@ -33,6 +45,9 @@ final class Lexer {
 
   private static Token token(String query, Matcher matcher) {
     int at = matcher.start();
+    if (matcher.group("thing") != null) {
+      return new Token(Token.Kind.THING, matcher.group("thing"), "", at);
+    }
     if (matcher.group("open") != null) {
       return new Token(Token.Kind.OPEN, "(", "", at);
     }

@@ -2,9 +2,10 @@ package org.casequote.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -15,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.casequote.index.Condition.Stance;
 import org.casequote.model.Answer;
 import org.casequote.model.Article;
+import org.casequote.model.Assertion;
 import org.casequote.model.Bibliography;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
@@ -26,25 +28,24 @@ import org.casequote.model.Reading;
 import org.casequote.model.Section;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value;
-import org.casequote.model.Value.Quantity;
-import org.casequote.model.Value.Radiation;
-import org.casequote.model.Value.Rate;
-import org.casequote.model.Value.Regimen;
-import org.casequote.model.Value.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Lays an article out as Lucene documents: of each patient the children, then the parent. */
 final class PatientDocuments {
 
+  static final String YEAR = Columns.range("year", Bounds.STATED);
+
   private final Article article;
+  private final Concepts concepts;
   private final List<Document> documents = new ArrayList<>();
 
-  private PatientDocuments(Article article) {
+  private PatientDocuments(Article article, Concepts concepts) {
     this.article = article;
+    this.concepts = concepts;
   }
 
-  static List<Document> of(Article article) {
-    PatientDocuments all = new PatientDocuments(article);
+  static List<Document> of(Article article, Concepts concepts) {
+    PatientDocuments all = new PatientDocuments(article, concepts);
     for (int i = 0; i < article.cases().size(); i++) {
       all.addPatient(article.cases().get(i), i);
     }
@@ -52,9 +53,11 @@ final class PatientDocuments {
   }
 
   private void addPatient(CaseRecord patient, int ordinal) {
+    Document parent = start(Columns.PATIENT);
+    Links links = new Links(patient);
     for (Field<?> field : patient.fields()) {
       for (Reading<?> reading : patient.get(field).readings()) {
-        addReading(field, reading);
+        addReading(field, reading, parent, links);
       }
     }
     for (Block block : article.report().blocks()) {
@@ -63,31 +66,69 @@ final class PatientDocuments {
         addBlock(block, section);
       }
     }
-    addParent(patient, ordinal);
+    addParent(parent, patient, ordinal);
+    documents.add(parent);
   }
 
-  private void addReading(Field<?> field, Reading<?> reading) {
+  private void addReading(Field<?> field, Reading<?> reading, Document parent, Links links) {
     Document child = start(Columns.READING);
+    documents.add(child);
     keyword(child, Columns.FIELD, field.id());
     keyword(child, Columns.ASSERTION, reading.assertion().label());
-    Keys.of(field, reading.value()).forEach(key -> keyword(child, Columns.KEY, key));
-    child.add(new TextField(Columns.WORD, Keys.words(reading.value()), Store.NO));
-    addNumbers(child, reading.value());
-    child.add(new StoredField(Columns.DISPLAY, reading.value().display()));
+    Value value = reading.value();
+    Set<String> keys = Keys.of(field, value, concepts);
+    keys.forEach(key -> keyword(child, Columns.KEY, key));
+    Keys.words(value).forEach(name -> child.add(new TextField(Columns.WORD, name, Store.NO)));
+    for (Ranges range : Ranges.of(value)) {
+      child.add(range(Columns.range(range.scale()), range));
+    }
+    child.add(new StoredField(Columns.DISPLAY, value.display()));
     Evidence best = reading.evidence().getFirst();
     child.add(new StoredField(Columns.QUOTE, best.quote()));
     addPlace(child, best.span().start(), best.page(), best.section());
+    for (Links.Link link : links.of(reading)) {
+      addLink(child, link);
+    }
+    if (reading.assertion() == Assertion.AFFIRMED) {
+      addAffirmed(parent, field, value, keys);
+    }
+  }
+
+  private static void addLink(Document child, Links.Link link) {
+    for (String key : Keys.of(Fields.RESPONSE, link.value(), Concepts.NONE)) {
+      keyword(child, Columns.LINK, Columns.is(Fields.RESPONSE.id(), key));
+    }
+    Evidence words = link.evidence();
+    String place = words.span().start() + " " + words.page() + " " + words.section().label();
+    child.add(
+        new StoredField(
+            Columns.LINK, place + "\n" + link.value().display() + "\n" + words.quote()));
+  }
+
+  /** What a condition on one field asks for is on the patient as well, which spares a join. */
+  private static void addAffirmed(Document parent, Field<?> field, Value value, Set<String> keys) {
+    keys.forEach(key -> keyword(parent, Columns.IS, Columns.is(field.id(), key)));
+    Keys.words(value)
+        .forEach(name -> parent.add(new TextField(Columns.words(field.id()), name, Store.NO)));
+    for (Ranges range : Ranges.of(value)) {
+      parent.add(range(Columns.range(field.id(), range.scale()), range));
+    }
+    Facets.add(parent, field, value);
+  }
+
+  private static DoubleRange range(String column, Ranges range) {
+    return new DoubleRange(column, new double[] {range.low()}, new double[] {range.high()});
   }
 
   private void addBlock(Block block, SectionKind section) {
     Document child = start(Columns.BLOCK);
+    documents.add(child);
     child.add(new TextField(Columns.TEXT, article.report().text(block), Store.YES));
     addPlace(child, block.span().start(), block.page(), section);
   }
 
-  private void addParent(CaseRecord patient, int ordinal) {
-    Document parent = start(Columns.PATIENT);
-    parent.add(new SortedDocValuesField(Columns.NAME, new BytesRef(article.report().id())));
+  private void addParent(Document parent, CaseRecord patient, int ordinal) {
+    parent.add(new SortedDocValuesField(Columns.ORDER, new BytesRef(article.report().id())));
     parent.add(new NumericDocValuesField(Columns.PATIENT, ordinal));
     parent.add(new StoredField(Columns.PATIENT, patient.id()));
     for (Field<?> field : Fields.ALL) {
@@ -111,13 +152,16 @@ final class PatientDocuments {
     words(parent, "title", source.title());
     words(parent, "journal", source.journal());
     source.authors().forEach(author -> words(parent, "author", author));
+    if (source.journal() != null) {
+      Facets.add(parent, "journal", source.journal());
+    }
     identifier(parent, "doi", source.doi());
     identifier(parent, "pmid", source.pmid());
     identifier(parent, "pmcid", source.pmcid());
     identifier(parent, Columns.NAME, article.report().id());
     if (source.year() != null) {
-      parent.add(new DoublePoint(Columns.low("year"), source.year()));
-      parent.add(new DoublePoint(Columns.high("year"), source.year()));
+      parent.add(range(YEAR, new Ranges(Bounds.STATED, source.year(), source.year())));
+      Facets.add(parent, "year", source.year());
     }
   }
 
@@ -130,46 +174,10 @@ final class PatientDocuments {
     };
   }
 
-  private static void addNumbers(Document child, Value value) {
-    switch (value) {
-      case Quantity v -> range(child, Bounds.STATED, v.low(), v.high(), 1);
-      case Size v -> range(child, Bounds.STATED, v.dimsCm().getFirst(), v.dimsCm().getFirst(), 1);
-      case Radiation v -> {
-        range(child, Bounds.STATED, v.doseGy(), v.doseGy(), 1);
-        count(child, v.fractions());
-      }
-      case Regimen v -> count(child, v.cycles());
-      case Rate v -> {
-        range(child, Bounds.STATED, v.low(), v.high(), 1);
-        if (v.per() != null && v.unit() != null) {
-          range(child, Keys.plain(v.unit()), v.low(), v.high(), v.per());
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private static void count(Document child, @Nullable Integer number) {
-    Double count = number == null ? null : Double.valueOf(number);
-    range(child, Columns.COUNT, count, count, 1);
-  }
-
-  private static void range(
-      Document child, String scale, @Nullable Double low, @Nullable Double high, double per) {
-    if (low == null && high == null) {
-      return;
-    }
-    double from = low == null ? Double.NEGATIVE_INFINITY : low / per;
-    double to = high == null ? Double.POSITIVE_INFINITY : high / per;
-    child.add(new DoublePoint(Columns.low(scale), from));
-    child.add(new DoublePoint(Columns.high(scale), to));
-  }
-
   private Document start(String kind) {
     Document document = new Document();
     document.add(new StringField(Columns.DOC, article.report().id(), Store.YES));
     keyword(document, Columns.KIND, kind);
-    documents.add(document);
     return document;
   }
 
@@ -205,7 +213,7 @@ final class PatientDocuments {
     return SectionKind.OTHER;
   }
 
-  private static boolean worthSearching(BlockKind kind) {
+  static boolean worthSearching(BlockKind kind) {
     return switch (kind) {
       case TITLE, HEADING, PARAGRAPH, CAPTION, TABLE_ROW, FOOTNOTE -> true;
       case FRONT, REFERENCE -> false;

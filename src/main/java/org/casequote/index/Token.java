@@ -4,7 +4,7 @@ package org.casequote.index;
  * A piece of a query.
  *
  * @param kind what it is
- * @param text a word, the words between quotes, or a field's name
+ * @param text a word, the words between quotes, or the name of a field or thing
  * @param operator of a field: one of {@code : = < > <= >=}; empty for anything else
  * @param at its offset in the query
  */
@@ -17,6 +17,7 @@ record Token(Kind kind, String text, String operator, int at) {
     OR,
     NOT,
     FIELD,
+    THING,
     WORD,
     PHRASE,
     END

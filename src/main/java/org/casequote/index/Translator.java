@@ -1,12 +1,14 @@
 package org.casequote.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -21,6 +23,7 @@ import org.casequote.index.Condition.Answers;
 import org.casequote.index.Condition.Everything;
 import org.casequote.index.Condition.Is;
 import org.casequote.index.Condition.Leaf;
+import org.casequote.index.Condition.Linked;
 import org.casequote.index.Condition.Not;
 import org.casequote.index.Condition.Or;
 import org.casequote.index.Condition.Stance;
@@ -28,6 +31,7 @@ import org.casequote.index.Condition.Within;
 import org.casequote.index.Condition.Words;
 import org.casequote.model.Assertion;
 import org.casequote.model.Field;
+import org.casequote.model.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a condition into the Lucene query that finds the patients who fulfil it. */
@@ -44,26 +48,49 @@ final class Translator {
     this.phrases = new QueryBuilder(analyzer);
   }
 
+  /** Where the values of a field are looked for: on the patient or on one reading. */
+  private record Place(String keys, String prefix, String words) {
+    static final Place READING = new Place(Columns.KEY, "", Columns.WORD);
+    static final Place ANSWER =
+        new Place(Columns.LINK, Columns.is(Fields.RESPONSE.id(), ""), Columns.LINK);
+
+    static Place patient(Field<?> field) {
+      return new Place(Columns.IS, Columns.is(field.id(), ""), Columns.words(field.id()));
+    }
+  }
+
   /** The query that matches the parents, and no other documents. */
   Query parents(Condition condition) {
     return switch (condition) {
       case Everything _ -> new ConstantScoreQuery(PATIENTS);
-      case And and -> all(and.parts().stream().map(this::parents).toList());
-      case Or or -> any(or.parts().stream().map(this::parents).toList());
-      case Not not ->
-          new BooleanQuery.Builder()
-              .add(PATIENTS, Occur.FILTER)
-              .add(parents(not.part()), Occur.MUST_NOT)
-              .build();
+      case And and -> all(and.parts().stream().map(this::parents));
+      case Or or -> any(or.parts().stream().map(this::parents));
+      case Not not -> without(PATIENTS, parents(not.part()));
       case Words words ->
           new ToParentBlockJoinQuery(words(Columns.TEXT, words.words()), PARENTS, ScoreMode.Max);
-      case Answers answers -> new ConstantScoreQuery(stance(answers));
-      case Is is when is.criterion().field() == null -> bibliography(is);
+      case Answers answers ->
+          new ConstantScoreQuery(term(answers.stance().label(), answers.field().id()));
+      case Is is when is.criterion().field() == null -> new ConstantScoreQuery(bibliography(is));
       case Within within when within.criterion().field() == null ->
-          all(List.of(PATIENTS, overlapping("year", within.bounds())));
-      case Is is -> join(is);
-      case Within within -> join(within);
+          new ConstantScoreQuery(overlapping(PatientDocuments.YEAR, within.bounds()));
+      case Is is -> new ConstantScoreQuery(onPatient(is.criterion().field(), is));
+      case Within within -> new ConstantScoreQuery(onPatient(within.criterion().field(), within));
+      case Linked linked -> join(linked);
     };
+  }
+
+  /** The query that matches all patients of an article. */
+  Query itself(String doc) {
+    return term(Columns.DOC, doc);
+  }
+
+  private Query onPatient(Field<?> field, Is is) {
+    boolean regimen = is.criterion().kind() == Criterion.Kind.REGIMEN && is.value().contains("+");
+    return regimen ? join(is) : value(is, Place.patient(field));
+  }
+
+  private static Query onPatient(Field<?> field, Within within) {
+    return overlapping(Columns.range(field.id(), scale(within)), within.bounds());
   }
 
   /** The query that matches the children that show why a part is fulfilled; null where none do. */
@@ -72,14 +99,28 @@ final class Translator {
       case Words words -> words(Columns.TEXT, words.words());
       case Answers(Stance stance, Field<?> field) when stance == Stance.NOT_STATED -> null;
       case Answers(Stance stance, Field<?> field) -> reading(field, assertion(stance), null);
-      case Is(Criterion criterion, String value) when criterion.field() != null ->
-          reading(criterion.field(), Assertion.AFFIRMED, value(criterion, value));
-      case Within(Criterion criterion, Bounds bounds) when criterion.field() != null -> {
-        boolean count = criterion.kind() == Criterion.Kind.COUNT;
-        Query number = overlapping(count ? Columns.COUNT : bounds.scale(), bounds);
-        yield reading(criterion.field(), Assertion.AFFIRMED, number);
-      }
-      case Is _, Within _ -> null;
+      case Is is when is.criterion().field() != null ->
+          reading(is.criterion().field(), Assertion.AFFIRMED, onThing(is.criterion(), is));
+      case Within within when within.criterion().field() != null ->
+          reading(
+              within.criterion().field(), Assertion.AFFIRMED, onThing(within.criterion(), within));
+      case Linked(Criterion thing, Condition part) when thing.field() != null ->
+          reading(thing.field(), Assertion.AFFIRMED, onThing(thing, part));
+      case Is _, Within _, Linked _ -> null;
+    };
+  }
+
+  /** The query that matches the readings of a thing that fulfil a condition on it. */
+  private Query onThing(Criterion thing, Condition condition) {
+    return switch (condition) {
+      case Everything _ -> MatchAllDocsQuery.INSTANCE;
+      case And and -> all(and.parts().stream().map(part -> onThing(thing, part)));
+      case Or or -> any(or.parts().stream().map(part -> onThing(thing, part)));
+      case Not not -> without(MatchAllDocsQuery.INSTANCE, onThing(thing, not.part()));
+      case Is is when Things.isAnswer(thing, is.criterion()) -> value(is, Place.ANSWER);
+      case Is is -> value(is, Place.READING);
+      case Within within -> overlapping(Columns.range(scale(within)), within.bounds());
+      case Words _, Answers _, Linked _ -> throw new IllegalArgumentException("" + condition);
     };
   }
 
@@ -90,8 +131,9 @@ final class Translator {
         : new ConstantScoreQuery(new ToParentBlockJoinQuery(children, PARENTS, ScoreMode.None));
   }
 
-  private static Query stance(Answers answers) {
-    return term(answers.stance().label(), answers.field().id());
+  private static String scale(Within within) {
+    boolean count = within.criterion().kind() == Criterion.Kind.COUNT;
+    return count ? Columns.COUNT : within.bounds().scale();
   }
 
   private static Assertion assertion(Stance stance) {
@@ -108,38 +150,51 @@ final class Translator {
     return query.build();
   }
 
-  private Query value(Criterion criterion, String value) {
-    return switch (criterion.kind()) {
-      case MARKER ->
-          value.endsWith("*")
-              ? prefix(Columns.KEY, Keys.marker(value))
-              : term(Columns.KEY, Keys.marker(value));
+  private Query value(Is is, Place place) {
+    String value = is.value();
+    return switch (is.criterion().kind()) {
+      case MARKER -> marker(value, place);
       case REGIMEN ->
           all(
-              List.of(value.split("[+]")).stream()
-                  .filter(d -> !d.isBlank())
-                  .map(this::word)
-                  .toList());
-      default -> word(value);
+              Stream.of(value.split("[+]"))
+                  .filter(drug -> !drug.isBlank())
+                  .map(drug -> word(drug, place)));
+      default -> word(value, place);
     };
   }
 
-  private Query word(String value) {
+  /** A sign asks for the result; without one, words of the name and of the result will do. */
+  private Query marker(String value, Place place) {
+    String key = place.prefix + Keys.marker(value);
+    if (value.endsWith("*")) {
+      return prefix(place.keys, key);
+    }
+    boolean signed = key.endsWith("+") || key.endsWith("-");
+    return signed
+        ? term(place.keys, key)
+        : any(Stream.of(term(place.keys, key), words(place.words, value)));
+  }
+
+  private Query word(String value, Place place) {
     String plain = Keys.plain(value);
-    return plain.endsWith("*")
-        ? any(List.of(prefix(Columns.KEY, plain), words(Columns.WORD, plain)))
-        : any(List.of(term(Columns.KEY, plain), words(Columns.WORD, plain)));
+    if (plain.endsWith("*")) {
+      return any(Stream.of(prefix(place.keys, place.prefix + plain), words(place.words, plain)));
+    }
+    Stream<Query> keys =
+        Stream.of(plain, Keys.name(value))
+            .distinct()
+            .map(key -> term(place.keys, place.prefix + key));
+    return any(Stream.concat(keys, Stream.of(words(place.words, plain))));
   }
 
   private Query bibliography(Is is) {
     if (is.criterion().kind() == Criterion.Kind.BIBLIOGRAPHY) {
-      return all(List.of(PATIENTS, words(is.criterion().name(), is.value())));
+      return words(is.criterion().name(), is.value());
     }
     String name = is.criterion().name();
     String column = name.equals("doc") ? Columns.NAME : name;
     String plain = Keys.plain(is.value());
-    return all(
-        List.of(PATIENTS, plain.endsWith("*") ? prefix(column, plain) : term(column, plain)));
+    return plain.endsWith("*") ? prefix(column, plain) : term(column, plain);
   }
 
   /** These words in a row; with a star, those that start so. */
@@ -152,13 +207,9 @@ final class Translator {
   }
 
   /** A stated range overlaps the bounds asked for. */
-  private static Query overlapping(String scale, Bounds bounds) {
-    double lowest = Double.NEGATIVE_INFINITY;
-    double highest = Double.POSITIVE_INFINITY;
-    return all(
-        List.of(
-            DoublePoint.newRangeQuery(Columns.low(scale), lowest, bounds.high()),
-            DoublePoint.newRangeQuery(Columns.high(scale), bounds.low(), highest)));
+  private static Query overlapping(String column, Bounds bounds) {
+    return DoubleRange.newIntersectsQuery(
+        column, new double[] {bounds.low()}, new double[] {bounds.high()});
   }
 
   private static Query term(String column, String word) {
@@ -169,17 +220,25 @@ final class Translator {
     return new PrefixQuery(new Term(column, starred.replace("*", "")));
   }
 
-  private static Query all(List<Query> parts) {
+  private static Query without(Query all, Query those) {
+    return new BooleanQuery.Builder().add(all, Occur.FILTER).add(those, Occur.MUST_NOT).build();
+  }
+
+  private static Query all(Stream<Query> parts) {
     return of(parts, Occur.MUST);
   }
 
-  private static Query any(List<Query> parts) {
+  private static Query any(Stream<Query> parts) {
     return of(parts, Occur.SHOULD);
   }
 
-  private static Query of(List<Query> parts, Occur occur) {
+  private static Query of(Stream<Query> parts, Occur occur) {
+    List<Query> each = parts.toList();
+    if (each.size() == 1) {
+      return each.getFirst();
+    }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    parts.forEach(part -> query.add(part, occur));
+    each.forEach(part -> query.add(part, occur));
     return query.build();
   }
 }

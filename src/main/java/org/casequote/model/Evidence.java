@@ -21,4 +21,9 @@ public record Evidence(Span span, String quote, int page, SectionKind section, L
           span + " cannot be quoted as " + quote.length() + " units: " + quote);
     }
   }
+
+  /** Whether the text has these words there. */
+  public boolean standsIn(String text) {
+    return span.end() <= text.length() && span.of(text).equals(quote);
+  }
 }

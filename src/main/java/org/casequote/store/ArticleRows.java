@@ -35,8 +35,8 @@ final class ArticleRows implements AutoCloseable {
         insert(
             connection,
             "article(doc, path, sha256, fingerprint, title, journal, year, doi, pmid, pmcid, text,"
-                + " json, added)",
-            values(13));
+                + " json, added, revision)",
+            values(14));
     block =
         insert(
             connection,
@@ -63,7 +63,7 @@ final class ArticleRows implements AutoCloseable {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  void write(Article read, String path, String fingerprint) throws SQLException {
+  void write(Article read, String path, String fingerprint, long revision) throws SQLException {
     Bibliography source = read.report().source();
     long id =
         key(
@@ -80,7 +80,8 @@ final class ArticleRows implements AutoCloseable {
             source.pmcid(),
             read.report().text(),
             ArticleJson.line(read),
-            now());
+            now(),
+            revision);
     for (int i = 0; i < read.report().blocks().size(); i++) {
       write(id, i, read.report().blocks().get(i));
     }
@@ -91,7 +92,7 @@ final class ArticleRows implements AutoCloseable {
 
   private void write(long id, int ordinal, Block part) throws SQLException {
     Box box = part.box();
-    set(
+    Rows.set(
         block,
         id,
         ordinal,
@@ -131,7 +132,7 @@ final class ArticleRows implements AutoCloseable {
   }
 
   private void write(long found, Evidence words) throws SQLException {
-    set(
+    Rows.set(
         evidence,
         found,
         words.span().start(),
@@ -156,16 +157,9 @@ final class ArticleRows implements AutoCloseable {
         "INSERT INTO " + columns + " " + values, Statement.RETURN_GENERATED_KEYS);
   }
 
-  private static void set(PreparedStatement insert, @Nullable Object... values)
-      throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      insert.setObject(i + 1, values[i]);
-    }
-  }
-
   private static long key(PreparedStatement insert, @Nullable Object... values)
       throws SQLException {
-    set(insert, values);
+    Rows.set(insert, values);
     insert.executeUpdate();
     try (ResultSet keys = insert.getGeneratedKeys()) {
       keys.next();

@@ -9,11 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.casequote.model.Block;
@@ -26,11 +25,13 @@ public final class Library implements AutoCloseable {
   private final Path folder;
   private final Connection connection;
   private final @Nullable WriterLock lock;
+  private final Revisions revisions;
 
   private Library(Path folder, Connection connection, @Nullable WriterLock lock) {
     this.folder = folder;
     this.connection = connection;
     this.lock = lock;
+    this.revisions = new Revisions(folder, connection);
   }
 
   /** Whether there is a library in this folder. */
@@ -48,9 +49,15 @@ public final class Library implements AutoCloseable {
       throw new LibraryException("there is no library in " + folder);
     }
     try {
-      return new Library(folder, Database.forReading(file(folder)), null);
+      Connection connection = Database.forReading(file(folder));
+      if (Schema.version(connection) < Schema.CURRENT) {
+        connection.close();
+        write(folder).close();
+        connection = Database.forReading(file(folder));
+      }
+      return new Library(folder, connection, null);
     } catch (SQLException e) {
-      throw broken(folder, e);
+      throw LibraryException.of(folder, e);
     }
   }
 
@@ -61,17 +68,22 @@ public final class Library implements AutoCloseable {
    */
   public static Library write(Path folder) {
     WriterLock lock = null;
+    Library opened = null;
     try {
       Files.createDirectories(folder);
       lock = WriterLock.take(folder);
-      return new Library(folder, Database.forWriting(file(folder)), lock);
+      opened = new Library(folder, Database.forWriting(file(folder)), lock);
+      return opened;
     } catch (AccessDeniedException e) {
       throw new LibraryException("cannot write in " + folder + ": permission denied", e);
     } catch (IOException e) {
       throw new LibraryException("cannot write in " + folder + ": " + e.getMessage(), e);
     } catch (SQLException e) {
-      release(lock);
-      throw broken(folder, e);
+      throw LibraryException.of(folder, e);
+    } finally {
+      if (opened == null) {
+        release(lock);
+      }
     }
   }
 
@@ -90,13 +102,13 @@ public final class Library implements AutoCloseable {
     return change(() -> {
       String doc = docOf(path, article.input().sha256());
       if (doc != null) {
-        update("DELETE FROM article WHERE doc = ?", doc);
+        Rows.update(connection, "DELETE FROM article WHERE doc = ?", doc);
       }
       Article named = named(article, doc == null ? unused(article.report().id()) : doc);
       try (ArticleRows rows = new ArticleRows(connection)) {
-        rows.write(named, path, fingerprint);
+        rows.write(named, path, fingerprint, revisions.advance());
       }
-      update("DELETE FROM failure WHERE path = ?", path);
+      Rows.update(connection, "DELETE FROM failure WHERE path = ?", path);
       return named;
     });
   }
@@ -104,7 +116,8 @@ public final class Library implements AutoCloseable {
   /** Notes that a file could not be read. */
   public void fail(String path, String reason) {
     change(() ->
-        update(
+        Rows.update(
+            connection,
             "INSERT OR REPLACE INTO failure VALUES (?, ?, ?)",
             absolute(path),
             reason,
@@ -117,12 +130,18 @@ public final class Library implements AutoCloseable {
    * @return whether it was there
    */
   public boolean remove(String doc) {
-    return change(() -> update("DELETE FROM article WHERE doc = ?", doc)) > 0;
+    return change(() -> {
+      boolean there = Rows.update(connection, "DELETE FROM article WHERE doc = ?", doc) > 0;
+      if (there) {
+        Rows.update(connection, "INSERT INTO removal VALUES (?, ?)", revisions.advance(), doc);
+      }
+      return there;
+    });
   }
 
-  /** The SHA-256 of every file whose record is up to date with these rules and models. */
-  public Set<String> current(String fingerprint) {
-    return new HashSet<>(column("SELECT sha256 FROM article WHERE fingerprint = ?", fingerprint));
+  /** What changed when. */
+  public Revisions revisions() {
+    return revisions;
   }
 
   /** The names of all articles in ascending order. */
@@ -145,8 +164,38 @@ public final class Library implements AutoCloseable {
         return Optional.of(with(new Report(bare.id(), bare.source(), bare.text(), blocks), stored));
       }
     } catch (SQLException e) {
-      throw broken(folder, e);
+      throw LibraryException.of(folder, e);
     }
+  }
+
+  /**
+   * What was read of every file, by its SHA-256: the fingerprint of the rules that read it. The
+   * ledger that makes running again the way to go on.
+   */
+  public Map<String, String> ledger() {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT sha256, fingerprint FROM article");
+        ResultSet row = select.executeQuery()) {
+      Map<String, String> ledger = new HashMap<>();
+      while (row.next()) {
+        // A few fingerprints stand in millions of rows.
+        ledger.put(row.getString(1), row.getString(2).intern());
+      }
+      return ledger;
+    } catch (SQLException e) {
+      throw LibraryException.of(folder, e);
+    }
+  }
+
+  /** The article that was read from a file of this content. */
+  public Optional<Article> withContent(String sha256) {
+    List<String> docs = column("SELECT doc FROM article WHERE sha256 = ?", sha256);
+    return docs.isEmpty() ? Optional.empty() : get(docs.getFirst());
+  }
+
+  /** Writes a copy of the database as it stands now into a file that does not exist yet. */
+  void copyTo(Path copy) throws SQLException {
+    Rows.update(connection, "VACUUM INTO ?", copy.toString());
   }
 
   private @Nullable String docOf(String path, String sha256) {
@@ -191,49 +240,24 @@ public final class Library implements AutoCloseable {
       } catch (SQLException again) {
         e.addSuppressed(again);
       }
-      throw broken(folder, e);
+      throw LibraryException.of(folder, e);
     }
   }
 
-  private int update(String sql, String... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, values);
-      return statement.executeUpdate();
-    }
-  }
-
-  private List<String> column(String sql, String... values) {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      set(select, values);
-      List<String> column = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          column.add(rows.getString(1));
-        }
-      }
-      return column;
+  private List<String> column(String sql, Object... values) {
+    try {
+      return Rows.column(connection, sql, values);
     } catch (SQLException e) {
-      throw broken(folder, e);
+      throw LibraryException.of(folder, e);
     }
   }
 
-  private static void set(PreparedStatement statement, String... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setString(i + 1, values[i]);
-    }
-  }
-
-  private static Path file(Path folder) {
+  static Path file(Path folder) {
     return folder.resolve("library.sqlite");
   }
 
   private static String absolute(String path) {
     return Path.of(path).toAbsolutePath().normalize().toString();
-  }
-
-  private static LibraryException broken(Path folder, SQLException e) {
-    return new LibraryException(
-        "the library in " + folder + " cannot be used: " + e.getMessage(), e);
   }
 
   private static void release(@Nullable WriterLock lock) {
@@ -251,7 +275,7 @@ public final class Library implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw broken(folder, e);
+      throw LibraryException.of(folder, e);
     } finally {
       release(lock);
     }

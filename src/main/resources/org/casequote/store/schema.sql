@@ -19,10 +19,18 @@ CREATE TABLE article (
   pmcid       TEXT,
   text        TEXT NOT NULL,         -- everything that was read; all offsets count its UTF-16 units
   json        TEXT NOT NULL,         -- the whole record in the exchange form, one line
-  added       TEXT NOT NULL          -- when, in UTC
+  added       TEXT NOT NULL,         -- when, in UTC
+  revision    INTEGER NOT NULL DEFAULT 0 -- of the library when this row was written
 ) STRICT;
 
 CREATE INDEX article_sha256 ON article (sha256);
+CREATE INDEX article_revision ON article (revision);
+
+-- Articles that were dropped, so that the index can be brought up to date by what changed alone.
+CREATE TABLE removal (
+  revision INTEGER PRIMARY KEY,      -- of the library after it
+  doc      TEXT NOT NULL
+) STRICT;
 
 -- The paragraphs, headings and table rows that article.text is made of.
 CREATE TABLE block (
@@ -80,6 +88,32 @@ CREATE TABLE failure (
   reason TEXT NOT NULL,
   at     TEXT NOT NULL               -- when, in UTC
 ) STRICT, WITHOUT ROWID;
+
+-- What reviewers decided. Rows are only ever added, and stand whatever is read again: they name the
+-- finding by what it says and where it stands, not by its row.
+CREATE TABLE verdict (
+  id           INTEGER PRIMARY KEY,
+  at           TEXT NOT NULL,        -- when, in UTC
+  reviewer     TEXT NOT NULL,
+  sha256       TEXT NOT NULL,        -- of the file that was judged
+  doc          TEXT NOT NULL,        -- its name at the time
+  patient      TEXT NOT NULL,        -- case-1, case-2 …
+  field        TEXT NOT NULL,
+  value        TEXT NOT NULL,        -- of the finding judged; empty for a verdict on the whole field
+  start_offset INTEGER,              -- of its best quote
+  end_offset   INTEGER,
+  verdict      TEXT NOT NULL,        -- accepted, rejected, corrected …
+  correction   TEXT,                 -- the right value's attributes as a JSON object
+  note         TEXT
+) STRICT;
+
+CREATE INDEX verdict_sha256 ON verdict (sha256);
+
+CREATE TRIGGER verdict_stands BEFORE UPDATE ON verdict
+BEGIN SELECT raise(ABORT, 'verdicts are never changed, only added to'); END;
+
+CREATE TRIGGER verdict_stays BEFORE DELETE ON verdict
+BEGIN SELECT raise(ABORT, 'verdicts are never dropped, only added to'); END;
 
 -- What counts, one row a value, with its best quote.
 CREATE VIEW affirmed AS

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InputsTest {
 
@@ -56,12 +58,29 @@ class InputsTest {
   }
 
   @Test
-  void leavesOutWhatIsKnownByItsContent() {
-    List<Input> all = Inputs.find(List.of(folder, folder.resolve("missing.txt")));
+  void hashesTheContent() {
+    List<Input> all = Inputs.find(List.of(folder.resolve("b"), folder.resolve("missing.txt")));
+    assertThat(Inputs.hashes(all)).hasSameSizeAs(all).last().isEqualTo("");
     // sha256 of "the text of z.txt"
-    String known = "a108ff5e9a8e83f2ab25ead0f24b12f6b33d9822a14652d7fcf1d5c176cdde10";
-    assertThat(names(Inputs.without(all, Set.of(known))))
-        .containsExactly("a.pdf", "b/a.txt", "b/deep/c.xml", "missing.txt");
-    assertThat(Inputs.without(all, Set.of())).isSameAs(all);
+    assertThat(Inputs.hashes(Inputs.find(List.of(folder))))
+        .contains("a108ff5e9a8e83f2ab25ead0f24b12f6b33d9822a14652d7fcf1d5c176cdde10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "*.pdf, , a.pdf",
+    "b/**, , b/a.txt b/deep/c.xml",
+    "a.*, *.txt, a.pdf",
+    ", b/deep/*, a.pdf b/a.txt z.txt",
+  })
+  void keepsWhatGlobsSay(String include, String exclude, String left) {
+    Filter filter =
+        new Filter(Stream.ofNullable(include).toList(), Stream.ofNullable(exclude).toList());
+    assertThat(
+            names(
+                Inputs.find(List.of(folder)).stream()
+                    .filter(input -> filter.test(input.path()))
+                    .toList()))
+        .containsExactly(left.split(" "));
   }
 }

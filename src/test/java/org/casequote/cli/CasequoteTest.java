@@ -13,7 +13,10 @@ class CasequoteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"extract", "add", "search", "show", "table", "text", "fields", "reindex", "lab"})
+      strings = {
+        "extract", "add", "search", "show", "table", "text", "fields", "reindex", "lab", "watch",
+        "diff", "suggest", "backup", "doctor"
+      })
   void everyCommandHelps(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.code()).isZero();

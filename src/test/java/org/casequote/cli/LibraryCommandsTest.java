@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import org.casequote.index.CaseIndexWriter;
+import java.util.stream.Stream;
+import org.casequote.model.Article;
 import org.casequote.model.Assertion;
 import org.casequote.model.Draft;
 import org.casequote.model.Fields;
@@ -179,25 +181,128 @@ class LibraryCommandsTest {
   }
 
   @Test
-  void anIndexThatLagsBehindIsMadeAnew() throws IOException {
-    try (CaseIndexWriter writer = CaseIndexWriter.open(Library.index(library))) {
-      writer.clear();
+  void anIndexThatIsDamagedIsMadeAnew() throws IOException {
+    Path file;
+    try (Stream<Path> files = Files.list(Library.index(library))) {
+      file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
     }
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    Run doctor = Run.in(library, "doctor");
+    assertThat(doctor.code()).isEqualTo(1);
+    assertThat(doctor.out()).startsWith("index: ");
+    assertThat(doctor.err()).startsWith("The records are whole; the next search makes the index");
+
     Run run = Run.in(library, "search", "*");
-    assertThat(run.err()).startsWith("The index lags behind the library and is made anew.");
+    assertThat(run.err()).startsWith("The index is missing or damaged and is made anew.");
     assertThat(run.err()).contains("2 patients of 2");
     assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("2 patients of 2");
+    assertThat(Run.in(library, "doctor").err().strip()).isEqualTo("The library is whole.");
+  }
+
+  @Test
+  void anIndexThatLagsBehindIsBroughtUpToDate() {
+    try (Library records = Library.write(library)) {
+      records.remove("arm");
+      Article leg = records.get("leg").orElseThrow();
+      records.put(
+          new Draft("toe").paragraph(SectionKind.CASE, leg.report().text()).article(), "rules");
+    }
+    Run doctor = Run.in(library, "doctor");
+    assertThat(doctor.out().strip()).isEqualTo("index: it lags behind the library");
+    assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("1 patient of 1");
+    assertThat(Run.in(library, "search", "doc:arm").err()).contains("0 patients of 1");
+    assertThat(Run.in(library, "doctor").code()).isZero();
   }
 
   @Test
   void searchGoesOnWhileAnotherProcessAdds() throws IOException {
     try (Catalog other = Catalog.open(library, new PrintWriter(Writer.nullWriter()))) {
+      other.library().remove("arm");
       Run run = Run.in(library, "search", "*");
       assertThat(run.code()).isZero();
       assertThat(run.err()).contains("is not searched yet", "2 patients of 2");
-      assertThat(Run.in(library, "reindex").err()).contains("is being changed by another");
-      other.finish();
+      Run second = Run.in(library, "reindex");
+      assertThat(second.code()).isEqualTo(3);
+      assertThat(second.err()).contains("is being changed by another");
+      assertThat(Run.in(library, "show", "leg").code()).isZero();
     }
+    assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("1 patient of 1");
+  }
+
+  @Test
+  void aDamagedPageIsSaidInALine() throws IOException {
+    Path file = library.resolve("library.sqlite");
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] damaged = bytes.clone();
+    for (int page = 1; page * 4096 < damaged.length; page++) {
+      Arrays.fill(damaged, page * 4096, page * 4096 + 512, (byte) 0x5a);
+    }
+    Files.write(file, damaged);
+    for (Run run : List.of(Run.in(library, "show", "arm"), Run.in(library, "table"))) {
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).hasLineCount(1).contains("is damaged", "casequote doctor", "backup");
+    }
+    Run doctor = Run.in(library, "doctor");
+    assertThat(doctor.code()).isEqualTo(1);
+    assertThat(doctor.out()).contains("library.sqlite: ");
+    assertThat(doctor.err()).contains("The records are damaged: put a backup in the place");
+    assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+    Files.write(file, bytes);
+    assertThat(Run.in(library, "doctor").code()).isZero();
+  }
+
+  @Test
+  void searchCountsAndSorts() {
+    Run run = Run.in(library, "search", "*", "--limit", "1", "--facets", "age,site", "--sort=-age");
+    assertThat(run.out())
+        .startsWith("leg (case-1)")
+        .containsIgnoringNewLines("age\n       1  age:40..50\n       1  age:60..70\n\n")
+        .containsIgnoringNewLines("site\n       2  site:skin\n");
+    assertThat(Run.in(library, "search", "*", "--facets", "colour").code()).isEqualTo(2);
+    assertThat(Run.in(library, "search", "*", "--json", "--limit=1", "--facets=age").lines().get(1))
+        .isEqualTo("{\"facet\":\"age\",\"counts\":{\"40..50\":1,\"60..70\":1}}");
+  }
+
+  @Test
+  void searchesAreSavedAndUsed() {
+    assertThat(Run.in(library, "search", "--save", "old", "age>50").code()).isZero();
+    assertThat(Run.in(library, "search", "@old", "site:skin").err().strip())
+        .isEqualTo("1 patient of 2");
+    assertThat(Run.in(library, "search", "NOT", "@old").lines().getFirst()).startsWith("arm");
+    assertThat(Run.in(library, "table", "--columns", "doc", "--format=csv", "--where=@old").lines())
+        .containsExactly("doc", "leg");
+    assertThat(Run.in(library, "search", "--saved").lines()).containsExactly("@old\tage>50");
+    assertThat(Run.in(library, "search", "@new").err()).contains("no search is saved as @new");
+    assertThat(Run.in(library, "search", "--save", "wrong", "age>old").code()).isEqualTo(2);
+    assertThat(Run.in(library, "search", "--saved").lines()).hasSize(1);
+  }
+
+  @Test
+  void findsCasesLikeOne() {
+    Run run = Run.in(library, "search", "--like", "arm");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("leg (case-1)").contains("Primary site skin (C44.9)");
+    assertThat(Run.in(library, "search", "--like", "nose").err()).contains("no article \"nose\"");
+    assertThat(Run.in(library, "search").code()).isEqualTo(2);
+  }
+
+  @Test
+  void suggestsHowAQueryMayGoOn() {
+    assertThat(Run.in(library, "suggest", "site:s").lines()).containsExactly("site:skin\t2");
+    assertThat(Run.in(library, "search", "site:skon").err())
+        .startsWith("nobody has site:skon; did");
+  }
+
+  @Test
+  void backsUp() {
+    Path copy = library.resolve("copy");
+    Run.in(library, "search", "--save", "old", "age>50");
+    assertThat(Run.in(library, "backup", copy).err().strip())
+        .isEqualTo("2 articles copied to " + copy);
+    assertThat(Run.in(copy, "search", "@old").lines().getFirst()).startsWith("leg");
+    assertThat(Run.in(copy, "doctor").code()).isZero();
+    assertThat(Run.in(library, "backup", copy).code()).isEqualTo(3);
   }
 
   @Test

@@ -3,14 +3,20 @@ package org.casequote.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casequote.index.Hit.Match;
 import org.casequote.model.Article;
 import org.casequote.model.Assertion;
 import org.casequote.model.Draft;
+import org.casequote.model.Field;
 import org.casequote.model.Fields;
+import org.casequote.model.Report;
 import org.casequote.model.SectionKind;
+import org.casequote.model.Value;
 import org.casequote.model.Value.Biomarker;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
@@ -114,12 +120,23 @@ class CaseIndexTest {
   @TempDir private Path folder;
   private CaseIndex index;
 
+  private static List<String> concepts(Field<?> field, Value value) {
+    return switch (value) {
+      case Morphology _ -> List.of("sarcoma", "LPS", "lipomatous tumor");
+      case Topography v when v.name().equals("thigh") -> List.of("limb", "extremity");
+      case Regimen v when v.drugs().contains("doxorubicin") ->
+          List.of("anthracycline", "Adriamycin");
+      case Biomarker v when v.name().equals("MDM2") -> List.of("HDM-2", "α-MDM");
+      default -> List.of();
+    };
+  }
+
   @BeforeEach
   void fill() throws IOException {
-    try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
+    try (CaseIndexWriter writer = CaseIndexWriter.open(folder, CaseIndexTest::concepts)) {
       writer.put(THIGH);
       writer.put(TWINS);
-      writer.finish();
+      writer.commit(1);
     }
     index = CaseIndex.open(folder);
     assertThat(index).isNotNull();
@@ -147,6 +164,20 @@ class CaseIndexTest {
           histology:8850                  | thigh/1
           histology:liposarcomas          | thigh/1
           histology:lipo*                 | thigh/1
+          histology:sarcomas              | thigh/1
+          histology:LPS                   | thigh/1
+          histology:"lipomatous tumours"  | thigh/1
+          histology:carcinoma             |
+          site:limb                       | thigh/1
+          site:extremities                | thigh/1
+          drug:anthracyclines             | series/1 series/2
+          drug:adriamycin                 | series/1 series/2
+          gene:HDM2                       | thigh/1
+          gene:hdm2+                      | thigh/1
+          gene:alpha-mdm                  | thigh/1
+          journal:tumors                  | thigh/1
+          leiomyosarcomas                 | series/1 series/2
+          gene(result:amplified)          | thigh/1
           NOT has:histology               | series/1 series/2
           not-stated:histology            | series/1 series/2
           has:metastasis                  | series/2
@@ -192,6 +223,21 @@ class CaseIndexTest {
           outcome:dead                    | series/1
           outcome:alive                   | series/2
           followup>=2y                    | series/1
+          size(lesion:primary >5)         | thigh/1
+          size(lesion:primary > 5)        | thigh/1
+          size(lesion:metastasis >5)      |
+          tumour(>5 OR <1)                | series/1 thigh/1
+          size(NOT lesion:primary)        |
+          therapy(drug:ifosfamide cycles:6) | series/1
+          therapy(drug:gemcitabine cycles:6) |
+          therapy(drug:gemcitabine response:SD) | series/1
+          therapy(drug:doxorubicin response:SD) |
+          therapy(doxorubicin NOT ifosfamide) | series/2
+          site(thigh side:left)           | thigh/1
+          site(scalp side:left)           |
+          marker(name:S100 positive)      | thigh/1
+          marker(name:desmin S100)        |
+          NOT therapy(gemcitabine)        | series/2 thigh/1
           year:2015                       | thigh/1
           journal:tumour                  | thigh/1
           title:liposarcoma               | thigh/1
@@ -208,13 +254,13 @@ class CaseIndexTest {
           """)
   void finds(String query, String patients) throws IOException {
     Hit.Page page = index.search(Condition.parse(query), 10);
-    List<String> found =
-        page.hits().stream()
-            .map(hit -> hit.doc() + "/" + hit.patient().replace("case-", ""))
-            .sorted()
-            .toList();
+    List<String> found = page.hits().stream().map(CaseIndexTest::name).sorted().toList();
     assertThat(found).containsExactly(patients == null ? new String[0] : patients.split(" "));
     assertThat(page.total()).isEqualTo(found.size());
+  }
+
+  private static String name(Hit hit) {
+    return hit.doc() + "/" + hit.patient().replace("case-", "");
   }
 
   @Test
@@ -239,6 +285,105 @@ class CaseIndexTest {
   }
 
   @Test
+  void showsTheResponseThatBelongsToATreatment() throws IOException {
+    Hit hit =
+        index.search(Condition.parse("therapy(gemcitabine response:SD)"), 1).hits().getFirst();
+    assertThat(hit.matches())
+        .extracting(m -> m.value() + " <- " + m.evidence().quote())
+        .containsExactly("gemcitabine <- gemcitabine", "SD <- stable disease");
+    for (Match match : hit.matches()) {
+      assertThat(match.evidence().span().of(TWINS.report().text()))
+          .isEqualTo(match.evidence().quote());
+    }
+  }
+
+  @Test
+  void countsOverAllThatIsFound() throws IOException {
+    Request request =
+        Request.of(Condition.parse("*"), 1)
+            .counting(
+                List.of(
+                    Request.criterion("site"),
+                    Request.criterion("drug"),
+                    Request.criterion("age"),
+                    Request.criterion("marker")));
+    Hit.Page page = index.search(request);
+    assertThat(page.hits()).hasSize(1);
+    assertThat(page.facets())
+        .extracting(facet ->
+            facet.counts().stream()
+                .map(count -> count.patients() + " " + facet.query(count))
+                .toList())
+        .containsExactly(
+            List.of("1 site:skin", "1 site:\"soft tissue\""),
+            List.of("2 drug:doxorubicin", "1 drug:gemcitabine", "1 drug:ifosfamide"),
+            List.of("1 age:0..10", "1 age:30..40", "1 age:50..60"),
+            List.of("1 marker:desmin-", "1 marker:S100+"));
+    for (Facet facet : page.facets()) {
+      for (Facet.Count count : facet.counts()) {
+        assertThat(index.count(Condition.parse(facet.query(count)))).isEqualTo(count.patients());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "age, series/2 series/1 thigh/1",
+    "-age, thigh/1 series/1 series/2",
+    "size, series/1 thigh/1 series/2",
+    "-size, thigh/1 series/1 series/2",
+    "site, series/1 thigh/1 series/2",
+    "-site, thigh/1 series/1 series/2"
+  })
+  void sorts(String order, String patients) throws IOException {
+    Hit.Page page = index.search(Request.of(Condition.parse("*"), 10).sortedBy(order));
+    assertThat(page.hits().stream().map(CaseIndexTest::name)).containsExactly(patients.split(" "));
+  }
+
+  @Test
+  void findsOthersLikeOne() throws IOException {
+    try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
+      writer.put(copy("knee"));
+      writer.put(copy("calf"));
+      writer.commit(2);
+    }
+    try (CaseIndex more = CaseIndex.open(folder)) {
+      Hit.Page page = more.like(Traits.of(THIGH, THIGH.cases().getFirst()), 10);
+      assertThat(page.hits().stream().map(Hit::doc)).startsWith("calf", "knee");
+      assertThat(page.hits()).extracting(Hit::doc).doesNotContain("thigh");
+      assertThat(page.hits().getFirst().matches())
+          .extracting(m -> m.condition().toString())
+          .contains("histology:liposarcoma");
+    }
+  }
+
+  private static Article copy(String doc) {
+    Report report = THIGH.report();
+    return new Article(
+        new Article.Input(doc, doc),
+        new Report(doc, report.source(), report.text(), report.blocks()),
+        THIGH.sections(),
+        THIGH.cases(),
+        List.of());
+  }
+
+  @Test
+  void offersWhatMayHaveBeenMeant() throws IOException {
+    assertThat(index.suggestions(Condition.parse("histology:liposarcmoa")))
+        .containsExactly("nobody has histology:liposarcmoa; did you mean histology:liposarcoma?");
+    assertThat(index.suggestions(Condition.parse("histology:liposarcoma"))).isEmpty();
+    assertThat(index.completions("age>50 drug:d", 5))
+        .extracting(Facet.Count::label)
+        .containsExactly("drug:doxorubicin");
+    assertThat(index.completions("drug:adr", 5))
+        .extracting(Facet.Count::label)
+        .containsExactly("drug:adriamycin");
+    assertThat(index.completions("hist", 5))
+        .extracting(Facet.Count::label)
+        .containsExactly("histology:");
+  }
+
+  @Test
   void givesNoMoreThanTheLimitAndCountsAll() throws IOException {
     Hit.Page page = index.search(Condition.parse("*"), 2);
     assertThat(page.hits()).hasSize(2);
@@ -249,31 +394,54 @@ class CaseIndexTest {
   @Test
   void putAgainReplaces() throws IOException {
     try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
-      assertThat(writer.behind()).isFalse();
       writer.put(TWINS);
       writer.remove("thigh");
-      writer.finish();
+      writer.commit(2);
     }
     try (CaseIndex again = CaseIndex.open(folder)) {
       assertThat(again.size()).isEqualTo(2);
+      assertThat(again.revision()).isEqualTo(2);
     }
     assertThat(index.size()).as("an open index does not move").isEqualTo(3);
   }
 
   @Test
-  void anInterruptedWriterIsNoticed() throws IOException {
+  void whatWasNotCommittedIsForgotten() throws IOException {
     try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
-      writer.put(TWINS);
-    }
-    try (CaseIndex half = CaseIndex.open(folder)) {
-      assertThat(half.whole()).isFalse();
-    }
-    try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
-      assertThat(writer.behind()).isTrue();
-      writer.finish();
+      assertThat(writer.revision()).isEqualTo(1);
+      writer.clear();
     }
     try (CaseIndex again = CaseIndex.open(folder)) {
-      assertThat(again.whole()).isTrue();
+      assertThat(again.size()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aTruncatedIndexIsNoticed() throws IOException {
+    for (Path file : files()) {
+      long size = Files.size(file);
+      if (!file.endsWith("write.lock")) {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, (int) (size / 2)));
+        CaseIndex broken = CaseIndex.open(folder);
+        assertThat(broken).as("%s", file).isNull();
+        Files.write(file, bytes);
+      }
+    }
+    Files.write(files().getFirst(), new byte[] {1, 2, 3});
+    try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
+      assertThat(writer.revision()).isEqualTo(-1);
+      writer.put(THIGH);
+      writer.commit(7);
+    }
+    try (CaseIndex again = CaseIndex.open(folder)) {
+      assertThat(again.size()).isEqualTo(1);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> !f.endsWith("write.lock")).sorted().toList();
     }
   }
 

@@ -1,0 +1,140 @@
+package org.casequote.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.casequote.index.Criterion.Kind;
+import org.casequote.model.Field;
+import org.casequote.model.Numbers;
+import org.casequote.model.Value;
+import org.casequote.model.Value.Biomarker;
+import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Morphology;
+import org.casequote.model.Value.Regimen;
+import org.casequote.model.Value.Topography;
+
+/** What can be counted and sorted by, and under which labels. */
+final class Facets {
+
+  /** Where the bars of a histogram begin; what is below the first counts to it. */
+  private static final Map<String, double[]> BARS =
+      Map.of(
+          "age", new double[] {0, 10, 20, 30, 40, 50, 60, 70, 80, 90},
+          "size", new double[] {0, 1, 2, 3, 5, 10, 15, 20, 30},
+          "mitoses", new double[] {0, 1, 5, 10, 20, 50, 100},
+          "ki67", new double[] {0, 1, 5, 10, 20, 30, 50, 75},
+          "radiotherapy", new double[] {0, 20, 40, 50, 60, 70},
+          "followup", new double[] {0, 6, 12, 24, 36, 60, 120},
+          "year", new double[] {1950, 1980, 1990, 2000, 2005, 2010, 2015, 2020, 2025, 2030});
+
+  private Facets() {}
+
+  /** Whether a criterion can be counted and sorted by. */
+  static boolean has(Criterion criterion) {
+    return switch (criterion.kind()) {
+      case WORDS, MARKER, NUMBER, YEAR -> true;
+      case REGIMEN -> criterion.name().equals("drug");
+      case BIBLIOGRAPHY -> criterion.name().equals("journal");
+      case COUNT, IDENTIFIER -> false;
+    };
+  }
+
+  static boolean numeric(Criterion criterion) {
+    return criterion.kind() == Kind.NUMBER || criterion.kind() == Kind.YEAR;
+  }
+
+  /** The names of all that can be counted by. */
+  static Stream<String> names() {
+    return Criterion.ALL.stream().filter(Facets::has).map(Criterion::name);
+  }
+
+  static void add(Document patient, Field<?> field, Value value) {
+    for (Criterion criterion : Criterion.ALL) {
+      if (field.equals(criterion.field()) && has(criterion)) {
+        if (numeric(criterion)) {
+          Ranges.of(value).stream()
+              .filter(range -> range.scale().equals(Bounds.STATED))
+              .forEach(range -> add(patient, criterion.name(), range.number()));
+        } else {
+          labels(value).forEach(label -> add(patient, criterion.name(), label));
+        }
+      }
+    }
+  }
+
+  static void add(Document patient, String criterion, String label) {
+    patient.add(new SortedSetDocValuesField(Columns.facet(criterion), new BytesRef(label)));
+  }
+
+  static void add(Document patient, String criterion, double number) {
+    long sortable = NumericUtils.doubleToSortableLong(number);
+    patient.add(new SortedNumericDocValuesField(Columns.facet(criterion), sortable));
+  }
+
+  private static List<String> labels(Value value) {
+    return switch (value) {
+      case Coded v -> List.of(v.value());
+      case Morphology v -> List.of(v.name());
+      case Topography v -> List.of(v.organ());
+      case Biomarker v ->
+          List.of(
+              switch (v.result()) {
+                case "positive" -> v.name() + "+";
+                case "negative" -> v.name() + "-";
+                default -> v.name() + " " + v.result();
+              });
+      case Regimen v -> v.drugs();
+      default -> List.of();
+    };
+  }
+
+  /** The counts of a criterion: the most frequent labels first, or the bars in their order. */
+  static Facet facet(Criterion criterion, Map<String, Integer> labels, Map<Double, Integer> bars) {
+    List<Facet.Count> counts = new ArrayList<>();
+    if (numeric(criterion)) {
+      new TreeMap<>(bars)
+          .forEach((from, count) -> counts.add(new Facet.Count(bar(criterion, from), count)));
+    } else {
+      labels.forEach((label, count) -> counts.add(new Facet.Count(label, count)));
+      counts.sort(
+          Comparator.comparingInt(Facet.Count::patients)
+              .reversed()
+              .thenComparing(count -> count.label().toLowerCase(Locale.ROOT))
+              .thenComparing(Facet.Count::label));
+    }
+    return new Facet(criterion, counts);
+  }
+
+  /** Where the bar begins that a number is in. */
+  static double bar(Criterion criterion, double number) {
+    double[] bars = bars(criterion);
+    double found = bars[0];
+    for (double from : bars) {
+      found = from <= number ? from : found;
+    }
+    return found;
+  }
+
+  private static String bar(Criterion criterion, Double from) {
+    double[] bars = bars(criterion);
+    for (int i = 0; i < bars.length - 1; i++) {
+      if (bars[i] == from) {
+        return Numbers.plain(from) + ".." + Numbers.plain(bars[i + 1]);
+      }
+    }
+    return Numbers.plain(from) + "..";
+  }
+
+  private static double[] bars(Criterion criterion) {
+    return BARS.getOrDefault(criterion.name(), new double[] {0});
+  }
+}

@@ -1,0 +1,58 @@
+package org.casequote.index;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to find, and what to give of it.
+ *
+ * @param condition what the patients must fulfil
+ * @param limit how many of them to give, at least 1
+ * @param sort what they are sorted by; {@code null} for the best first
+ * @param descending whether the greatest come first
+ * @param facets what to count
+ */
+public record Request(
+    Condition condition,
+    int limit,
+    @Nullable Criterion sort,
+    boolean descending,
+    List<Criterion> facets) {
+
+  /** Keeps its own copy of the facets. */
+  public Request {
+    facets = List.copyOf(facets);
+  }
+
+  /** The best patients, and nothing counted. */
+  public static Request of(Condition condition, int limit) {
+    return new Request(condition, limit, null, false, List.of());
+  }
+
+  /** The same with this counted. */
+  public Request counting(List<Criterion> criteria) {
+    return new Request(condition, limit, sort, descending, criteria);
+  }
+
+  /** The same in this order: a criterion's name, with a hyphen before it for the greatest first. */
+  public Request sortedBy(String order) {
+    boolean down = order.startsWith("-");
+    return new Request(
+        condition, limit, criterion(down ? order.substring(1) : order), down, facets);
+  }
+
+  /**
+   * The criterion that can be counted and sorted by under this name.
+   *
+   * @throws IllegalArgumentException if there is none, with those that there are
+   */
+  public static Criterion criterion(String name) {
+    Criterion criterion = Criterion.named(name.strip());
+    if (criterion == null || !Facets.has(criterion)) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is not one of " + Facets.names().collect(Collectors.joining(", ")));
+    }
+    return criterion;
+  }
+}
