@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.casequote.engine.Thesaurus;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.CaseIndexWriter;
+import org.casequote.index.Concepts;
 import org.casequote.model.Article;
 import org.casequote.store.Library;
 import org.casequote.store.LibraryException;
@@ -23,24 +24,31 @@ final class Catalog implements AutoCloseable {
   private final Path folder;
   private final Library library;
   private final CaseIndexWriter index;
+  private final int betweenCommits;
   private int uncommitted;
 
-  private Catalog(Path folder, Library library, CaseIndexWriter index) {
+  private Catalog(Path folder, Library library, CaseIndexWriter index, int betweenCommits) {
     this.folder = folder;
     this.library = library;
     this.index = index;
+    this.betweenCommits = betweenCommits;
   }
 
   /** Opens a library to change it; its index is brought up to date, or made anew, as needed. */
   static Catalog open(Path folder, PrintWriter err) throws IOException {
+    // The thesaurus is loaded when a patient is indexed, and not before.
+    Concepts concepts = (field, value) -> Thesaurus.standard().names(field, value);
+    return open(folder, err, concepts, BETWEEN_COMMITS);
+  }
+
+  /** The same with other concepts, and with so many articles from one commit to the next. */
+  static Catalog open(Path folder, PrintWriter err, Concepts concepts, int betweenCommits)
+      throws IOException {
     Library library = Library.write(folder);
     CaseIndexWriter index = null;
     try {
-      // The thesaurus is loaded when a patient is indexed, and not before.
-      index =
-          CaseIndexWriter.open(
-              Library.index(folder), (field, value) -> Thesaurus.standard().names(field, value));
-      Catalog catalog = new Catalog(folder, library, index);
+      index = CaseIndexWriter.open(Library.index(folder), concepts);
+      Catalog catalog = new Catalog(folder, library, index, betweenCommits);
       catalog.catchUp(err);
       return catalog;
     } catch (IOException | RuntimeException e) {
@@ -110,7 +118,7 @@ final class Catalog implements AutoCloseable {
     try {
       Article stored = library.put(article, fingerprint);
       index.put(stored);
-      if (++uncommitted >= BETWEEN_COMMITS) {
+      if (++uncommitted >= betweenCommits) {
         finish();
       }
       return stored;

@@ -9,23 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casequote.index.Hit.Match;
-import org.casequote.model.Article;
-import org.casequote.model.Assertion;
-import org.casequote.model.Draft;
-import org.casequote.model.Field;
 import org.casequote.model.Fields;
-import org.casequote.model.Report;
-import org.casequote.model.SectionKind;
-import org.casequote.model.Value;
-import org.casequote.model.Value.Biomarker;
-import org.casequote.model.Value.Coded;
-import org.casequote.model.Value.Morphology;
-import org.casequote.model.Value.Quantity;
-import org.casequote.model.Value.Radiation;
-import org.casequote.model.Value.Rate;
-import org.casequote.model.Value.Regimen;
-import org.casequote.model.Value.Size;
-import org.casequote.model.Value.Topography;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,106 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which patients a query finds among three, and with which words. */
 class CaseIndexTest {
 
-  private static final Article THIGH =
-      new Draft("thigh")
-          .title("Well-differentiated liposarcoma of the thigh")
-          .paragraph(
-              SectionKind.CASE,
-              "A 54-year-old man had a mass of 12 x 8 cm in the left thigh. It was a liposarcoma."
-                  + " No metastases were found. Mitoses were 12 per 10 high-power fields. MDM2 was"
-                  + " amplified; S-100 was positive and desmin negative. Stage was pT2bN0M0.")
-          .paragraph(SectionKind.DISCUSSION, "The lung is the usual site of metastasis.")
-          .paragraph(SectionKind.REFERENCES, "Somebody. Trabectedin in sarcoma. 2010.")
-          .source("Well-differentiated liposarcoma of the thigh", "Tumours Today", 2015)
-          .patient(p ->
-              p.affirmed(Fields.AGE, Quantity.of(54), "54-year-old")
-                  .affirmed(Fields.SEX, new Coded("male"), "man")
-                  .affirmed(
-                      Fields.HISTOLOGY, new Morphology("liposarcoma", "8850/3"), "liposarcoma")
-                  .affirmed(
-                      Fields.PRIMARY_SITE,
-                      new Topography("thigh", "soft tissue", "C49.2", "left"),
-                      "left thigh")
-                  .affirmed(Fields.TUMOR_SIZE, new Size(List.of(8.0, 12.0), "primary"), "12 x 8 cm")
-                  .affirmed(
-                      Fields.MITOTIC_COUNT,
-                      new Rate(12.0, 12.0, 10.0, "HPF"),
-                      "12 per 10 high-power fields")
-                  .affirmed(Fields.IHC, new Biomarker("S100", "positive"), "S-100")
-                  .affirmed(Fields.IHC, new Biomarker("desmin", "negative"), "desmin")
-                  .affirmed(Fields.MOLECULAR, new Biomarker("MDM2", "amplified"), "MDM2")
-                  .affirmed(Fields.STAGE, new Coded("pT2bN0M0"), "pT2bN0M0")
-                  .reading(
-                      Fields.METASTATIC_SITE,
-                      new Topography("metastases", "other", null, null),
-                      Assertion.NEGATED,
-                      "No metastases"))
-          .article();
-
-  private static final Article TWINS =
-      new Draft("series")
-          .title("Two patients with leiomyosarcoma")
-          .paragraph(
-              SectionKind.CASE,
-              "The woman, aged 31, had a leiomyosarcoma of the scalp of 3 mm. She was given"
-                  + " doxorubicin and ifosfamide for 6 cycles, then gemcitabine, with stable"
-                  + " disease, and 50.4 Gy. She died of disease after 2 years.")
-          .paragraph(
-              SectionKind.CASE,
-              "The boy, aged 18 months, had 3 to 8 mitoses and metastases in the lung. EWSR1-FLI1"
-                  + " was found. He received doxorubicin, and is alive.")
-          .patient(p ->
-              p.affirmed(Fields.AGE, Quantity.of(31), "31")
-                  .affirmed(Fields.SEX, new Coded("female"), "woman")
-                  .affirmed(
-                      Fields.PRIMARY_SITE, new Topography("scalp", "skin", "C44.4", null), "scalp")
-                  .affirmed(Fields.TUMOR_SIZE, new Size(List.of(0.3), "primary"), "3 mm")
-                  .affirmed(
-                      Fields.SYSTEMIC_THERAPY,
-                      new Regimen(List.of("doxorubicin", "ifosfamide"), 6),
-                      "doxorubicin and ifosfamide for 6 cycles")
-                  .affirmed(
-                      Fields.SYSTEMIC_THERAPY,
-                      new Regimen(List.of("gemcitabine"), null),
-                      "gemcitabine")
-                  .affirmed(Fields.RADIOTHERAPY, new Radiation(50.4, null), "50.4 Gy")
-                  .affirmed(Fields.RESPONSE, new Coded("SD"), "stable disease")
-                  .affirmed(Fields.OUTCOME, new Coded("DOD"), "died of disease")
-                  .affirmed(Fields.FOLLOW_UP, Quantity.of(24), "2 years"))
-          .patient(p ->
-              p.affirmed(Fields.AGE, Quantity.of(1.5), "18 months")
-                  .affirmed(Fields.MITOTIC_COUNT, new Rate(3.0, 8.0, null, null), "3 to 8 mitoses")
-                  .affirmed(
-                      Fields.METASTATIC_SITE,
-                      new Topography("lung", "lung", null, null),
-                      "metastases in the lung")
-                  .affirmed(Fields.MOLECULAR, new Biomarker("EWSR1-FLI1", "fusion"), "EWSR1-FLI1")
-                  .affirmed(
-                      Fields.SYSTEMIC_THERAPY,
-                      new Regimen(List.of("doxorubicin"), null),
-                      "doxorubicin, and")
-                  .affirmed(Fields.OUTCOME, new Coded("ALIVE"), "alive"))
-          .article();
-
   @TempDir private Path folder;
   private CaseIndex index;
 
-  private static List<String> concepts(Field<?> field, Value value) {
-    return switch (value) {
-      case Morphology _ -> List.of("sarcoma", "LPS", "lipomatous tumor");
-      case Topography v when v.name().equals("thigh") -> List.of("limb", "extremity");
-      case Regimen v when v.drugs().contains("doxorubicin") ->
-          List.of("anthracycline", "Adriamycin");
-      case Biomarker v when v.name().equals("MDM2") -> List.of("HDM-2", "α-MDM");
-      default -> List.of();
-    };
-  }
-
   @BeforeEach
   void fill() throws IOException {
-    try (CaseIndexWriter writer = CaseIndexWriter.open(folder, CaseIndexTest::concepts)) {
-      writer.put(THIGH);
-      writer.put(TWINS);
+    try (CaseIndexWriter writer = CaseIndexWriter.open(folder, Samples::concepts)) {
+      writer.put(Samples.THIGH);
+      writer.put(Samples.TWINS);
       writer.commit(1);
     }
     index = CaseIndex.open(folder);
@@ -254,13 +146,9 @@ class CaseIndexTest {
           """)
   void finds(String query, String patients) throws IOException {
     Hit.Page page = index.search(Condition.parse(query), 10);
-    List<String> found = page.hits().stream().map(CaseIndexTest::name).sorted().toList();
+    List<String> found = page.hits().stream().map(Samples::name).sorted().toList();
     assertThat(found).containsExactly(patients == null ? new String[0] : patients.split(" "));
     assertThat(page.total()).isEqualTo(found.size());
-  }
-
-  private static String name(Hit hit) {
-    return hit.doc() + "/" + hit.patient().replace("case-", "");
   }
 
   @Test
@@ -279,108 +167,9 @@ class CaseIndexTest {
         .extracting(m -> m.evidence().quote())
         .contains("It was a liposarcoma.");
     for (Match match : hit.matches()) {
-      assertThat(match.evidence().span().of(THIGH.report().text()))
+      assertThat(match.evidence().span().of(Samples.THIGH.report().text()))
           .isEqualTo(match.evidence().quote());
     }
-  }
-
-  @Test
-  void showsTheResponseThatBelongsToATreatment() throws IOException {
-    Hit hit =
-        index.search(Condition.parse("therapy(gemcitabine response:SD)"), 1).hits().getFirst();
-    assertThat(hit.matches())
-        .extracting(m -> m.value() + " <- " + m.evidence().quote())
-        .containsExactly("gemcitabine <- gemcitabine", "SD <- stable disease");
-    for (Match match : hit.matches()) {
-      assertThat(match.evidence().span().of(TWINS.report().text()))
-          .isEqualTo(match.evidence().quote());
-    }
-  }
-
-  @Test
-  void countsOverAllThatIsFound() throws IOException {
-    Request request =
-        Request.of(Condition.parse("*"), 1)
-            .counting(
-                List.of(
-                    Request.criterion("site"),
-                    Request.criterion("drug"),
-                    Request.criterion("age"),
-                    Request.criterion("marker")));
-    Hit.Page page = index.search(request);
-    assertThat(page.hits()).hasSize(1);
-    assertThat(page.facets())
-        .extracting(facet ->
-            facet.counts().stream()
-                .map(count -> count.patients() + " " + facet.query(count))
-                .toList())
-        .containsExactly(
-            List.of("1 site:skin", "1 site:\"soft tissue\""),
-            List.of("2 drug:doxorubicin", "1 drug:gemcitabine", "1 drug:ifosfamide"),
-            List.of("1 age:0..10", "1 age:30..40", "1 age:50..60"),
-            List.of("1 marker:desmin-", "1 marker:S100+"));
-    for (Facet facet : page.facets()) {
-      for (Facet.Count count : facet.counts()) {
-        assertThat(index.count(Condition.parse(facet.query(count)))).isEqualTo(count.patients());
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "age, series/2 series/1 thigh/1",
-    "-age, thigh/1 series/1 series/2",
-    "size, series/1 thigh/1 series/2",
-    "-size, thigh/1 series/1 series/2",
-    "site, series/1 thigh/1 series/2",
-    "-site, thigh/1 series/1 series/2"
-  })
-  void sorts(String order, String patients) throws IOException {
-    Hit.Page page = index.search(Request.of(Condition.parse("*"), 10).sortedBy(order));
-    assertThat(page.hits().stream().map(CaseIndexTest::name)).containsExactly(patients.split(" "));
-  }
-
-  @Test
-  void findsOthersLikeOne() throws IOException {
-    try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
-      writer.put(copy("knee"));
-      writer.put(copy("calf"));
-      writer.commit(2);
-    }
-    try (CaseIndex more = CaseIndex.open(folder)) {
-      Hit.Page page = more.like(Traits.of(THIGH, THIGH.cases().getFirst()), 10);
-      assertThat(page.hits().stream().map(Hit::doc)).startsWith("calf", "knee");
-      assertThat(page.hits()).extracting(Hit::doc).doesNotContain("thigh");
-      assertThat(page.hits().getFirst().matches())
-          .extracting(m -> m.condition().toString())
-          .contains("histology:liposarcoma");
-    }
-  }
-
-  private static Article copy(String doc) {
-    Report report = THIGH.report();
-    return new Article(
-        new Article.Input(doc, doc),
-        new Report(doc, report.source(), report.text(), report.blocks()),
-        THIGH.sections(),
-        THIGH.cases(),
-        List.of());
-  }
-
-  @Test
-  void offersWhatMayHaveBeenMeant() throws IOException {
-    assertThat(index.suggestions(Condition.parse("histology:liposarcmoa")))
-        .containsExactly("nobody has histology:liposarcmoa; did you mean histology:liposarcoma?");
-    assertThat(index.suggestions(Condition.parse("histology:liposarcoma"))).isEmpty();
-    assertThat(index.completions("age>50 drug:d", 5))
-        .extracting(Facet.Count::label)
-        .containsExactly("drug:doxorubicin");
-    assertThat(index.completions("drug:adr", 5))
-        .extracting(Facet.Count::label)
-        .containsExactly("drug:adriamycin");
-    assertThat(index.completions("hist", 5))
-        .extracting(Facet.Count::label)
-        .containsExactly("histology:");
   }
 
   @Test
@@ -394,7 +183,7 @@ class CaseIndexTest {
   @Test
   void putAgainReplaces() throws IOException {
     try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
-      writer.put(TWINS);
+      writer.put(Samples.TWINS);
       writer.remove("thigh");
       writer.commit(2);
     }
@@ -431,7 +220,7 @@ class CaseIndexTest {
     Files.write(files().getFirst(), new byte[] {1, 2, 3});
     try (CaseIndexWriter writer = CaseIndexWriter.open(folder)) {
       assertThat(writer.revision()).isEqualTo(-1);
-      writer.put(THIGH);
+      writer.put(Samples.THIGH);
       writer.commit(7);
     }
     try (CaseIndex again = CaseIndex.open(folder)) {

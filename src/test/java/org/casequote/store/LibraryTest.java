@@ -29,9 +29,6 @@ class LibraryTest {
 
   private static final String RULES = "rules-1";
 
-  private static final String TABLES =
-      "SELECT type, name, CASE type WHEN 'trigger' THEN sql END FROM sqlite_schema ORDER BY name";
-
   @TempDir private Path folder;
 
   private static Draft draft(String doc) {
@@ -146,105 +143,6 @@ class LibraryTest {
     assertThat(rows("SELECT reason FROM failure")).containsExactly("encrypted");
     assertThat(rows("SELECT value FROM settings WHERE key = 'schema_version'"))
         .containsExactly("2");
-  }
-
-  @Test
-  void everyChangeTakesItToTheNextRevision() {
-    try (Library library = Library.write(folder)) {
-      assertThat(library.revisions().current()).isZero();
-      library.put(article("arm"), RULES);
-      library.put(article("leg"), RULES);
-      library.put(article("arm"), RULES);
-      library.fail("broken.pdf", "encrypted");
-      assertThat(library.revisions().current()).isEqualTo(3);
-      assertThat(library.revisions().changedSince(0)).containsExactly("leg", "arm");
-      assertThat(library.revisions().changedSince(2)).containsExactly("arm");
-      library.remove("leg");
-      assertThat(library.revisions().removedSince(3)).containsExactly("leg");
-      assertThat(library.revisions().changedSince(3)).isEmpty();
-      library.revisions().sync();
-      library.put(article("leg"), RULES);
-      assertThat(library.revisions().changedSince(4)).containsExactly("leg");
-    }
-  }
-
-  @Test
-  void anEarlierLibraryIsBroughtUpToDate() throws Exception {
-    try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
-    }
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "DROP TABLE verdict; DROP TABLE removal; DROP INDEX article_revision;"
-              + " ALTER TABLE article DROP COLUMN revision;"
-              + " DELETE FROM settings WHERE key = 'revision';"
-              + " UPDATE settings SET value = '1' WHERE key = 'schema_version'");
-    }
-    List<String> anew;
-    try (Library library = Library.read(folder)) {
-      assertThat(library.docs()).containsExactly("arm");
-      assertThat(library.revisions().current()).isZero();
-    }
-    anew = rows(TABLES);
-    Path other = folder.resolve("other");
-    Library.write(other).close();
-    folder = other;
-    assertThat(anew).isEqualTo(rows(TABLES));
-  }
-
-  @Test
-  void verdictsAreOnlyEverAdded() throws Exception {
-    try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
-    }
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO verdict (at, reviewer, sha256, doc, patient, field, value, verdict) VALUES"
-              + " ('now', 'r', 'sha-of-arm', 'arm', 'case-1', 'age', '40', 'accepted')");
-      for (String change : List.of("UPDATE verdict SET verdict = 'x'", "DELETE FROM verdict")) {
-        assertThatThrownBy(() -> statement.executeUpdate(change)).hasMessageContaining("verdicts");
-      }
-    }
-    try (Library library = Library.write(folder)) {
-      library.put(article("arm"), "rules-2");
-      library.remove("arm");
-    }
-    assertThat(rows("SELECT doc, value, verdict FROM verdict")).containsExactly("arm|40|accepted");
-  }
-
-  @Test
-  void backsUpWhileItIsWritten() throws Exception {
-    Path copy = folder.resolve("copy");
-    try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
-      Backup.make(folder, copy);
-      library.put(article("leg"), RULES);
-    }
-    try (Library library = Library.write(copy)) {
-      assertThat(library.docs()).containsExactly("arm");
-      assertThat(library.get("arm").orElseThrow().report()).isEqualTo(article("arm").report());
-    }
-    assertThat(Inspection.of(copy)).isEmpty();
-    assertThatThrownBy(() -> Backup.make(folder, copy)).hasMessageContaining("already");
-  }
-
-  @Test
-  void theInspectionFindsWhatDoesNotFit() throws Exception {
-    try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
-    }
-    assertThat(Inspection.of(folder)).isEmpty();
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE article SET text = replace(text, '4.5 cm', '9.5 cm')");
-      statement.executeUpdate("DELETE FROM evidence WHERE id = 1");
-    }
-    assertThat(Inspection.of(folder))
-        .containsExactly(
-            "arm: tumor_size is not quoted at offset 57",
-            "arm: its record has 3 quotes and its tables 2");
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.casequote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.casequote.model.Article;
+import org.casequote.model.Draft;
+import org.casequote.model.SectionKind;
+import org.casequote.store.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is damaged, behind or in use is said in a line, and mended where it can be. */
+class DamageTest {
+
+  @TempDir private Path library;
+
+  @BeforeEach
+  void fill() throws IOException {
+    Filled.fill(library);
+  }
+
+  @Test
+  void anIndexThatIsDamagedIsMadeAnew() throws IOException {
+    Path file;
+    try (Stream<Path> files = Files.list(Library.index(library))) {
+      file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    Run doctor = Run.in(library, "doctor");
+    assertThat(doctor.code()).isEqualTo(1);
+    assertThat(doctor.out()).startsWith("index: ");
+    assertThat(doctor.err()).startsWith("The records are whole; the next search makes the index");
+
+    Run run = Run.in(library, "search", "*");
+    assertThat(run.err()).startsWith("The index is missing or damaged and is made anew.");
+    assertThat(run.err()).contains("2 patients of 2");
+    assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("2 patients of 2");
+    assertThat(Run.in(library, "doctor").err().strip()).isEqualTo("The library is whole.");
+  }
+
+  @Test
+  void anIndexThatLagsBehindIsBroughtUpToDate() {
+    try (Library records = Library.write(library)) {
+      records.remove("arm");
+      Article leg = records.get("leg").orElseThrow();
+      records.put(
+          new Draft("toe").paragraph(SectionKind.CASE, leg.report().text()).article(), "rules");
+    }
+    Run doctor = Run.in(library, "doctor");
+    assertThat(doctor.out().strip()).isEqualTo("index: it lags behind the library");
+    assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("1 patient of 1");
+    assertThat(Run.in(library, "search", "doc:arm").err()).contains("0 patients of 1");
+    assertThat(Run.in(library, "doctor").code()).isZero();
+  }
+
+  @Test
+  void searchGoesOnWhileAnotherProcessAdds() throws IOException {
+    try (Catalog other = Catalog.open(library, new PrintWriter(Writer.nullWriter()))) {
+      other.library().remove("arm");
+      Run run = Run.in(library, "search", "*");
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).contains("is not searched yet", "2 patients of 2");
+      Run second = Run.in(library, "reindex");
+      assertThat(second.code()).isEqualTo(3);
+      assertThat(second.err()).contains("is being changed by another");
+      assertThat(Run.in(library, "show", "leg").code()).isZero();
+    }
+    assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("1 patient of 1");
+  }
+
+  @Test
+  void aDamagedPageIsSaidInALine() throws IOException {
+    Path file = library.resolve("library.sqlite");
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] damaged = bytes.clone();
+    for (int page = 1; page * 4096 < damaged.length; page++) {
+      Arrays.fill(damaged, page * 4096, page * 4096 + 512, (byte) 0x5a);
+    }
+    Files.write(file, damaged);
+    for (Run run : List.of(Run.in(library, "show", "arm"), Run.in(library, "table"))) {
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).hasLineCount(1).contains("is damaged", "casequote doctor", "backup");
+    }
+    Run doctor = Run.in(library, "doctor");
+    assertThat(doctor.code()).isEqualTo(1);
+    assertThat(doctor.out()).contains("library.sqlite: ");
+    assertThat(doctor.err()).contains("The records are damaged: put a backup in the place");
+    assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+    Files.write(file, bytes);
+    assertThat(Run.in(library, "doctor").code()).isZero();
+  }
+}

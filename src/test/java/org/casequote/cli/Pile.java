@@ -1,0 +1,164 @@
+package org.casequote.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.casequote.batch.Inputs;
+import org.casequote.engine.Outcome;
+import org.casequote.index.CaseIndex;
+import org.casequote.index.Concepts;
+import org.casequote.index.Condition;
+import org.casequote.json.ArticleJson;
+import org.casequote.model.Article;
+import org.casequote.model.Draft;
+import org.casequote.model.Fields;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Value.Quantity;
+import org.casequote.model.Value.Topography;
+import org.casequote.store.Inspection;
+import org.casequote.store.Library;
+
+/**
+ * A pile of tiny reports with rules of its own, which need no lexicon: everything that {@code add}
+ * does is done but the reading.
+ */
+final class Pile {
+
+  private static final List<String> ORGANS = List.of("skin", "lung", "ovary", "bone", "eye");
+  private static final int BETWEEN_COMMITS = 4;
+
+  private Pile() {}
+
+  /** Writes so many reports. */
+  static void write(Path folder, int size, long seed) throws IOException {
+    Random random = new Random(seed);
+    Files.createDirectories(folder);
+    for (int i = 0; i < size; i++) {
+      String organ = ORGANS.get(random.nextInt(ORGANS.size()));
+      StringBuilder text = new StringBuilder("Aged " + (20 + random.nextInt(60)) + ", " + organ);
+      for (int words = random.nextInt(400); words > 0; words--) {
+        text.append(' ').append(Long.toString(random.nextInt(100_000), 36));
+      }
+      Files.writeString(folder.resolve("r" + i + ".txt"), text);
+    }
+  }
+
+  /** What the stand-in for the engine makes of a report. */
+  static Outcome read(Path file) {
+    try {
+      String text = Files.readString(file);
+      if (text.startsWith("bad")) {
+        return new Outcome.Failed(file.toString(), "bad");
+      }
+      String name = file.getFileName().toString().replace(".txt", "");
+      String age = text.substring(5, 7);
+      String organ = text.substring(9).split(" ")[0];
+      return new Outcome.Extracted(
+          new Draft(name)
+              .from(file.toString(), sha256(file))
+              .paragraph(SectionKind.CASE, text)
+              .patient(p ->
+                  p.affirmed(Fields.AGE, Quantity.of(Integer.parseInt(age)), age)
+                      .affirmed(
+                          Fields.PRIMARY_SITE, new Topography(organ, organ, null, null), organ))
+              .article());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Adds the pile to a library as the command does; tells how many files were read. */
+  static int add(Path pile, Path library, PrintWriter err) throws IOException {
+    return add(pile, library, err, 0);
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int add(Path pile, Path library, PrintWriter err, int pauseMillis)
+      throws IOException {
+    Intake.Rules rules =
+        new Intake.Rules(
+            "pile",
+            file -> {
+              err.println(file.getFileName());
+              pause(pauseMillis);
+              return read(file);
+            },
+            article -> article,
+            fingerprint -> false);
+    try (Interruption interruption = new Interruption();
+        Catalog catalog = Catalog.open(library, err, Concepts.NONE, BETWEEN_COMMITS)) {
+      Intake intake = new Intake(catalog, rules);
+      intake.plan(Inputs.find(List.of(pile)), Integer.MAX_VALUE);
+      return intake.run(2, interruption, library, err).done();
+    }
+  }
+
+  /** Everything that a library says: its records, its ledger, and what its index finds. */
+  static List<String> contents(Path library) throws IOException {
+    List<String> out = new ArrayList<>(Inspection.of(library));
+    try (Library records = Library.read(library)) {
+      for (String doc : records.docs()) {
+        Article article = records.get(doc).orElseThrow();
+        out.add(ArticleJson.line(article) + article.report());
+      }
+      records.ledger().entrySet().stream().map(String::valueOf).sorted().forEach(out::add);
+    }
+    PrintWriter silent = new PrintWriter(Writer.nullWriter());
+    try (CaseIndex index = Catalog.search(library, silent)) {
+      for (String query : List.of("*", "site:skin", "age>50", "site:lung OR site:eye")) {
+        out.add(query + index.search(Condition.parse(query), 1000));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * The process to be killed: adds a pile to a library, saying on its output what it reads, and
+   * taking so many milliseconds over each file.
+   */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true);
+    out.println("open");
+    System.exit(run(Path.of(args[0]), Path.of(args[1]), out, Integer.parseInt(args[2])));
+  }
+
+  /** Adds a pile as the program does, with what goes wrong told in a line; gives the exit code. */
+  static int run(Path pile, Path library, PrintWriter err) {
+    return run(pile, library, err, 0);
+  }
+
+  private static int run(Path pile, Path library, PrintWriter err, int pauseMillis) {
+    try {
+      add(pile, library, err, pauseMillis);
+      return Casequote.OK;
+    } catch (IOException | RuntimeException e) {
+      Faults.tell(e, false, err);
+      return Casequote.NOTHING_DONE;
+    }
+  }
+}
