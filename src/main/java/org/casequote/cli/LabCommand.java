@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ExpectCommand.class,
       CalibrateCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      SearchBenchmarkCommand.class
     })
 final class LabCommand implements Runnable {
 

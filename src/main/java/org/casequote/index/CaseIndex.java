@@ -20,7 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.casequote.index.Condition.Leaf;
@@ -40,6 +39,8 @@ public final class CaseIndex implements AutoCloseable {
 
   /** How many reasons are given why a patient is like another. */
   private static final int REASONS = 8;
+
+  private static final int FEW = 1000;
 
   /** From this size on a search is shared out among threads. */
   private static final int LARGE = 2_000_000;
@@ -104,7 +105,9 @@ public final class CaseIndex implements AutoCloseable {
   /** The patients who fulfil a condition, in the order asked for, with what was to be counted. */
   public Hit.Page search(Request request) throws IOException {
     Query query = translator.parents(request.condition());
-    int limit = Math.max(1, Math.min(request.limit(), reader.numDocs()));
+    // Room is made for what is asked for, so that "all" must first be put into a number.
+    int most = request.limit() <= FEW ? request.limit() : searcher.count(query);
+    int limit = Math.max(1, Math.min(request.limit(), most));
     var best = new TopFieldCollectorManager(Orders.of(request), limit, null, Integer.MAX_VALUE);
     TopDocs top;
     List<Facet> facets = List.of();
@@ -118,9 +121,10 @@ public final class CaseIndex implements AutoCloseable {
       facets = facets(both[1]);
     }
     List<Leaf> leaves = request.condition().leaves().distinct().toList();
+    Quotes quotes = new Quotes(searcher, translator);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : top.scoreDocs) {
-      hits.add(hit(found.doc, leaves, Integer.MAX_VALUE, QUOTES));
+      hits.add(hit(found.doc, leaves, Integer.MAX_VALUE, QUOTES, quotes));
     }
     return new Hit.Page(top.totalHits.value(), hits, facets);
   }
@@ -181,15 +185,16 @@ public final class CaseIndex implements AutoCloseable {
             .toList();
     query.add(translator.itself(traits.doc()), Occur.MUST_NOT);
     TopDocs top = searcher.search(query.build(), limit, Orders.BEST_FIRST);
+    Quotes quotes = new Quotes(searcher, translator);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found : top.scoreDocs) {
-      hits.add(hit(found.doc, reasons, REASONS, 1));
+      hits.add(hit(found.doc, reasons, REASONS, 1, quotes));
     }
     return new Hit.Page(hits.size(), hits, List.of());
   }
 
-  private Hit hit(int id, List<Leaf> leaves, int most, int quotes) throws IOException {
-    Document patient = searcher.storedFields().document(id);
+  private Hit hit(int id, List<Leaf> leaves, int most, int each, Quotes quotes) throws IOException {
+    Document patient = quotes.document(id);
     Map<Field<?>, String> summary = new LinkedHashMap<>();
     for (Field<?> field : Hit.SUMMARY) {
       String value = patient.get(field.id());
@@ -199,7 +204,7 @@ public final class CaseIndex implements AutoCloseable {
     }
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < leaves.size() && matches.size() < most; i++) {
-      addMatches(matches, leaves.get(i), id, quotes);
+      addMatches(matches, leaves.get(i), id, each, quotes);
     }
     return new Hit(
         patient.get(Columns.DOC),
@@ -209,15 +214,14 @@ public final class CaseIndex implements AutoCloseable {
         matches);
   }
 
-  private void addMatches(List<Match> matches, Leaf leaf, int parent, int quotes)
+  private void addMatches(List<Match> matches, Leaf leaf, int parent, int most, Quotes quotes)
       throws IOException {
-    Query children = translator.children(leaf);
+    Query children = quotes.query(leaf);
     if (children == null) {
       return;
     }
-    Query own = new ParentChildrenBlockJoinQuery(Translator.PARENTS, children, parent);
-    for (ScoreDoc found : searcher.search(own, quotes).scoreDocs) {
-      Document child = searcher.storedFields().document(found.doc);
+    for (ScoreDoc found : quotes.of(leaf, parent, most)) {
+      Document child = quotes.document(found.doc);
       matches.add(match(leaf, children, child));
       if (leaf instanceof Condition.Linked) {
         for (String link : child.getValues(Columns.LINK)) {

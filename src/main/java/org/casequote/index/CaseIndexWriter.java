@@ -26,14 +26,14 @@ public final class CaseIndexWriter implements AutoCloseable {
   private final FSDirectory folder;
   private final English english;
   private final IndexWriter writer;
-  private final Concepts concepts;
+  private final KeyBook keys;
 
   private CaseIndexWriter(
       FSDirectory folder, English english, IndexWriter writer, Concepts concepts) {
     this.folder = folder;
     this.english = english;
     this.writer = writer;
-    this.concepts = concepts;
+    this.keys = new KeyBook(concepts);
   }
 
   /** Opens the index in a folder, with values found under their own names only. */
@@ -86,12 +86,12 @@ public final class CaseIndexWriter implements AutoCloseable {
 
   /** Adds an article's patients, in the place of those of the article of the same name. */
   public void put(Article article) throws IOException {
-    writer.updateDocuments(doc(article.report().id()), PatientDocuments.of(article, concepts));
+    writer.updateDocuments(doc(article.report().id()), PatientDocuments.of(article, keys));
   }
 
   /** Adds an article's patients where none of an article of this name can be there. */
   public void add(Article article) throws IOException {
-    writer.addDocuments(PatientDocuments.of(article, concepts));
+    writer.addDocuments(PatientDocuments.of(article, keys));
   }
 
   /** Drops an article's patients. */

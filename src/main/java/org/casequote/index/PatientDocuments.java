@@ -36,16 +36,16 @@ final class PatientDocuments {
   static final String YEAR = Columns.range("year", Bounds.STATED);
 
   private final Article article;
-  private final Concepts concepts;
+  private final KeyBook keys;
   private final List<Document> documents = new ArrayList<>();
 
-  private PatientDocuments(Article article, Concepts concepts) {
+  private PatientDocuments(Article article, KeyBook keys) {
     this.article = article;
-    this.concepts = concepts;
+    this.keys = keys;
   }
 
-  static List<Document> of(Article article, Concepts concepts) {
-    PatientDocuments all = new PatientDocuments(article, concepts);
+  static List<Document> of(Article article, KeyBook keys) {
+    PatientDocuments all = new PatientDocuments(article, keys);
     for (int i = 0; i < article.cases().size(); i++) {
       all.addPatient(article.cases().get(i), i);
     }
@@ -76,8 +76,8 @@ final class PatientDocuments {
     keyword(child, Columns.FIELD, field.id());
     keyword(child, Columns.ASSERTION, reading.assertion().label());
     Value value = reading.value();
-    Set<String> keys = Keys.of(field, value, concepts);
-    keys.forEach(key -> keyword(child, Columns.KEY, key));
+    Set<String> names = keys.of(field, value);
+    names.forEach(key -> keyword(child, Columns.KEY, key));
     Keys.words(value).forEach(name -> child.add(new TextField(Columns.WORD, name, Store.NO)));
     for (Ranges range : Ranges.of(value)) {
       child.add(range(Columns.range(range.scale()), range));
@@ -90,7 +90,7 @@ final class PatientDocuments {
       addLink(child, link);
     }
     if (reading.assertion() == Assertion.AFFIRMED) {
-      addAffirmed(parent, field, value, keys);
+      addAffirmed(parent, field, value, names);
     }
   }
 
