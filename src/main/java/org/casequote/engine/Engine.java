@@ -55,19 +55,32 @@ public final class Engine {
    * many files goes on.
    */
   public Outcome read(Path path) {
+    String name = path.toString();
     try {
-      byte[] bytes = Ingest.bytes(path);
-      Report report = parser.read(Ingest.id(path), bytes, false);
-      return new Outcome.Extracted(
-          extraction.apply(new Article.Input(path.toString(), sha256(bytes)), report));
+      return read(name, Ingest.bytes(path));
     } catch (UnreadableException e) {
-      return new Outcome.Failed(path.toString(), e.getMessage());
+      return new Outcome.Failed(name, e.getMessage());
     } catch (java.nio.file.NoSuchFileException e) {
-      return new Outcome.Failed(path.toString(), "no such file");
+      return new Outcome.Failed(name, "no such file");
     } catch (java.nio.file.AccessDeniedException e) {
-      return new Outcome.Failed(path.toString(), "not readable: permission denied");
+      return new Outcome.Failed(name, "not readable: permission denied");
     } catch (IOException e) {
-      return new Outcome.Failed(path.toString(), "not readable: " + e.getMessage());
+      return new Outcome.Failed(name, "not readable: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads what was in a file; the same as reading the file.
+   *
+   * @param path of the file, or whatever the content is known by
+   */
+  public Outcome read(String path, byte[] bytes) {
+    try {
+      Report report = parser.read(Ingest.id(Path.of(path)), bytes, false);
+      return new Outcome.Extracted(
+          extraction.apply(new Article.Input(path, sha256(bytes)), report));
+    } catch (UnreadableException e) {
+      return new Outcome.Failed(path, e.getMessage());
     }
   }
 

@@ -8,6 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +61,7 @@ final class Worker {
                 "-XX:ErrorFile=" + nowhere(),
                 "-Djava.awt.headless=true",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 WorkerMain.class.getName()));
     command.redirectError(Redirect.DISCARD);
     try {
@@ -66,6 +69,17 @@ final class Worker {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + java, e);
     }
+  }
+
+  /** This JVM's class path, and what a loader added to it later, as Spark's does. */
+  private static String classPath() {
+    StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
+    if (Worker.class.getClassLoader() instanceof URLClassLoader loader) {
+      for (URL url : loader.getURLs()) {
+        path.append(File.pathSeparator).append(Path.of(URI.create(url.toString())));
+      }
+    }
+    return path.toString();
   }
 
   private static String nowhere() {

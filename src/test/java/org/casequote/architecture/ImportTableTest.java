@@ -71,7 +71,8 @@ class ImportTableTest {
           "org.apache.lucene..", List.of("index"),
           "org.sqlite..", List.of("store"),
           "picocli..", List.of("cli"),
-          "org.yaml..", List.of("lexicon"));
+          "org.yaml..", List.of("lexicon"),
+          "org.apache.spark..", List.of("batch"));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
