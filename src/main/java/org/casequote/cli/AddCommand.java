@@ -84,6 +84,7 @@ final class AddCommand implements Callable<Integer> {
             + unchanged(intake)
             + bad
             + ".");
+    overview.printDoubts(err);
     if (overview.example() instanceof String doc) {
       String where = library.repeated();
       err.println("Try next:");

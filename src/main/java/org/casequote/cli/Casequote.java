@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       TableCommand.class,
       TextCommand.class,
+      CheckCommand.class,
       FieldsCommand.class,
       DiffCommand.class,
       SuggestCommand.class,

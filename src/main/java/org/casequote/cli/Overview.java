@@ -30,10 +30,13 @@ final class Overview {
 
   private static final int WIDTH = 22;
 
+  private static final int MOST_DOUBTS = 10;
+
   /** ICD-O codes, which a glance does without. */
   private static final Pattern CODE = Pattern.compile(" \\((?:C\\d\\d[.\\d]*|\\d{4}/\\d)\\)");
 
   private final List<List<String>> rows = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
   private int articles;
   private int patients;
   private @Nullable String example;
@@ -44,6 +47,9 @@ final class Overview {
       rows.add(table.columns().stream().map(column -> column.label()).toList());
     }
     articles++;
+    if (!article.warnings().isEmpty()) {
+      doubts.add(article.report().id() + ": " + String.join("; ", article.warnings()));
+    }
     patients += table.rows().size();
     if (example == null && !table.rows().isEmpty()) {
       example = article.report().id();
@@ -66,6 +72,18 @@ final class Overview {
   /** An article to show, {@code null} where none has a patient. */
   @Nullable String example() {
     return example;
+  }
+
+  /** Names the documents whose reading is worth a look, with the reasons. */
+  void printDoubts(PrintWriter err) {
+    if (doubts.isEmpty()) {
+      return;
+    }
+    err.println("Worth a look (casequote check PATH tells more):");
+    doubts.stream().limit(MOST_DOUBTS).forEach(line -> err.println("  " + line));
+    if (doubts.size() > MOST_DOUBTS) {
+      err.println("  … and " + (doubts.size() - MOST_DOUBTS) + " more");
+    }
   }
 
   /** Prints the rows as a Markdown table. */

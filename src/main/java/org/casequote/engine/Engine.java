@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.casequote.ingest.Ingest;
+import org.casequote.ingest.Limits;
+import org.casequote.ingest.ScanException;
 import org.casequote.ingest.Settings;
 import org.casequote.ingest.UnreadableException;
 import org.casequote.model.Article;
@@ -76,11 +78,23 @@ public final class Engine {
    */
   public Outcome read(String path, byte[] bytes) {
     try {
-      Report report = parser.read(Ingest.id(Path.of(path)), bytes, false);
+      Report report = report(Ingest.id(Path.of(path)), bytes);
       return new Outcome.Extracted(
           extraction.apply(new Article.Input(path, sha256(bytes)), report));
     } catch (UnreadableException e) {
       return new Outcome.Failed(path, e.getMessage());
+    }
+  }
+
+  /** Takes the text layer of a PDF where it has one, else what OCR makes of its pages. */
+  private Report report(String id, byte[] bytes) throws UnreadableException {
+    try {
+      return parser.read(id, bytes, 0);
+    } catch (ScanException e) {
+      if (e.pages() > Limits.STANDARD.scanPages()) {
+        throw new UnreadableException(e.getMessage() + "; too many pages for OCR", e);
+      }
+      return parser.read(id, bytes, e.pages());
     }
   }
 

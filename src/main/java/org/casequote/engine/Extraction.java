@@ -10,6 +10,7 @@ import org.casequote.lexicon.Fingerprint;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
+import org.casequote.model.Section;
 import org.casequote.nlp.SectionClassifier;
 import org.casequote.nlp.SentenceStage;
 import org.casequote.nlp.Sentences;
@@ -30,7 +31,7 @@ final class Extraction {
    * Raised by hand when code changes what text is read from a file: where it stays the same, the
    * text that a library keeps is read again, and not the file.
    */
-  static final String TEXT = "1";
+  static final String TEXT = "2";
 
   private static final int HASH = 8;
 
@@ -66,7 +67,8 @@ final class Extraction {
 
   Article apply(Article.Input input, Report report) {
     Annotations known = pipeline.run(report);
+    List<Section> sections = known.get(Layer.SECTIONS);
     return new Article(
-        input, report, known.get(Layer.SECTIONS), assembler.assemble(known), List.of());
+        input, report, sections, assembler.assemble(known), Doubts.about(report, sections));
   }
 }

@@ -12,10 +12,10 @@ public interface Parser extends AutoCloseable {
    * The report in these bytes.
    *
    * @param id of the report
-   * @param ocr whether to look at the pages of a PDF as images
+   * @param scanned how many pages of a PDF to look at as images, 0 to take its text layer
    * @throws UnreadableException if they give none
    */
-  Report read(String id, byte[] bytes, boolean ocr) throws UnreadableException;
+  Report read(String id, byte[] bytes, int scanned) throws UnreadableException;
 
   /** Gives back what the parser holds. */
   @Override
@@ -26,6 +26,7 @@ public interface Parser extends AutoCloseable {
    * file which breaks the reader breaks the program.
    */
   static Parser inProcess(Settings settings) {
-    return (id, bytes, ocr) -> Ingest.read(id, bytes, ocr ? settings.withOcr() : settings);
+    return (id, bytes, scanned) ->
+        Ingest.read(id, bytes, scanned > 0 ? settings.withOcr() : settings);
   }
 }

@@ -18,12 +18,12 @@ sealed interface Reply extends Serializable {
    * It gives no report.
    *
    * @param reason why
-   * @param scan whether OCR may do better
+   * @param scan how many pages OCR may do better with, 0 for none
    */
-  record Refused(String reason, boolean scan) implements Reply {
+  record Refused(String reason, int scan) implements Reply {
     @Override
     public Report report() throws UnreadableException {
-      throw scan ? new ScanException(reason) : new UnreadableException(reason);
+      throw scan > 0 ? new ScanException(reason, scan) : new UnreadableException(reason);
     }
   }
 }

@@ -91,8 +91,7 @@ final class Worker {
   }
 
   /** Has a file read. After a reply that is no answer the process is gone. */
-  Reply ask(String id, byte[] bytes, Settings settings) {
-    Duration time = settings.ocr() ? limits.scan() : limits.time();
+  Reply ask(String id, byte[] bytes, Settings settings, Duration time) {
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> alarm =
         CLOCK.schedule(
@@ -108,7 +107,7 @@ final class Worker {
       Frames.write(to, bytes);
       return Frames.object(Frames.read(from, LONGEST_REPLY), Reply.class);
     } catch (IOException e) {
-      return new Reply.Refused(late.get() ? "gave up after " + seconds(time) : lastWords(), false);
+      return new Reply.Refused(late.get() ? "gave up after " + seconds(time) : lastWords(), 0);
     } finally {
       alarm.cancel(false);
     }

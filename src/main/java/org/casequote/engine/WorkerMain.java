@@ -44,8 +44,10 @@ final class WorkerMain {
   private static Reply reply(String id, byte[] bytes, Settings settings) {
     try {
       return new Reply.Read(Ingest.read(id, bytes, settings));
+    } catch (ScanException e) {
+      return new Reply.Refused(String.valueOf(e.getMessage()), e.pages());
     } catch (UnreadableException e) {
-      return new Reply.Refused(String.valueOf(e.getMessage()), e instanceof ScanException);
+      return new Reply.Refused(String.valueOf(e.getMessage()), 0);
     }
   }
 }

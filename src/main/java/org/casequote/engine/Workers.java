@@ -3,6 +3,7 @@ package org.casequote.engine;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.casequote.ingest.Ingest;
+import org.casequote.ingest.Limits;
 import org.casequote.ingest.Settings;
 import org.casequote.ingest.UnreadableException;
 import org.casequote.model.Report;
@@ -28,16 +29,17 @@ public final class Workers implements Parser {
   }
 
   @Override
-  public Report read(String id, byte[] bytes, boolean ocr) throws UnreadableException {
-    Settings how = ocr ? settings.withOcr() : settings;
+  public Report read(String id, byte[] bytes, int scanned) throws UnreadableException {
+    Settings how = scanned > 0 ? settings.withOcr() : settings;
+    Limits limits = settings.limits();
     if (Ingest.isPlainText(bytes)) {
       return Ingest.read(id, bytes, how);
     }
     Worker worker = idle.poll();
     if (worker == null || !worker.isAlive()) {
-      worker = Worker.start(settings.limits());
+      worker = Worker.start(limits);
     }
-    Reply reply = worker.ask(id, bytes, how);
+    Reply reply = worker.ask(id, bytes, how, limits.scan(scanned));
     if (worker.isAlive() && !closed) {
       idle.add(worker);
     } else {

@@ -13,6 +13,7 @@ import java.util.Locale;
  *
  * @param time to read a file; one that needs longer is given up
  * @param scanTime to read one page of a scan
+ * @param scanPages of a scan
  * @param heapMegabytes memory of the process that reads a file, which bounds everything that a file
  *     unpacks into
  * @param fileBytes size of a file, packed or not
@@ -28,6 +29,7 @@ import java.util.Locale;
 public record Limits(
     Duration time,
     Duration scanTime,
+    int scanPages,
     int heapMegabytes,
     int fileBytes,
     int pages,
@@ -40,14 +42,12 @@ public record Limits(
     int archiveEntries)
     implements Serializable {
 
-  /** How many pages of a scan are read at most. */
-  static final int SCANNED_PAGES = 60;
-
   /** What holds unless a test wants less. */
   public static final Limits STANDARD =
       new Limits(
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
+          60,
           512,
           200 << 20,
           3_000,
@@ -64,9 +64,9 @@ public record Limits(
     return String.format(Locale.ROOT, "more than %,d %s", most, things);
   }
 
-  /** How long a whole scan may take. */
-  public Duration scan() {
-    return scanTime.multipliedBy(SCANNED_PAGES);
+  /** How long a scan of so many pages may take. */
+  public Duration scan(int scanned) {
+    return time.plus(scanTime.multipliedBy(scanned));
   }
 
   /** The same limits with other ones for the process that reads a file. */
@@ -74,6 +74,7 @@ public record Limits(
     return new Limits(
         otherTime,
         scanTime,
+        scanPages,
         otherHeapMegabytes,
         fileBytes,
         pages,

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,9 @@ final class PageText extends PDFTextStripper {
   /** More than fit on a page that somebody can read. */
   private static final int MOST_GLYPHS = 100_000;
 
+  /** The share of letters without a meaning from which on a text layer is worthless. */
+  private static final double MOSTLY = 0.5;
+
   private final List<Page> pages = new ArrayList<>();
   private final Map<PDFont, Typeface> typefaces = new IdentityHashMap<>();
   private final Map<Integer, Glyphs> glyphs = new HashMap<>();
@@ -79,6 +83,8 @@ final class PageText extends PDFTextStripper {
   private PDRectangle crop = PDRectangle.A4;
   private float @Nullable [] pen;
   private @Nullable Exception damage;
+  private int shown;
+  private int unmapped;
 
   private PageText() throws IOException {
     setShouldSeparateByBeads(false);
@@ -89,15 +95,19 @@ final class PageText extends PDFTextStripper {
    *
    * @throws UnreadableException where a page is damaged and no other has any text
    */
-  static List<Page> read(PDDocument document) throws IOException, UnreadableException {
+  static Pages read(PDDocument document) throws IOException, UnreadableException {
     PageText reader = new PageText();
     reader.writeText(document, Writer.nullWriter());
     if (reader.pages.stream().allMatch(page -> page.words().isEmpty())) {
       throw reader.damage == null
-          ? new UnreadableException("no text layer (a scan?)")
+          ? new ScanException("no text layer", reader.pages.size())
           : new UnreadableException("damaged PDF: " + reader.damage.getMessage(), reader.damage);
     }
-    return reader.pages;
+    double unmapped = (double) reader.unmapped / Math.max(1, reader.shown);
+    if (unmapped > MOSTLY) {
+      throw new ScanException("no text layer that says what its letters are", reader.pages.size());
+    }
+    return new Pages(reader.pages, unmapped, null);
   }
 
   /** Keeps what was read of a page whose content stream is broken. */
@@ -113,6 +123,16 @@ final class PageText extends PDFTextStripper {
       damage = e;
     }
     pages.add(finished(page.getRotation()));
+  }
+
+  /** Counts the glyphs whose font does not tell what they mean. */
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    String meaning = font.toUnicode(code);
+    shown++;
+    unmapped += meaning == null || Letters.of(meaning).isEmpty() ? 1 : 0;
+    super.showGlyph(matrix, font, code, displacement);
   }
 
   @Override

@@ -27,16 +27,18 @@ final class PdfReader {
       throw new UnreadableException("empty file");
     }
     try (PDDocument document = PdfFile.open(bytes, settings)) {
-      return report(id, PageText.read(document), PdfMetadata.of(document));
+      Pages pages =
+          settings.ocr() ? Ocr.read(document, settings.limits()) : PageText.read(document);
+      return report(id, pages, PdfMetadata.of(document));
     } catch (IOException | RuntimeException e) {
       throw new UnreadableException("damaged PDF: " + e.getMessage(), e);
     }
   }
 
-  private static Report report(String id, List<Page> asRead, PdfMetadata metadata)
+  private static Report report(String id, Pages asRead, PdfMetadata metadata)
       throws UnreadableException {
     RunningHeads.Stripped stripped =
-        RunningHeads.strip(asRead.stream().map(LineNumbers::strip).toList());
+        RunningHeads.strip(asRead.list().stream().map(LineNumbers::strip).toList());
     List<Page> pages = stripped.pages();
     Sizes sizes = new Sizes();
     int bold = 0;
@@ -67,12 +69,13 @@ final class PdfReader {
           passage.kind, passage.level, passage.page(), passage.box(), text(passage, hyphens));
     }
     if (report.isEmpty()) {
-      throw new UnreadableException("no text layer (a scan?)");
+      throw new UnreadableException("no text");
     }
     return report.build(
         id,
         PdfBibliography.of(
-            metadata, passages, stripped.heads(), title == null ? null : text(title, hyphens)));
+            metadata, passages, stripped.heads(), title == null ? null : text(title, hyphens)),
+        asRead);
   }
 
   private static void markRow(Passage passage) {

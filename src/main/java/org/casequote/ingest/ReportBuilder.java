@@ -48,6 +48,12 @@ final class ReportBuilder {
 
   /** The finished report. */
   Report build(String id, Bibliography source) {
-    return new Report(id, source, text.toString(), blocks);
+    return build(id, source, null);
+  }
+
+  /** The finished report of a file with pages. */
+  Report build(String id, Bibliography source, @Nullable Pages pages) {
+    String all = text.toString();
+    return new Report(id, source, all, blocks, Examination.of(all, blocks, pages));
   }
 }

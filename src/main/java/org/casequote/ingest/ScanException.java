@@ -6,8 +6,16 @@ import java.io.Serial;
 public final class ScanException extends UnreadableException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** What is wrong with the text layer. */
-  public ScanException(String reason) {
+  private final int pages;
+
+  /** What is wrong with the text layer of so many pages. */
+  public ScanException(String reason, int pages) {
     super(reason);
+    this.pages = pages;
+  }
+
+  /** How many pages there are to look at. */
+  public int pages() {
+    return pages;
   }
 }

@@ -15,6 +15,7 @@ import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
+import org.casequote.model.Health;
 import org.casequote.model.Reading;
 import org.casequote.model.Report;
 import org.casequote.model.Section;
@@ -34,7 +35,13 @@ final class ArticleParser {
   static Article article(String line, String text) {
     JsonNode root = tree(line);
     JsonNode document = required(root, "document");
-    Report report = new Report(string(root, "doc"), source(document), text, List.of());
+    Report report =
+        new Report(
+            string(root, "doc"),
+            source(document),
+            text,
+            List.of(),
+            health(document.path("health")));
     return new Article(
         new Article.Input(string(document, "path"), string(document, "sha256")),
         report,
@@ -61,6 +68,17 @@ final class ArticleParser {
         optional(document, "doi"),
         optional(document, "pmid"),
         optional(document, "pmcid"));
+  }
+
+  private static Health health(JsonNode node) {
+    return new Health(
+        node.path("pages").asInt(),
+        node.path("blank_pages").asInt(),
+        node.path("columns").asInt(),
+        node.path("unmapped").asDouble(),
+        node.hasNonNull("ocr_confidence") ? node.get("ocr_confidence").asDouble() : null,
+        node.path("tables").asInt(),
+        node.path("tables_read").asInt());
   }
 
   private static Section section(JsonNode node) {

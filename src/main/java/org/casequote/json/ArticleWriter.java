@@ -15,6 +15,7 @@ import org.casequote.model.Bibliography;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
 import org.casequote.model.Field;
+import org.casequote.model.Health;
 import org.casequote.model.Reading;
 import org.casequote.model.Section;
 import org.casequote.model.Value;
@@ -76,7 +77,30 @@ final class ArticleWriter {
       section(section);
     }
     out.writeEndArray();
+    health(article);
     strings("warnings", article.warnings());
+    out.writeEndObject();
+  }
+
+  /** What counts sections is told again, for who looks at nothing else. */
+  private void health(Article article) throws IOException {
+    Health health = article.report().health();
+    out.writeObjectFieldStart("health");
+    out.writeNumberField("pages", health.pages());
+    out.writeNumberField("blank_pages", health.blankPages());
+    out.writeNumberField("columns", health.columns());
+    out.writeFieldName("unmapped");
+    number(BigDecimal.valueOf(health.unmapped()));
+    out.writeBooleanField("ocr", health.ocr() != null);
+    if (health.ocr() != null) {
+      out.writeFieldName("ocr_confidence");
+      number(BigDecimal.valueOf(health.ocr()));
+    }
+    out.writeNumberField("tables", health.tables());
+    out.writeNumberField("tables_read", health.tablesRead());
+    out.writeNumberField("sections", article.sections().size());
+    out.writeNumberField(
+        "sections_guessed", article.sections().stream().filter(Section::guessed).count());
     out.writeEndObject();
   }
 

@@ -13,8 +13,9 @@ import java.util.List;
  * @param source what identifies the article
  * @param text everything that was read, in reading order
  * @param blocks in ascending order of their spans
+ * @param health how well it could be read
  */
-public record Report(String id, Bibliography source, String text, List<Block> blocks)
+public record Report(String id, Bibliography source, String text, List<Block> blocks, Health health)
     implements Serializable {
 
   /** Refuses blocks that overlap, are out of order or run past the text. */
@@ -28,6 +29,11 @@ public record Report(String id, Bibliography source, String text, List<Block> bl
       }
       at = block.span().end();
     }
+  }
+
+  /** A report of which nothing is known but its words. */
+  public Report(String id, Bibliography source, String text, List<Block> blocks) {
+    this(id, source, text, blocks, Health.UNKNOWN);
   }
 
   /** The words of a block. */

@@ -161,7 +161,8 @@ public final class Library implements AutoCloseable {
         Article stored = ArticleJson.read(row.getString(1), row.getString(2));
         Report bare = stored.report();
         List<Block> blocks = BlockRows.of(connection, row.getLong(3));
-        return Optional.of(with(new Report(bare.id(), bare.source(), bare.text(), blocks), stored));
+        return Optional.of(
+            with(new Report(bare.id(), bare.source(), bare.text(), blocks, bare.health()), stored));
       }
     } catch (SQLException e) {
       throw LibraryException.of(folder, e);
@@ -216,7 +217,7 @@ public final class Library implements AutoCloseable {
 
   private static Article named(Article article, String doc) {
     Report read = article.report();
-    return with(new Report(doc, read.source(), read.text(), read.blocks()), article);
+    return with(new Report(doc, read.source(), read.text(), read.blocks(), read.health()), article);
   }
 
   private static Article with(Report report, Article article) {

@@ -52,7 +52,7 @@ class WorkersTest {
       for (Path file : files.sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
         Report here = Ingest.read(file, bytes);
-        assertThat(workers.read(Ingest.id(file), bytes, false)).isEqualTo(here);
+        assertThat(workers.read(Ingest.id(file), bytes, 0)).isEqualTo(here);
       }
       assertThat(processes()).isEqualTo(1);
     }
@@ -61,18 +61,18 @@ class WorkersTest {
   @Test
   void aFileThatNeedsTooMuchMemoryCostsOnlyItself() throws UnreadableException {
     try (Workers workers = new Workers(settings(Duration.ofSeconds(30), 64))) {
-      assertThat(workers.read("a", PLAIN, false).text()).isEqualTo("A man of 40 had a tumour.");
-      assertThatThrownBy(() -> workers.read("b", BOMB, false))
+      assertThat(workers.read("a", PLAIN, 0).text()).isEqualTo("A man of 40 had a tumour.");
+      assertThatThrownBy(() -> workers.read("b", BOMB, 0))
           .isInstanceOf(UnreadableException.class)
           .hasMessage("needs more than 64 MB");
-      assertThat(workers.read("c", PLAIN, false).text()).isEqualTo("A man of 40 had a tumour.");
+      assertThat(workers.read("c", PLAIN, 0).text()).isEqualTo("A man of 40 had a tumour.");
     }
   }
 
   @Test
   void aFileThatTakesTooLongIsGivenUp() {
     try (Workers workers = new Workers(settings(Duration.ofMillis(20), 64))) {
-      assertThatThrownBy(() -> workers.read("a", PLAIN, false)).hasMessage("gave up after 0 s");
+      assertThatThrownBy(() -> workers.read("a", PLAIN, 0)).hasMessage("gave up after 0 s");
     }
     assertThat(processes()).isZero();
   }
@@ -91,10 +91,10 @@ class WorkersTest {
                     .filter(WorkersTest::isWorker)
                     .forEach(ProcessHandle::destroyForcibly);
               });
-      assertThatThrownBy(() -> workers.read("a", PLAIN, false))
+      assertThatThrownBy(() -> workers.read("a", PLAIN, 0))
           .hasMessageMatching("the process that read it crashed \\(exit code \\d+\\)");
       assertThat(killer).isNotNull();
-      assertThat(workers.read("b", PLAIN, false).id()).isEqualTo("b");
+      assertThat(workers.read("b", PLAIN, 0).id()).isEqualTo("b");
     }
   }
 
@@ -102,7 +102,7 @@ class WorkersTest {
   void plainTextStartsNoProcess() throws UnreadableException {
     try (Workers workers = new Workers(Settings.STANDARD)) {
       byte[] text = "A man of 40 had a tumour.".getBytes(StandardCharsets.UTF_8);
-      assertThat(workers.read("a", text, false).blocks()).hasSize(1);
+      assertThat(workers.read("a", text, 0).blocks()).hasSize(1);
       assertThat(processes()).isZero();
     }
   }
@@ -111,7 +111,7 @@ class WorkersTest {
   void refusalsComeBackWordForWord() {
     try (Workers workers = new Workers(Settings.STANDARD)) {
       byte[] xml = "<?xml version='1.0'?><book/>".getBytes(StandardCharsets.UTF_8);
-      assertThatThrownBy(() -> workers.read("a", xml, false))
+      assertThatThrownBy(() -> workers.read("a", xml, 0))
           .isInstanceOf(UnreadableException.class)
           .hasMessageContaining("<book>");
     }

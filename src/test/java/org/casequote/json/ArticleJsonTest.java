@@ -71,7 +71,9 @@ class ArticleJsonTest {
         .isEqualTo(
             "{\"doc\":\"a\",\"document\":{\"path\":\"in/a.txt\",\"sha256\":\"0f\",\"title\":\"A"
                 + " mass\","
-                + "\"characters\":43,\"sections\":[{\"kind\":\"case\",\"heading\":\"\",\"start\":0,\"end\":43,\"guessed\":true}],\"warnings\":[\"no"
+                + "\"characters\":43,\"sections\":[{\"kind\":\"case\",\"heading\":\"\",\"start\":0,\"end\":43,\"guessed\":true}],"
+                + "\"health\":{\"pages\":0,\"blank_pages\":0,\"columns\":0,\"unmapped\":0,\"ocr\":false,"
+                + "\"tables\":0,\"tables_read\":0,\"sections\":1,\"sections_guessed\":1},\"warnings\":[\"no"
                 + " title\"]},"
                 + "\"cases\":[{\"id\":\"case-1\",\"age\":[{\"years\":30,\"assertion\":\"affirmed\","
                 + "\"confidence\":0.97,\"rule\":\"age.years\",\"evidence\":[{\"start\":2,\"end\":13,"
@@ -95,6 +97,7 @@ class ArticleJsonTest {
     assertThat(back.report()).as("seed " + seed).isEqualTo(article.report());
     assertThat(back.sections()).as("seed " + seed).isEqualTo(article.sections());
     assertThat(back.warnings()).isEqualTo(article.warnings());
+    assertThat(back.report().health()).isEqualTo(article.report().health());
     assertThat(back.cases()).hasSameSizeAs(article.cases());
     for (int i = 0; i < back.cases().size(); i++) {
       for (Field<?> field : Fields.ALL) {

@@ -12,6 +12,7 @@ import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
+import org.casequote.model.Health;
 import org.casequote.model.Reading;
 import org.casequote.model.Report;
 import org.casequote.model.Section;
@@ -44,10 +45,22 @@ final class RandomArticles {
     String text = words(400);
     return new Article(
         new Article.Input(words(20), words(64)),
-        new Report(words(10), bibliography(), text, List.of()),
+        new Report(words(10), bibliography(), text, List.of(), health()),
         some(3, () -> new Section(any(SectionKind.values()), words(9), span(text), coin())),
         some(3, () -> patient(text)),
         some(2, () -> words(30)));
+  }
+
+  private Health health() {
+    int tables = random.nextInt(9);
+    return new Health(
+        random.nextInt(99),
+        random.nextInt(9),
+        random.nextInt(4),
+        random.nextDouble(),
+        maybe(random::nextDouble),
+        tables,
+        random.nextInt(tables + 1));
   }
 
   private Bibliography bibliography() {
