@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.casequote.ingest.Limits;
 import org.casequote.ingest.Settings;
 
@@ -92,24 +91,61 @@ final class Worker {
 
   /** Has a file read. After a reply that is no answer the process is gone. */
   Reply ask(String id, byte[] bytes, Settings settings, Duration time) {
-    AtomicBoolean late = new AtomicBoolean();
-    ScheduledFuture<?> alarm =
-        CLOCK.schedule(
-            () -> {
-              late.set(true);
-              close();
-            },
-            time.toMillis(),
-            TimeUnit.MILLISECONDS);
+    Alarm alarm = new Alarm(time);
     try {
       Frames.write(to, Frames.bytes(settings));
       Frames.write(to, Frames.bytes(id));
       Frames.write(to, bytes);
       return Frames.object(Frames.read(from, LONGEST_REPLY), Reply.class);
     } catch (IOException e) {
-      return new Reply.Refused(late.get() ? "gave up after " + seconds(time) : lastWords(), 0);
+      return new Reply.Refused(alarm.rang ? "gave up after " + seconds(time) : lastWords(), 0);
     } finally {
-      alarm.cancel(false);
+      alarm.off();
+    }
+  }
+
+  /**
+   * Ends the process when a file has had its time: of the processor, so that what is read does not
+   * hang on what else the machine does, and a multiple of it on the wall, for a process that waits.
+   */
+  private final class Alarm implements Runnable {
+
+    private static final int PATIENCE = 4;
+
+    private final Duration time;
+    private final Duration before = used();
+    private final long start = System.nanoTime();
+    private volatile ScheduledFuture<?> next;
+    private volatile boolean rang;
+    private volatile boolean off;
+
+    Alarm(Duration time) {
+      this.time = time;
+      this.next = CLOCK.schedule(this, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void run() {
+      Duration left = time.minus(used().minus(before));
+      Duration passed = Duration.ofNanos(System.nanoTime() - start);
+      if (off) {
+        return;
+      }
+      if (left.isPositive() && passed.compareTo(time.multipliedBy(PATIENCE)) < 0) {
+        next = CLOCK.schedule(this, Math.max(50, left.toMillis()), TimeUnit.MILLISECONDS);
+      } else {
+        rang = true;
+        close();
+      }
+    }
+
+    void off() {
+      off = true;
+      next.cancel(false);
+    }
+
+    private Duration used() {
+      return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
   }
 

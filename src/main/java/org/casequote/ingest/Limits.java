@@ -11,7 +11,8 @@ import java.util.Locale;
  * <p>Each is far beyond what an article needs: the longest case series have a few dozen pages, a
  * thesis some hundred.
  *
- * @param time to read a file; one that needs longer is given up
+ * @param time of the processor to read a file; one that needs longer is given up, and so is one
+ *     that waits for four times as long
  * @param scanTime to read one page of a scan
  * @param scanPages of a scan
  * @param heapMegabytes memory of the process that reads a file, which bounds everything that a file

@@ -8,6 +8,9 @@ final class Typography {
 
   private static final Pattern SOFT_BREAK = Pattern.compile("\u00AD[ \t]*(?:\\R\\s*)?");
 
+  /** Marks on top of each other; where a word ends is costly to tell after a thousand of them. */
+  private static final Pattern MARKS = Pattern.compile("(\\p{M}{8})\\p{M}+");
+
   private Typography() {}
 
   /**
@@ -17,7 +20,7 @@ final class Typography {
    */
   static String plain(String text) {
     String composed = Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
-    String whole = SOFT_BREAK.matcher(composed).replaceAll("");
+    String whole = MARKS.matcher(SOFT_BREAK.matcher(composed).replaceAll("")).replaceAll("$1");
     StringBuilder out = new StringBuilder(whole.length());
     for (int i = 0; i < whole.length(); i++) {
       append(out, whole.charAt(i));
