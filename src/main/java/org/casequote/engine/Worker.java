@@ -38,6 +38,9 @@ final class Worker {
   private final DataOutputStream to;
   private final DataInputStream from;
 
+  /** A process that is being ended may seem alive a little longer. */
+  private boolean failed;
+
   private Worker(Process process, Limits limits) {
     this.process = process;
     this.limits = limits;
@@ -86,7 +89,7 @@ final class Worker {
   }
 
   boolean isAlive() {
-    return process.isAlive();
+    return !failed && process.isAlive();
   }
 
   /** Has a file read. After a reply that is no answer the process is gone. */
@@ -98,6 +101,7 @@ final class Worker {
       Frames.write(to, bytes);
       return Frames.object(Frames.read(from, LONGEST_REPLY), Reply.class);
     } catch (IOException e) {
+      failed = true;
       return new Reply.Refused(alarm.rang ? "gave up after " + seconds(time) : lastWords(), 0);
     } finally {
       alarm.off();

@@ -98,6 +98,9 @@ final class PageText extends PDFTextStripper {
   static Pages read(PDDocument document) throws IOException, UnreadableException {
     PageText reader = new PageText();
     reader.writeText(document, Writer.nullWriter());
+    if (reader.pages.isEmpty()) {
+      throw new UnreadableException("no pages");
+    }
     if (reader.pages.stream().allMatch(page -> page.words().isEmpty())) {
       throw reader.damage == null
           ? new ScanException("no text layer", reader.pages.size())

@@ -19,6 +19,12 @@ import org.casequote.pipeline.Stage;
  */
 public final class SentenceStage implements Stage<Sentence> {
 
+  /**
+   * No sentence is as long, in characters. What is, is a list or no text at all, and rules look at
+   * a sentence again and again.
+   */
+  private static final int LONGEST = 1_500;
+
   private final Sentences sentences;
 
   /** A stage over a detector. */
@@ -50,8 +56,10 @@ public final class SentenceStage implements Stage<Sentence> {
       }
       SectionKind section = sectionOf(block, sections, at);
       if (isRead(block, section)) {
-        for (Span span : cut(block, text)) {
-          out.add(new Sentence(out.size(), i, span, span.of(text), section));
+        for (Span sentence : cut(block, text)) {
+          for (Span span : bounded(sentence, text)) {
+            out.add(new Sentence(out.size(), i, span, span.of(text), section));
+          }
         }
       }
     }
@@ -64,6 +72,28 @@ public final class SentenceStage implements Stage<Sentence> {
     }
     int start = block.span().start();
     return sentences.split(block.span().of(text)).stream().map(s -> s.shift(start)).toList();
+  }
+
+  /** Parts of what is too long for a sentence, cut at spaces where there are any. */
+  private static List<Span> bounded(Span sentence, String text) {
+    if (sentence.length() <= LONGEST) {
+      return List.of(sentence);
+    }
+    List<Span> parts = new ArrayList<>();
+    int start = sentence.start();
+    while (start < sentence.end()) {
+      int end = Math.min(sentence.end(), start + LONGEST);
+      int space = text.lastIndexOf(' ', end);
+      if (end < sentence.end() && space > start) {
+        end = space;
+      }
+      parts.add(new Span(start, end));
+      start = end;
+      while (start < sentence.end() && text.charAt(start) == ' ') {
+        start++;
+      }
+    }
+    return parts;
   }
 
   private static SectionKind sectionOf(Block block, List<Section> sections, int at) {

@@ -155,16 +155,16 @@ final class HostileTexts {
 
   private void text() {
     files.put("line-of-20-megabytes.txt", filled(20 << 20, 'a'));
-    put("words-of-a-book.txt", "A man of 40 had a tumour of 5 cm. ".repeat(10_000));
+    put("words-of-a-book.txt", "A man of 40 had a tumour of 5 cm. ".repeat(1_000));
     files.put("one-long-word.txt", filled(500_000, 'x'));
     put("numbers.txt", "1 x ".repeat(20_000));
-    put("brackets.txt", "(".repeat(50_000));
-    put("units.txt", "5 cm, 4 mm; ".repeat(5_000));
-    put("citations.txt", "[1,2] et al. ".repeat(5_000));
-    put("years.txt", "40-year-old-".repeat(5_000));
+    put("brackets.txt", "(".repeat(20_000));
+    put("units.txt", "5 cm, 4 mm; ".repeat(500));
+    put("citations.txt", "[1,2] et al. ".repeat(500));
+    put("years.txt", "40-year-old-".repeat(500));
     put("lines.txt", "a\n".repeat(50_000));
     put("blank-lines.txt", "\n".repeat(5_000_000) + "A man.");
-    put("cells.txt", "a | b\t".repeat(5_000));
+    put("cells.txt", "a | b\t".repeat(500));
     put("controls.txt", "A man\u0000\u0001\u001b[31m of 40.");
     files.put("nothing-but-ff.txt", filled(100_000, 0xFF));
     files.put("nothing-but-nul.txt", filled(100_000, 0));
