@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
-import org.casequote.batch.Inputs;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
 import org.casequote.engine.Parser;
@@ -32,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Input> inputs = Inputs.find(batch.paths);
+    List<Input> inputs = batch.inputs();
     Progress progress = new Progress(spec.commandLine().getErr(), inputs.size());
     try (Parser parser = reading.parser()) {
       new Batch(Engine.open(parser)::read, batch.jobs())
