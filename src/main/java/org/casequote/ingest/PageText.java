@@ -99,7 +99,8 @@ final class PageText extends PDFTextStripper {
     PageText reader = new PageText();
     reader.writeText(document, Writer.nullWriter());
     if (reader.pages.isEmpty()) {
-      throw new UnreadableException("no pages");
+      boolean any = document.getPages().iterator().hasNext();
+      throw new UnreadableException(any ? "no text: the pages are blank" : "no pages");
     }
     if (reader.pages.stream().allMatch(page -> page.words().isEmpty())) {
       throw reader.damage == null
