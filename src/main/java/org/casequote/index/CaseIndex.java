@@ -43,7 +43,7 @@ public final class CaseIndex implements AutoCloseable {
   private static final int FEW = 1000;
 
   /** From this size on a search is shared out among threads. */
-  private static final int LARGE = 2_000_000;
+  private static final int LARGE = 10_000_000;
 
   private final FSDirectory folder;
   private final DirectoryReader reader;

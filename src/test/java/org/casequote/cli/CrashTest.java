@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -59,30 +60,17 @@ class CrashTest {
   private static int killed(
       Path pile, Path library, Random random, List<String> expected, long seed)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Pile.class.getName(),
-                pile.toString(),
-                library.toString(),
-                "15")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    // Lines are few at first, since a library is opened before the first file is read.
-    int lines = 1 + random.nextInt(FILES + 2);
-    try (BufferedReader said = process.inputReader()) {
-      for (int i = 0; i < lines; i++) {
-        if (said.readLine() == null) {
-          break;
-        }
+    Process process = Pile.start(pile, library, "-");
+    // It may read so many files, and is killed while the last of them are being written.
+    int allowed = random.nextInt(FILES + 3);
+    try (BufferedReader said = process.inputReader();
+        OutputStream leave = process.getOutputStream()) {
+      leave.write(new byte[allowed]);
+      leave.flush();
+      for (int i = 0; i < 1 + Math.min(allowed, FILES); i++) {
+        said.readLine();
       }
-      Thread.sleep(random.nextInt(lines == 1 ? 400 : 15));
+      Thread.sleep(random.nextInt(allowed == 0 ? 300 : 20));
       process.destroyForcibly();
       process.waitFor();
     }

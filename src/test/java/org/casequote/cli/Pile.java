@@ -87,7 +87,17 @@ final class Pile {
 
   /** Adds the pile to a library as the command does; tells how many files were read. */
   static int add(Path pile, Path library, PrintWriter err) throws IOException {
-    return add(pile, library, err, 0);
+    return add(pile, library, err, () -> {});
+  }
+
+  private static void await() {
+    try {
+      synchronized (Pile.class) {
+        System.in.read();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void pause(int millis) {
@@ -98,14 +108,14 @@ final class Pile {
     }
   }
 
-  private static int add(Path pile, Path library, PrintWriter err, int pauseMillis)
+  private static int add(Path pile, Path library, PrintWriter err, Runnable before)
       throws IOException {
     Intake.Rules rules =
         new Intake.Rules(
             "pile",
             file -> {
               err.println(file.getFileName());
-              pause(pauseMillis);
+              before.run();
               return read(file);
             },
             article -> article,
@@ -137,24 +147,49 @@ final class Pile {
     return out;
   }
 
-  /**
-   * The process to be killed: adds a pile to a library, saying on its output what it reads, and
-   * taking so many milliseconds over each file.
-   */
+  /** The process to be killed: adds a pile to a library, saying on its output what it reads. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true);
     out.println("open");
-    System.exit(run(Path.of(args[0]), Path.of(args[1]), out, Integer.parseInt(args[2])));
+    System.exit(
+        run(
+            Path.of(args[0]),
+            Path.of(args[1]),
+            out,
+            args[2].equals("-") ? Pile::await : () -> pause(Integer.parseInt(args[2]))));
+  }
+
+  /**
+   * Starts a process that adds a pile.
+   *
+   * @param how the milliseconds that it takes over each file, or {@code -} where it waits for a
+   *     byte on its input before each
+   */
+  static Process start(Path pile, Path library, String how) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Pile.class.getName(),
+            pile.toString(),
+            library.toString(),
+            how)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /** Adds a pile as the program does, with what goes wrong told in a line; gives the exit code. */
   static int run(Path pile, Path library, PrintWriter err) {
-    return run(pile, library, err, 0);
+    return run(pile, library, err, () -> {});
   }
 
-  private static int run(Path pile, Path library, PrintWriter err, int pauseMillis) {
+  private static int run(Path pile, Path library, PrintWriter err, Runnable before) {
     try {
-      add(pile, library, err, pauseMillis);
+      add(pile, library, err, before);
       return Casequote.OK;
     } catch (IOException | RuntimeException e) {
       Faults.tell(e, false, err);
