@@ -159,7 +159,13 @@ final class PageText extends PDFTextStripper {
     float x = frame.x(startX, startY);
     float y = frame.y(startX, startY);
     float size = size(at, matrix);
-    if (!(size > 0.5f && x >= -1 && y >= -1 && x <= frame.across() && y <= frame.down() + 1)) {
+    // What is larger than the page is no letter.
+    if (!(size > 0.5f
+        && size < frame.down()
+        && x >= -1
+        && y >= -1
+        && x <= frame.across()
+        && y <= frame.down() + 1)) {
       return;
     }
     Glyphs group = glyphs.computeIfAbsent(direction, d -> new Glyphs());
