@@ -5,8 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The third of the articles that nothing is learned from. An article's id alone decides, so that
- * the same ones are set aside everywhere and always.
+ * The third of the articles that no table or model is made from and whose errors are not listed. An
+ * article's id alone decides, so that the same ones are set aside everywhere and always. How far
+ * they are still unseen, {@code src/docs/accuracy.md} says.
  */
 public final class SetAside {
 

@@ -22,7 +22,7 @@
  * }</pre>
  *
  * <p>Of articles that others wrote, a third is {@linkplain org.casequote.lab.SetAside set aside}:
- * its figures may be looked at, its errors may not, and nothing is learned from it.
+ * its figures may be looked at, its errors may not, and no table or model is made from it.
  *
  * <p>An {@link org.casequote.lab.AnnotatedCorpus} is what models are trained on: documents in which
  * every sentence says whom it speaks of and every value is marked. {@link

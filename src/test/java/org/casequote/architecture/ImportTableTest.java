@@ -65,7 +65,6 @@ class ImportTableTest {
       Map.of(
           "org.apache.pdfbox..", List.of("ingest"),
           "org.jsoup..", List.of("ingest"),
-          "org.jbibtex..", List.of("ingest"),
           "org.apache.commons.compress..", List.of("ingest"),
           "opennlp..", List.of("nlp", "lab"),
           "org.apache.lucene..", List.of("index"),
