@@ -86,12 +86,19 @@ public final class CaseIndexWriter implements AutoCloseable {
 
   /** Adds an article's patients, in the place of those of the article of the same name. */
   public void put(Article article) throws IOException {
-    writer.updateDocuments(doc(article.report().id()), PatientDocuments.of(article, keys));
+    // Lucene goes on counting the memory of a block of no documents, so it is not given one.
+    if (article.cases().isEmpty()) {
+      remove(article.report().id());
+    } else {
+      writer.updateDocuments(doc(article.report().id()), PatientDocuments.of(article, keys));
+    }
   }
 
   /** Adds an article's patients where none of an article of this name can be there. */
   public void add(Article article) throws IOException {
-    writer.addDocuments(PatientDocuments.of(article, keys));
+    if (!article.cases().isEmpty()) {
+      writer.addDocuments(PatientDocuments.of(article, keys));
+    }
   }
 
   /** Drops an article's patients. */
