@@ -104,26 +104,37 @@ final class Therapies {
     return parts > (story ? 2 : 1) && left.isEmpty() && untold <= parts / 3;
   }
 
-  /** The facts with the one that states the cycles first. */
+  /** The facts with those that state the cycles first. */
   private static List<Fact<Regimen>> counted(List<String> drugs, List<Fact<Regimen>> same) {
     Integer most = null;
-    Fact<Regimen> first = same.getFirst();
+    List<Fact<Regimen>> stating = List.of();
+    Fact<Regimen> plain = null;
     for (Fact<Regimen> fact : same) {
       Integer cycles = fact.value().cycles();
       if (cycles == null) {
         continue;
       }
-      if (most != null && isMore(fact)) {
-        most += cycles;
-      } else if (most == null || cycles > most) {
-        most = cycles;
-        first = fact;
+      boolean more = isMore(fact);
+      Integer before = plain == null ? null : plain.value().cycles();
+      boolean adds = more && plain != null && before != null && !isTotalled(fact, same);
+      int count = adds ? cycles + before : cycles;
+      if (most == null || count > most) {
+        most = count;
+        stating = adds ? List.of(plain, fact) : List.of(fact);
       }
+      plain = more ? plain : fact;
     }
     List<Fact<Regimen>> out = new ArrayList<>(same);
-    out.remove(first);
-    out.addFirst(first.with(new Regimen(drugs, most)));
+    out.removeAll(stating);
+    out.addAll(0, stating);
+    out.set(0, out.getFirst().with(new Regimen(drugs, most)));
     return out;
+  }
+
+  /** Whether a count that stands after "two more cycles" has them in it already. */
+  private static boolean isTotalled(Fact<Regimen> more, List<Fact<Regimen>> same) {
+    return same.stream()
+        .anyMatch(f -> f.at() > more.at() && f.value().cycles() != null && !isMore(f));
   }
 
   /** "Three additional cycles": to be added to those before. */
