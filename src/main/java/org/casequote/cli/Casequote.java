@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       AddCommand.class,
       WatchCommand.class,
+      ImportCommand.class,
       SearchCommand.class,
       ShowCommand.class,
       TableCommand.class,

@@ -1,0 +1,60 @@
+package org.casequote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+
+  private @TempDir Path folder;
+  private Path report;
+  private Path lines;
+  private Path library;
+
+  @BeforeEach
+  void extract() throws IOException {
+    report = folder.resolve("thigh.txt");
+    lines = folder.resolve("out.jsonl");
+    library = folder.resolve("library");
+    Files.writeString(
+        report, "Case report. A 40-year-old woman had a leiomyosarcoma of 5 cm of the thigh.");
+    assertThat(Run.of("extract", "-o", lines, report).code()).isZero();
+  }
+
+  @Test
+  void linesAreTakenWithTheTextOfTheirFiles() {
+    Run run = Run.in(library, "import", lines);
+    assertThat(run.err()).startsWith("1 article taken into ");
+    assertThat(run.code()).isZero();
+    assertThat(Run.in(library, "search", "age:40 woman").lines().getFirst()).startsWith("thigh");
+  }
+
+  @Test
+  void linesAreTakenWithoutTheirFiles() throws IOException {
+    Files.delete(report);
+    assertThat(Run.in(library, "import", lines).code()).isZero();
+    assertThat(Run.in(library, "search", "age:40").lines().getFirst()).startsWith("thigh");
+    assertThat(Run.in(library, "show", "thigh").out()).contains("40-year-old");
+  }
+
+  @Test
+  void addingTheFilesReadsThemAnew() {
+    Run.in(library, "import", lines);
+    assertThat(Run.in(library, "add", report).err()).contains("1 of them anew");
+  }
+
+  @Test
+  void aLineThatIsNoArticleIsNamed() throws IOException {
+    Path parts = Files.createDirectory(folder.resolve("records"));
+    Files.writeString(parts.resolve("_SUCCESS"), "");
+    Files.writeString(parts.resolve("part-1"), "{}\n" + Files.readString(lines));
+    Run run = Run.in(library, "import", parts);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("part-1:1: ", "1 article taken", "1 line could not be read");
+  }
+}
