@@ -93,23 +93,20 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** The article with its text, if the file still gives one in which every quote stands. */
-  private static Article withText(Article article, Parser parser) throws IOException {
+  private static Article withText(Article article, Parser parser) {
     Path file = Path.of(article.input().path());
-    if (!Files.isRegularFile(file)) {
-      return article;
-    }
     try {
       Report read = parser.read(Ingest.id(file), Ingest.bytes(file), 0);
       Report bare = article.report();
       Article whole =
           new Article(
               article.input(),
-              new Report(bare.id(), bare.source(), read.text(), read.blocks()),
+              new Report(bare.id(), bare.source(), read.text(), read.blocks(), bare.health()),
               article.sections(),
               article.cases(),
               article.warnings());
       return Verification.faults(whole).isEmpty() ? whole : article;
-    } catch (UnreadableException e) {
+    } catch (IOException | UnreadableException e) {
       return article;
     }
   }
