@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Abbreviations {
 
   private static final Pattern DEFINITION =
       Pattern.compile("\\(\\s*([A-Za-z][A-Za-z0-9-]{1,9})s?\\s*[),;]");
-  private static final Pattern USE = Pattern.compile("(?<![\\w-])[A-Z][A-Za-z0-9-]{1,9}(?![\\w])");
+  private static final Search USE = Search.of("(?<![\\w-])[A-Z][A-Za-z0-9-]{1,9}(?![\\w])");
   private static final int WORDS_PER_LETTER = 2;
 
   /** Kinds whose short forms are ambiguous enough to be the article's to define. */
@@ -66,8 +67,8 @@ final class Abbreviations {
       return terms;
     }
     List<Term> out = new ArrayList<>(terms);
-    Matcher use = USE.matcher(text);
-    while (use.find()) {
+    Matcher use = USE.in(text);
+    for (int at = 0; USE.find(use, text, at); at = Search.after(use)) {
       List<Term> meant = meaning(use.group());
       if (meant == null) {
         continue;

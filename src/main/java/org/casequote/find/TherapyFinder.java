@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -59,20 +60,19 @@ final class TherapyFinder implements Finder {
               + "naive|free|resistan\\w+|refractory|agents?)\\b");
 
   /** "VAC, vincristine; CT, computed tomography": the legend of a figure or table. */
-  private static final Pattern LEGEND =
-      Pattern.compile(
+  private static final Search LEGEND =
+      Search.of(
           "\\babbreviations?\\s*:|(?:(?:^|[;.]\\s)\\s*[A-Z][\\w/+-]{0,9}\\s*[,:=]\\s[^;.]{3,70}){2}");
 
   /** Drugs that are given alone for illnesses other than a tumour. */
   private static final Set<String> OTHER_USES =
       Set.of("methotrexate", "rituximab", "cyclophosphamide", "mercaptopurine", "interferon alfa");
 
-  private static final Pattern OTHER_ILLNESS =
-      Pattern.compile(
+  private static final Search OTHER_ILLNESS =
+      Search.ignoringCase(
           "\\b(?:rheumat\\w+|arthritis|psoria\\w+|lupus|vasculitis|sarcoidosis|lymphoproliferative|crohn\\w*|ulcerative"
               + " colitis|multiple sclerosis|nephrotic|nephritis|pemphig\\w+|myasthenia|ectopic"
-              + " pregnancy|(?:poly|dermato)myositis|hepatitis|immune thrombocytopeni\\w+)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " pregnancy|(?:poly|dermato)myositis|hepatitis|immune thrombocytopeni\\w+)\\b");
 
   /** Words that state a systemic treatment only where they are said to have been given. */
   private static final Pattern VAGUE =
@@ -115,13 +115,13 @@ final class TherapyFinder implements Finder {
             .filter(t -> t.entry().is("role", "systemic"))
             .filter(t -> groups.stream().noneMatch(g -> g.span().overlaps(t.span())))
             .toList();
-    if (groups.isEmpty() && unnamed.isEmpty() || LEGEND.matcher(passage.text()).find()) {
+    if (groups.isEmpty() && unnamed.isEmpty() || LEGEND.isIn(passage.text())) {
       return;
     }
     List<Span> all = new ArrayList<>(groups.stream().map(AgentGroup::span).toList());
     unnamed.forEach(t -> all.add(t.span()));
     Map<Span, PatternMatcher.Match> cycles = cycles(passage, all);
-    boolean other = OTHER_ILLNESS.matcher(passage.text()).find();
+    boolean other = OTHER_ILLNESS.isIn(passage.text());
     for (AgentGroup group : groups) {
       if (other && group.isSingle() && OTHER_USES.containsAll(group.drugs())) {
         continue;

@@ -29,14 +29,4 @@ public record PatternRule(
   public String attribute(String name) {
     return attributes.getOrDefault(name, "");
   }
-
-  /** Whether a sentence with these folded words may match at all. */
-  public boolean mayMatch(Set<String> sentence) {
-    for (String word : words) {
-      if (sentence.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Share it between threads.
  *
  * <p>{@code java.util.regex} tries every alternative at every character, though most places of a
- * sentence open no match. Which do is asked of the pattern itself, once for each pair of
- * characters: {@link Matcher#hitEnd()} tells whether more text behind the pair could make a match.
- * Pairs that are not ASCII, and what stands behind such a character, are always tried.
+ * sentence open no match. Which do is asked of the pattern itself, for each pair of characters and
+ * then for each four: {@link Matcher#hitEnd()} tells whether more text behind them could make a
+ * match. What is not ASCII, and what stands behind such a character, is always tried.
  */
 public final class Search {
 
@@ -24,6 +24,11 @@ public final class Search {
   private static final String[] WORD = {"a", "Z", "1", "_"};
 
   private static final String[] NO_WORD = {"", " ", "."};
+
+  private static final int FOUR = 4;
+  private static final int FOURS_BITS = 11;
+  private static final int USED = 1 << 30;
+  private static final int SCATTER = 0x9E3779B9;
 
   private static final byte OPENS = 1;
   private static final byte CLOSED = 2;
@@ -35,7 +40,10 @@ public final class Search {
    * What is known of each pair, behind a word's character and elsewhere. Threads that learn the
    * same at the same time write the same.
    */
-  private final byte[] openings = new byte[2 * ASCII * ASCII];
+  private final byte[] pairs = new byte[2 * ASCII * ASCII];
+
+  /** What was learned last of some fours: their key, and in the lowest bit whether they open. */
+  private final int[] fours = new int[1 << FOURS_BITS];
 
   /** A search for a pattern. */
   public Search(Pattern pattern) {
@@ -86,7 +94,7 @@ public final class Search {
     int length = text.length();
     char before = from > 0 && from <= length ? text.charAt(from - 1) : ' ';
     for (int at = from; at <= length; at++) {
-      if ((at + 1 >= length || opens(before, text.charAt(at), text.charAt(at + 1)))
+      if ((at + FOUR > length || opens(before, text, at))
           && matcher.region(at, length).lookingAt()) {
         return true;
       }
@@ -100,30 +108,49 @@ public final class Search {
     return Math.max(matcher.end(), matcher.start() + 1);
   }
 
-  private boolean opens(char before, char first, char second) {
-    if (before >= ASCII || first >= ASCII || second >= ASCII) {
+  private boolean opens(char before, String text, int at) {
+    char first = text.charAt(at);
+    char second = text.charAt(at + 1);
+    if ((before | first | second) >= ASCII) {
       return true;
     }
     boolean inWord = isWord(before);
-    int pair = (inWord ? ASCII * ASCII : 0) + first * ASCII + second;
-    byte known = openings[pair];
+    int pair = ((inWord ? ASCII : 0) + first) * ASCII + second;
+    byte known = pairs[pair];
     if (known == 0) {
-      known = opens(String.valueOf(new char[] {first, second}), inWord ? WORD : NO_WORD);
-      openings[pair] = known;
+      known = opens(text.substring(at, at + 2), inWord ? WORD : NO_WORD) ? OPENS : CLOSED;
+      pairs[pair] = known;
     }
-    return known == OPENS;
+    return known == OPENS && opens(inWord, pair, text, at);
   }
 
-  private byte opens(String pair, String[] contexts) {
+  private boolean opens(boolean inWord, int pair, String text, int at) {
+    char third = text.charAt(at + 2);
+    char fourth = text.charAt(at + 3);
+    if ((third | fourth) >= ASCII) {
+      return true;
+    }
+    int key = USED | ((pair * ASCII + third) * ASCII + fourth) << 1;
+    int place = key * SCATTER >>> Integer.SIZE - FOURS_BITS;
+    int known = fours[place];
+    if ((known & ~1) != key) {
+      boolean open = opens(text.substring(at, at + FOUR), inWord ? WORD : NO_WORD);
+      known = key | (open ? 1 : 0);
+      fours[place] = known;
+    }
+    return (known & 1) == 1;
+  }
+
+  private boolean opens(String start, String[] contexts) {
     for (String context : contexts) {
-      Matcher matcher = probe.matcher(context + pair);
+      Matcher matcher = probe.matcher(context + start);
       matcher.useTransparentBounds(true).useAnchoringBounds(false);
-      matcher.region(context.length(), context.length() + pair.length());
+      matcher.region(context.length(), context.length() + start.length());
       if (matcher.lookingAt() || matcher.hitEnd()) {
-        return OPENS;
+        return true;
       }
     }
-    return CLOSED;
+    return false;
   }
 
   private static boolean isWord(char c) {
