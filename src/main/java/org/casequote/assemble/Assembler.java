@@ -30,9 +30,10 @@ public final class Assembler {
     List<Passage> passages = known.get(Layer.PASSAGES);
     List<Finding<?>> findings = known.get(Layer.FINDINGS);
     Patients patients = Patients.of(passages, findings);
+    boolean tumor = Neoplasm.isTold(passages, findings);
     List<CaseRecord> out = new ArrayList<>();
     for (int patient = 1; patient <= patients.count(); patient++) {
-      CaseRecord record = record(known, patients, patient);
+      CaseRecord record = record(known, patients, patient, tumor);
       if (!record.fields().isEmpty()) {
         out.add(record);
       }
@@ -40,7 +41,7 @@ public final class Assembler {
     return out;
   }
 
-  private CaseRecord record(Annotations known, Patients patients, int patient) {
+  private CaseRecord record(Annotations known, Patients patients, int patient, boolean tumor) {
     List<Passage> passages = known.get(Layer.PASSAGES);
     List<Passage> own = passages.stream().filter(p -> patients.isAbout(p, patient)).toList();
     Map<Field<?>, List<Fact<?>>> facts = new HashMap<>();
@@ -59,7 +60,9 @@ public final class Assembler {
     CaseFile file = new CaseFile(confidence, known.report(), own, facts);
     CaseRecord.Builder out = CaseRecord.builder("case-" + patient);
     for (Policy<?> policy : policies) {
-      policy.decide(file, out.build(), out);
+      if (tumor || !Neoplasm.isNeededFor(policy.field())) {
+        policy.decide(file, out.build(), out);
+      }
     }
     return out.build();
   }

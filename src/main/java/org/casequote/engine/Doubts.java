@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.casequote.assemble.Neoplasm;
+import org.casequote.model.CaseRecord;
 import org.casequote.model.Health;
 import org.casequote.model.Report;
 import org.casequote.model.Section;
@@ -24,7 +26,7 @@ final class Doubts {
   private Doubts() {}
 
   /** One line each, the gravest first; empty where there is none. */
-  static List<String> about(Report report, List<Section> sections) {
+  static List<String> about(Report report, List<Section> sections, List<CaseRecord> records) {
     Health health = report.health();
     List<String> doubts = new ArrayList<>();
     if (health.ocr() != null) {
@@ -46,6 +48,9 @@ final class Doubts {
       doubts.add(health.tablesRead() + " of " + health.tables() + " tables could be read");
     }
     sections(sections).forEach(doubts::add);
+    if (Neoplasm.isMissed(records)) {
+      doubts.add("tells of no tumour: only age and sex are kept");
+    }
     if (report.source().title() == null) {
       doubts.add("no title found");
     }

@@ -9,6 +9,7 @@ import org.casequote.find.PassageStage;
 import org.casequote.lexicon.Fingerprint;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Article;
+import org.casequote.model.CaseRecord;
 import org.casequote.model.Report;
 import org.casequote.model.Section;
 import org.casequote.nlp.SectionClassifier;
@@ -68,7 +69,7 @@ final class Extraction {
   Article apply(Article.Input input, Report report) {
     Annotations known = pipeline.run(report);
     List<Section> sections = known.get(Layer.SECTIONS);
-    return new Article(
-        input, report, sections, assembler.assemble(known), Doubts.about(report, sections));
+    List<CaseRecord> records = assembler.assemble(known);
+    return new Article(input, report, sections, records, Doubts.about(report, sections, records));
   }
 }
