@@ -10,27 +10,58 @@ import org.casequote.model.Value.Coded;
 final class Responses {
 
   /** Rules that read growth in words, which after a cleared disease is a recurrence. */
-  private static final Set<String> GROWTH = Set.of("response.pd.new", "response.pd.grew");
+  private static final List<String> GROWTH = List.of("response.pd.new", "response.pd.grew");
+
+  /** Rules that read a response by its own name. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "response.cr.words",
+          "response.cr.letters",
+          "response.pr.words",
+          "response.pr.letters",
+          "response.pr.some",
+          "response.remission");
+
+  /** The rule for "no evidence of disease", which after an operation is not owed to the drugs. */
+  private static final String FREE = "response.cr.free";
 
   private Responses() {}
 
   static List<Reading<Coded>> of(CaseFile file) {
     Treatments treatments = Treatments.of(file);
-    List<Fact<Coded>> facts = file.all(Fields.RESPONSE);
+    List<Fact<Coded>> affirmed = file.affirmed(Fields.RESPONSE);
     return file.merged(
-        facts.stream()
+        file.all(Fields.RESPONSE).stream()
             .filter(treatments::treatedBefore)
-            .filter(f -> !GROWTH.contains(f.rule()) || !isCleared(file, f))
+            .filter(f -> !isGrowth(f) || !isCleared(f, affirmed))
+            .filter(f -> !f.rule().equals(FREE) || treatments.onlyDrugsBefore(f))
+            .filter(f -> !isOverruled(f, affirmed))
             .toList(),
         v -> v);
   }
 
+  private static boolean isGrowth(Fact<Coded> fact) {
+    return GROWTH.stream().anyMatch(fact.rule()::startsWith);
+  }
+
   /** Whether the last word on the disease before a fact, in the same part, was that it had gone. */
-  private static boolean isCleared(CaseFile file, Fact<Coded> fact) {
-    return file.affirmed(Fields.RESPONSE).stream()
+  private static boolean isCleared(Fact<Coded> fact, List<Fact<Coded>> affirmed) {
+    return affirmed.stream()
         .filter(f -> f.section() == fact.section() && f.at() < fact.at())
         .reduce((a, b) -> b)
         .filter(last -> last.value().value().equals("CR"))
         .isPresent();
+  }
+
+  /** "Two nodules were gone and the third had shrunk (PR)": the sentence's own category wins. */
+  private static boolean isOverruled(Fact<Coded> fact, List<Fact<Coded>> affirmed) {
+    return !NAMED.contains(fact.rule())
+        && isBetter(fact)
+        && affirmed.stream()
+            .anyMatch(f -> f.at() == fact.at() && NAMED.contains(f.rule()) && isBetter(f));
+  }
+
+  private static boolean isBetter(Fact<Coded> fact) {
+    return Set.of("CR", "PR").contains(fact.value().value());
   }
 }

@@ -30,6 +30,12 @@ final class Treatments {
     return names(fact) || drugs.stream().anyMatch(d -> precedes(d, fact));
   }
 
+  /** Whether drugs or radiation, and no operation, stand at or before a fact of the same part. */
+  boolean onlyDrugsBefore(Fact<?> fact) {
+    return drugs.stream().anyMatch(d -> d.section() == fact.section() && precedes(d, fact))
+        && operations.stream().noneMatch(o -> precedes(o, fact));
+  }
+
   /** Whether anything was ever given. */
   boolean anything() {
     return !drugs.isEmpty() || !operations.isEmpty();

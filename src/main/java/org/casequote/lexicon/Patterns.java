@@ -31,6 +31,7 @@ public final class Patterns {
           "measures.yaml",
           "tumor.yaml",
           "stains.yaml",
+          "response.yaml",
           "course.yaml",
           "closing.yaml",
           "spread.yaml");
