@@ -12,9 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.casequote.ingest.Archive;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.archive.Archive;
+import org.casequote.ingest.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that paths stand for. */

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.casequote.engine.Parser;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.casequote.model.Report;

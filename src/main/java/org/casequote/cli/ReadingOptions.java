@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casequote.engine.Parser;
 import org.casequote.engine.Workers;
-import org.casequote.ingest.Limits;
-import org.casequote.ingest.Settings;
+import org.casequote.ingest.input.Limits;
+import org.casequote.ingest.input.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

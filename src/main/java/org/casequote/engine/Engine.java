@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.Limits;
-import org.casequote.ingest.ScanException;
-import org.casequote.ingest.Settings;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.Limits;
+import org.casequote.ingest.input.ScanException;
+import org.casequote.ingest.input.Settings;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
 

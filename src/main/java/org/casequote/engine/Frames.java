@@ -24,7 +24,7 @@ final class Frames {
 
   private static final ObjectInputFilter TYPES =
       ObjectInputFilter.Config.createFilter(
-          "maxdepth=20;org.casequote.model.*;org.casequote.ingest.*;org.casequote.engine.*;"
+          "maxdepth=20;org.casequote.model.*;org.casequote.ingest.input.*;org.casequote.engine.*;"
               + "java.lang.*;java.util.*;java.time.*;!*");
 
   private Frames() {}

@@ -1,8 +1,8 @@
 package org.casequote.engine;
 
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.Settings;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.Settings;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.model.Report;
 
 /** Makes a report of the bytes of a file, in this process or in another. */

@@ -1,8 +1,8 @@
 package org.casequote.engine;
 
 import java.io.Serializable;
-import org.casequote.ingest.ScanException;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.ScanException;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.model.Report;
 
 /** What a worker answers. */

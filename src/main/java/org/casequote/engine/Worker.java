@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.casequote.ingest.Limits;
-import org.casequote.ingest.Settings;
+import org.casequote.ingest.input.Limits;
+import org.casequote.ingest.input.Settings;
 
 /** One process that reads files, as seen by the one that started it. */
 final class Worker {

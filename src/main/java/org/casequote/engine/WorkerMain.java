@@ -9,9 +9,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.ScanException;
-import org.casequote.ingest.Settings;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.ScanException;
+import org.casequote.ingest.input.Settings;
+import org.casequote.ingest.input.UnreadableException;
 
 /** The process that reads files for another: for each file on its input a reply on its output. */
 final class WorkerMain {

@@ -3,9 +3,9 @@ package org.casequote.engine;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.Limits;
-import org.casequote.ingest.Settings;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.Limits;
+import org.casequote.ingest.input.Settings;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.model.Report;
 
 /**

@@ -5,25 +5,28 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
+import org.casequote.ingest.archive.Archive;
+import org.casequote.ingest.bioc.BioC;
+import org.casequote.ingest.html.HtmlReader;
+import org.casequote.ingest.input.Decoding;
+import org.casequote.ingest.input.Format;
+import org.casequote.ingest.input.Limits;
+import org.casequote.ingest.input.Settings;
+import org.casequote.ingest.input.UnreadableException;
+import org.casequote.ingest.jats.JatsReader;
+import org.casequote.ingest.pdf.PdfReader;
+import org.casequote.ingest.text.TextReader;
+import org.casequote.ingest.xml.Xml;
 import org.casequote.model.Report;
 
 /** Reads a file of any known format. */
 public final class Ingest {
 
-  private static final Set<String> EXTENSIONS =
-      Set.of("pdf", "xml", "nxml", "html", "htm", "xhtml", "txt", "text");
-
   private Ingest() {}
 
   /** Whether a walk over folders should try this file, by its extension alone. */
   public static boolean isCandidate(Path path) {
-    return isCandidateName(name(path));
-  }
-
-  static boolean isCandidateName(String name) {
-    return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-        && name.lastIndexOf('.') > 0;
+    return Format.isName(name(path));
   }
 
   /**

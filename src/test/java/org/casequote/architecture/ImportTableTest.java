@@ -63,9 +63,9 @@ class ImportTableTest {
 
   private static final Map<String, List<String>> HOMES =
       Map.of(
-          "org.apache.pdfbox..", List.of("ingest"),
-          "org.jsoup..", List.of("ingest"),
-          "org.apache.commons.compress..", List.of("ingest"),
+          "org.apache.pdfbox..", List.of("ingest.pdf"),
+          "org.jsoup..", List.of("ingest.html", "ingest.pdf.ocr"),
+          "org.apache.commons.compress..", List.of("ingest.archive"),
           "opennlp..", List.of("nlp", "lab"),
           "org.apache.lucene..", List.of("index"),
           "org.sqlite..", List.of("store"),
@@ -140,6 +140,11 @@ class ImportTableTest {
   @Test
   void thereAreNoCycles() {
     slices().matching("org.casequote.(*)..").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  @Test
+  void theReadersDependOnEachOtherInOneDirection() {
+    slices().matching("org.casequote.ingest.(**)").should().beFreeOfCycles().check(PRODUCT);
   }
 
   @Test

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.casequote.hostile.RawPdf;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.Limits;
-import org.casequote.ingest.Settings;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.Limits;
+import org.casequote.ingest.input.Settings;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.model.Report;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.UnreadableException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import org.casequote.batch.Inputs;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
 import org.casequote.engine.Workers;
-import org.casequote.ingest.Settings;
+import org.casequote.ingest.input.Settings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

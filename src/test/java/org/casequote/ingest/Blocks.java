@@ -6,16 +6,16 @@ import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
 
 /** A report's blocks as lines that a test can read: {@code "HEADING1 Abstract"}. */
-final class Blocks {
+public final class Blocks {
 
   private Blocks() {}
 
-  static List<String> of(Report report) {
+  public static List<String> of(Report report) {
     return report.blocks().stream().map(block -> line(report, block)).toList();
   }
 
   /** The words of all blocks of one kind. */
-  static List<String> of(Report report, BlockKind kind) {
+  public static List<String> of(Report report, BlockKind kind) {
     return report.blocks().stream().filter(b -> b.kind() == kind).map(report::text).toList();
   }
 

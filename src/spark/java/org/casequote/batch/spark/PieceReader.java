@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
 import org.casequote.engine.Workers;
-import org.casequote.ingest.Settings;
+import org.casequote.ingest.input.Settings;
 import org.casequote.json.ArticleJson;
 
 /** Makes rows of pieces, with one engine for all the tasks of a JVM. */

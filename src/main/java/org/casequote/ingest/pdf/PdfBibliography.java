@@ -1,0 +1,110 @@
+package org.casequote.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.casequote.ingest.pdf.layout.Line;
+import org.casequote.ingest.pdf.page.Word;
+import org.casequote.ingest.pdf.passage.FrontPage;
+import org.casequote.ingest.pdf.passage.Passage;
+import org.casequote.ingest.words.Citation;
+import org.casequote.model.Bibliography;
+import org.casequote.model.BlockKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what identifies an article from its metadata, where the page bears them out, and pages.
+ */
+final class PdfBibliography {
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}.\u2019'-]*\\s?|(?:de|da|dos|van|von|der|den|di|del|la|el|al|bin|ter|le)\\s){2,6}");
+  private static final Pattern DEGREE =
+      Pattern.compile(
+          "(?:M\\.?D\\.?|Ph\\.?D\\.?|M\\.?Sc\\.?|B\\.?Sc\\.?|M\\.?S\\.?|MBBS|FRCS\\w*|MRC\\w*|FACS|D\\.?O\\.?|MPH|Jr\\.?|Dr\\.?|Prof\\.?)");
+
+  private PdfBibliography() {}
+
+  static Bibliography of(
+      PdfMetadata metadata, List<Passage> passages, List<String> heads, @Nullable String title) {
+    List<String> print = new ArrayList<>();
+    StringBuilder page = new StringBuilder();
+    for (Passage passage : passages) {
+      if (passage.page() == 1) {
+        page.append(passage.text()).append('\n');
+      }
+      if (passage.is(BlockKind.FRONT)) {
+        passage.lines().forEach(line -> print.add(line.text()));
+      }
+    }
+    print.addAll(heads);
+    String small = String.join("\n", print);
+    String doi = Citation.doi(small);
+    if (metadata.doi() != null) {
+      doi = metadata.doi();
+    } else if (doi == null && page.indexOf("doi") >= 0) {
+      doi = Citation.doi(page.toString());
+    }
+    Integer year = Citation.year(small);
+    if (year == null && metadata.date() != null) {
+      year = Citation.year("published " + metadata.date());
+    }
+    String journal = metadata.journal() == null ? Citation.journal(print) : metadata.journal();
+    String known = metadata.title();
+    boolean trusted = known != null && FrontPage.share(known, page.toString()) > 0.85f;
+    return new Bibliography(
+        trusted ? known : title,
+        authors(metadata, passages, page.toString()),
+        journal,
+        year,
+        doi,
+        Citation.pmid(small),
+        Citation.pmcid(small));
+  }
+
+  private static List<String> authors(PdfMetadata metadata, List<Passage> passages, String page) {
+    List<String> known = metadata.authors().stream().map(PdfBibliography::givenFirst).toList();
+    if (!known.isEmpty() && known.stream().allMatch(name -> FrontPage.share(name, page) > 0.6f)) {
+      return known;
+    }
+    boolean afterTitle = false;
+    for (Passage passage : passages) {
+      if (passage.is(BlockKind.FRONT) && afterTitle) {
+        List<String> names = names(passage);
+        if (!names.isEmpty()) {
+          return names;
+        }
+      }
+      afterTitle |= passage.is(BlockKind.TITLE);
+    }
+    return List.of();
+  }
+
+  private static String givenFirst(String name) {
+    int comma = name.indexOf(", ");
+    return comma < 0 ? name : name.substring(comma + 2) + " " + name.substring(0, comma);
+  }
+
+  /** The names in a line of authors, or none where it is another line. */
+  private static List<String> names(Passage passage) {
+    StringBuilder plain = new StringBuilder();
+    for (Line line : passage.lines()) {
+      for (Word word : line.words) {
+        plain.append(word.raised() ? "," : " " + word.text());
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : plain.toString().split("[,;*\u2020\u2021\u00A7\u00B6\\d]+|\\band\\b|&")) {
+      String name = part.replaceAll("\\s+", " ").strip();
+      if (name.isEmpty() || DEGREE.matcher(name).matches() || name.length() < 3) {
+        continue;
+      }
+      if (!NAME.matcher(name).matches()) {
+        return List.of();
+      }
+      names.add(name);
+    }
+    return names;
+  }
+}

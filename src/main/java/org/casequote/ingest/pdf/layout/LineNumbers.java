@@ -1,0 +1,77 @@
+package org.casequote.ingest.pdf.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casequote.ingest.pdf.page.Page;
+import org.casequote.ingest.pdf.page.Word;
+
+/** Takes the numbers of lines, as manuscripts carry them in the margin, off a page. */
+public final class LineNumbers {
+
+  private static final int FEWEST = 8;
+
+  private LineNumbers() {}
+
+  /** The page without a column of numbers that count its lines. */
+  public static Page strip(Page page) {
+    Map<Integer, List<Word>> byEdge = new HashMap<>();
+    Map<Integer, List<Word>> byStart = new HashMap<>();
+    for (Word word : page.words()) {
+      if (word.text().length() < 5 && word.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
+        byEdge.computeIfAbsent(Math.round(word.right() / 4), edge -> new ArrayList<>()).add(word);
+        byStart.computeIfAbsent(Math.round(word.x() / 4), edge -> new ArrayList<>()).add(word);
+      }
+    }
+    Set<Word> numbers = new HashSet<>();
+    byEdge.values().forEach(column -> numbers.addAll(counting(column)));
+    byStart.values().forEach(column -> numbers.addAll(counting(column)));
+    if (numbers.isEmpty() || !stands(numbers, page.words())) {
+      return page;
+    }
+    return page.with(page.words().stream().filter(word -> !numbers.contains(word)).toList());
+  }
+
+  /** The longest run of words that count by ones or by fives down a column. */
+  private static List<Word> counting(List<Word> column) {
+    if (column.size() < FEWEST) {
+      return List.of();
+    }
+    column.sort(Comparator.comparingDouble(Word::baseline));
+    List<Word> run = new ArrayList<>();
+    List<Word> longest = List.of();
+    for (Word word : column) {
+      if (!run.isEmpty()) {
+        int step = Integer.parseInt(word.text()) - Integer.parseInt(run.getLast().text());
+        if (step != 1 && step != 5) {
+          longest = run.size() > longest.size() ? run : longest;
+          run = new ArrayList<>();
+        }
+      }
+      run.add(word);
+    }
+    longest = run.size() > longest.size() ? run : longest;
+    return longest.size() >= FEWEST ? longest : List.of();
+  }
+
+  /** Whether the numbers stand at even distances, as lines do but entries of a list don't. */
+  private static boolean stands(Set<Word> numbers, List<Word> words) {
+    List<Word> sorted = new ArrayList<>(numbers);
+    sorted.sort(Comparator.comparingDouble(Word::baseline));
+    int even = 0;
+    float usual =
+        (sorted.getLast().baseline() - sorted.getFirst().baseline()) / (sorted.size() - 1);
+    for (int i = 1; i < sorted.size(); i++) {
+      float distance = sorted.get(i).baseline() - sorted.get(i - 1).baseline();
+      even += Math.abs(distance - usual) < 0.3f * usual ? 1 : 0;
+    }
+    float x = sorted.getFirst().x();
+    long outside = words.stream().filter(word -> word.x() < x && !numbers.contains(word)).count();
+    long inside = words.size() - outside - numbers.size();
+    return even > 0.7f * sorted.size() && Math.min(outside, inside) < 0.05f * words.size();
+  }
+}

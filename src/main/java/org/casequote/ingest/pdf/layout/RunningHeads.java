@@ -1,0 +1,183 @@
+package org.casequote.ingest.pdf.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.casequote.ingest.pdf.page.Page;
+import org.casequote.ingest.pdf.page.Sizes;
+import org.casequote.ingest.pdf.page.Word;
+import org.casequote.ingest.words.SectionNames;
+
+/**
+ * Takes running heads, footers and page numbers off the pages.
+ *
+ * <p>A row near the top or bottom goes where its words, figures left aside, return on another page;
+ * where it carries the page's number; or where it repeats words of the first page and stands alone.
+ */
+public final class RunningHeads {
+
+  private static final int MOST_ROWS = 5;
+  private static final float ZONE = 0.15f;
+
+  private record Row(
+      int page, boolean top, int rank, List<Word> words, boolean clear, String key) {}
+
+  private final List<Page> pages;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final Map<String, Set<Integer>> pagesOfKey = new HashMap<>();
+  private final Map<Integer, Set<Integer>> pagesOfOffset = new HashMap<>();
+  private final Set<String> firstPage = new HashSet<>();
+
+  private RunningHeads(List<Page> pages) {
+    this.pages = pages;
+    for (int i = 0; i < pages.size(); i++) {
+      gather(i);
+    }
+    pages.getFirst().words().forEach(word -> firstPage.addAll(parts(word.text())));
+  }
+
+  /**
+   * Pages and what was taken off them.
+   *
+   * @param pages without running heads
+   * @param heads their texts, in order, each once
+   */
+  public record Stripped(List<Page> pages, List<String> heads) {}
+
+  /** The pages of a document without their running heads. */
+  public static Stripped strip(List<Page> pages) {
+    return new RunningHeads(pages).strip();
+  }
+
+  private void gather(int index) {
+    Page page = pages.get(index);
+    List<List<Word>> all = Rows.of(page.words());
+    for (int i = 0; i < all.size(); i++) {
+      List<Word> row = all.get(i);
+      float y = row.getFirst().baseline();
+      boolean top = i < MOST_ROWS && y < ZONE * page.height();
+      int fromEnd = all.size() - 1 - i;
+      boolean bottom = fromEnd < MOST_ROWS && y > (1 - ZONE) * page.height();
+      if (top || bottom) {
+        int rank = top ? i : fromEnd;
+        Row found = new Row(index, top, rank, row, clear(all, i, top), key(row, top));
+        rows.add(found);
+        pagesOfKey.computeIfAbsent(found.key, key -> new HashSet<>()).add(index);
+        if (found.rank < 2) {
+          for (int number : numbers(row)) {
+            pagesOfOffset.computeIfAbsent(number - index, offset -> new HashSet<>()).add(index);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether white parts a row, or two or three with it, from the text inside. */
+  private static boolean clear(List<List<Word>> rows, int at, boolean top) {
+    int step = top ? 1 : -1;
+    int edge = top ? 0 : rows.size() - 1;
+    for (int i = at; i != edge + 3 * step; i += step) {
+      int next = i + step;
+      if (next < 0 || next >= rows.size()) {
+        return true;
+      }
+      Word word = rows.get(i).getFirst();
+      float gap = Math.abs(rows.get(next).getFirst().baseline() - word.baseline());
+      if (gap > 1.45f * word.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of a row without figures and regardless of their order. */
+  private static String key(List<Word> row, boolean top) {
+    Set<String> words = new TreeSet<>();
+    row.forEach(word -> words.addAll(parts(word.text())));
+    return (top ? "^" : "_") + Math.round(Sizes.usual(row)) + " " + String.join(" ", words);
+  }
+
+  private static List<String> parts(String word) {
+    return Arrays.stream(word.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        .filter(part -> part.length() > 1)
+        .toList();
+  }
+
+  /** The numbers at both ends of a row. */
+  private static List<Integer> numbers(List<Word> row) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Word word : List.of(row.getFirst(), row.getLast())) {
+      String digits = word.text().replaceAll("^\\D{0,2}(\\d{1,5})\\D?$", "$1");
+      if (!digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit)) {
+        numbers.add(Integer.parseInt(digits));
+      }
+    }
+    return numbers;
+  }
+
+  private Stripped strip() {
+    Map<Integer, Set<Word>> taken = new HashMap<>();
+    for (Row row : rows) {
+      if (isHead(row)) {
+        taken.computeIfAbsent(row.page, page -> new HashSet<>()).addAll(row.words);
+        String text = Superscripts.text(row.words);
+        if (!texts.contains(text)) {
+          texts.add(text);
+        }
+      }
+    }
+    List<Page> stripped = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      Set<Word> heads = taken.getOrDefault(i, Set.of());
+      Page page = pages.get(i);
+      stripped.add(page.with(page.words().stream().filter(word -> !heads.contains(word)).toList()));
+    }
+    return new Stripped(stripped, texts);
+  }
+
+  private boolean isHead(Row row) {
+    boolean hasWords = row.words.stream().anyMatch(word -> !parts(word.text()).isEmpty());
+    if (hasWords && pagesOfKey.get(row.key).size() > 1) {
+      return true;
+    }
+    Page page = pages.get(row.page);
+    float y = row.words.getFirst().baseline() / page.height();
+    if (row.rank > 2) {
+      return false;
+    }
+    List<Integer> numbers = numbers(row.words);
+    if (!hasWords) {
+      return !numbers.isEmpty() && row.words.size() <= 4 && (y < 0.1f || y > 0.9f);
+    }
+    if (row.words.size() > 16 || !row.clear) {
+      return false;
+    }
+    for (int number : numbers) {
+      Set<Integer> same = pagesOfOffset.get(number - row.page);
+      if (same != null && same.size() > 1) {
+        return true;
+      }
+    }
+    return row.page > 0
+        && row.clear
+        && !SectionNames.isName(Superscripts.text(row.words))
+        && repeatsFirstPage(row);
+  }
+
+  /** Whether a row's words stand on the first page too, but for one that may be cut short. */
+  private boolean repeatsFirstPage(Row row) {
+    List<String> words =
+        row.words.stream()
+            .flatMap(word -> parts(word.text()).stream())
+            .filter(part -> !part.equals("et") && !part.equals("al"))
+            .toList();
+    return words.stream().filter(firstPage::contains).count() >= 0.8 * words.size();
+  }
+}

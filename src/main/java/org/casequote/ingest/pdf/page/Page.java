@@ -1,0 +1,55 @@
+package org.casequote.ingest.pdf.page;
+
+import java.util.List;
+import org.casequote.model.Box;
+
+/**
+ * The words of one page in a frame in which its text runs from left to right.
+ *
+ * @param number from 1
+ * @param width of the frame, in points
+ * @param height of the frame
+ * @param turn by how many degrees the text is turned against the page as it is shown: 0, 90, 180 or
+ *     270, anticlockwise
+ * @param words in the order of the content stream
+ * @param rules from the top
+ * @param figures images and frames that hold no text
+ */
+public record Page(
+    int number,
+    float width,
+    float height,
+    int turn,
+    List<Word> words,
+    List<Rule> rules,
+    List<Figure> figures) {
+
+  /** Keeps its own copies. */
+  public Page {
+    words = List.copyOf(words);
+    rules = List.copyOf(rules);
+    figures = List.copyOf(figures);
+  }
+
+  /** A page without figures. */
+  public Page(int number, float width, float height, int turn, List<Word> words, List<Rule> rules) {
+    this(number, width, height, turn, words, rules, List.of());
+  }
+
+  /** The same page with other words. */
+  public Page with(List<Word> others) {
+    return new Page(number, width, height, turn, others, rules, figures);
+  }
+
+  /** A rectangle of the frame as a box on the page as it is shown. */
+  public Box box(float left, float top, float right, float bottom) {
+    float across = Math.max(0, right - left);
+    float down = Math.max(0, bottom - top);
+    return switch (turn) {
+      case 90 -> new Box(top, width - right, down, across);
+      case 180 -> new Box(width - right, height - bottom, across, down);
+      case 270 -> new Box(height - bottom, left, down, across);
+      default -> new Box(left, top, across, down);
+    };
+  }
+}

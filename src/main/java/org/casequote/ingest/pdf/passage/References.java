@@ -1,0 +1,96 @@
+package org.casequote.ingest.pdf.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.ingest.pdf.layout.Line;
+import org.casequote.ingest.words.SectionNames;
+import org.casequote.ingest.words.Sentences;
+import org.casequote.model.BlockKind;
+
+/** Parts the list of references into its entries. */
+public final class References {
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:\\[(\\d{1,3})\\]|\\((\\d{1,3})\\)|(\\d{1,3})[.)]|(\\d{1,3})(?=\\s+\\p{Lu}))\\s*\\S.*");
+
+  private References() {}
+
+  /** The passages with those after the heading of the references made its entries. */
+  public static List<Passage> parted(List<Passage> passages) {
+    List<Passage> all = new ArrayList<>();
+    List<Line> entries = new ArrayList<>();
+    boolean inside = false;
+    for (Passage passage : passages) {
+      if (passage.is(BlockKind.HEADING)) {
+        flush(entries, all);
+        inside = SectionNames.isReferences(passage.text());
+        all.add(passage);
+      } else if (inside && (passage.is(BlockKind.PARAGRAPH) || passage.is(BlockKind.TABLE_ROW))) {
+        entries.addAll(passage.lines);
+      } else {
+        all.add(passage);
+      }
+    }
+    flush(entries, all);
+    return all;
+  }
+
+  private static void flush(List<Line> lines, List<Passage> all) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    boolean labelled = label(lines.getFirst()) > 0;
+    int last = 0;
+    List<Line> entry = new ArrayList<>();
+    for (Line line : lines) {
+      boolean begins;
+      if (labelled) {
+        int label = label(line);
+        begins = label > last && label <= last + 3;
+        last = begins ? label : last;
+      } else {
+        begins = !entry.isEmpty() && beginsUnlabelled(line, entry);
+      }
+      if (begins && !entry.isEmpty()) {
+        all.add(reference(entry));
+        entry = new ArrayList<>();
+      }
+      entry.add(line);
+    }
+    all.add(reference(entry));
+    lines.clear();
+  }
+
+  private static boolean beginsUnlabelled(Line line, List<Line> entry) {
+    Line before = entry.getLast();
+    boolean sameColumn = line.stretch == before.stretch;
+    boolean outdented = sameColumn && before.x - line.x > 0.7f * line.size;
+    boolean alignedWithFirst =
+        entry.size() > 1 && entry.get(1).x - entry.getFirst().x > 0.7f * line.size
+            ? Math.abs(line.indent() - entry.getFirst().indent()) < 0.4f * line.size
+            : Sentences.end(before.text()) && before.room() > 2 * line.size;
+    return Character.isUpperCase(line.text().charAt(0)) && (outdented || alignedWithFirst);
+  }
+
+  private static Passage reference(List<Line> entry) {
+    Passage passage = new Passage(entry, false, false);
+    passage.become(BlockKind.REFERENCE);
+    return passage;
+  }
+
+  private static int label(Line line) {
+    Matcher matcher = LABEL.matcher(line.text());
+    if (!matcher.matches()) {
+      return -1;
+    }
+    for (int group = 1; group <= 4; group++) {
+      if (matcher.group(group) != null) {
+        return Integer.parseInt(matcher.group(group));
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,198 @@
+package org.casequote.ingest.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.casequote.ingest.Blocks;
+import org.casequote.ingest.input.Settings;
+import org.casequote.ingest.input.UnreadableException;
+import org.casequote.model.BlockKind;
+import org.casequote.model.Box;
+import org.casequote.model.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PdfReaderTest {
+
+  private static final float LEFT = 50;
+  private static final float RIGHT = 310;
+
+  private static final String[] FIRST = {
+    "A woman of sixty years was seen for a mass of the",
+    "thigh which she had known for several months and",
+    "which had grown of late. On imaging it was a soft-",
+    "tissue mass of eight centimetres beside the femur.",
+    "A needle biopsy gave spindle cells, and a wide exci-"
+  };
+  private static final String[] SECOND = {
+    "sion was done in the month after. The margins were",
+    "free of tumour. She was given no further treatment",
+    "and was seen every three months, and then each half",
+    "year, with imaging of the chest. She is alive today",
+    "and well, and there is no sign of the disease."
+  };
+
+  private static Report read(byte[] bytes) throws UnreadableException {
+    return PdfReader.read("sheet", bytes, Settings.STANDARD);
+  }
+
+  private static PdfSheets article() {
+    return new PdfSheets()
+        .page()
+        .text(PdfSheets.BOLD, 18, LEFT, 80, "A Mass of the Thigh in a Woman of Sixty Years")
+        .text(LEFT, 110, "Clinic for Sarcoma, City Hospital")
+        .text(LEFT, 125, "Published 4 March 2019. doi: 10.1234/abc.2019.17")
+        .text(PdfSheets.BOLD, 12, LEFT, 160, "Case report")
+        .text(LEFT, 180, FIRST)
+        .text(RIGHT, 180, SECOND);
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOtherAndBrokenWordsMended() throws UnreadableException {
+    Report report = read(article().bytes());
+    assertThat(Blocks.of(report, BlockKind.PARAGRAPH))
+        .containsExactly(
+            "A woman of sixty years was seen for a mass of the thigh which she had known for"
+                + " several months and which had grown of late. On imaging it was a soft-tissue"
+                + " mass of eight centimetres beside the femur. A needle biopsy gave spindle"
+                + " cells, and a wide excision was done in the month after. The margins were free"
+                + " of tumour. She was given no further treatment and was seen every three months,"
+                + " and then each half year, with imaging of the chest. She is alive today and"
+                + " well, and there is no sign of the disease.");
+    assertThat(Blocks.of(report, BlockKind.HEADING)).containsExactly("Case report");
+  }
+
+  @Test
+  void titleYearAndDoiAreReadFromTheFirstPage() throws UnreadableException {
+    Report report = read(article().called("article-17.docx").bytes());
+    assertThat(report.source().title()).isEqualTo("A Mass of the Thigh in a Woman of Sixty Years");
+    assertThat(report.source().year()).isEqualTo(2019);
+    assertThat(report.source().doi()).isEqualTo("10.1234/abc.2019.17");
+    assertThat(Blocks.of(report, BlockKind.TITLE))
+        .containsExactly("A Mass of the Thigh in a Woman of Sixty Years");
+  }
+
+  @Test
+  void blocksStandWhereTheirWordsAre() throws UnreadableException {
+    Report report = read(article().bytes());
+    Box box = report.blocks().getFirst().box();
+    assertThat(report.blocks().getFirst().page()).isEqualTo(1);
+    assertThat(box).isNotNull();
+    assertThat(box.x()).isBetween(49f, 51f);
+    assertThat(box.y()).isBetween(62f, 70f);
+    assertThat(box.y() + box.height()).isBetween(80f, 86f);
+  }
+
+  @Test
+  void runningHeadsPageNumbersAndStampsAreLeftOut() throws UnreadableException {
+    PdfSheets sheets = new PdfSheets();
+    for (int i = 0; i < 3; i++) {
+      sheets
+          .page()
+          .text(LEFT, 40, "Journal of Masses " + (i + 11))
+          .text(LEFT, 120, Arrays.copyOfRange(FIRST, i, i + 2))
+          .text(280, 810, "This copy is for the clinic only, page " + (i + 1) + " of 3");
+    }
+    assertThat(read(sheets.bytes()).text()).doesNotContain("Journal", "copy", "11", "of 3");
+  }
+
+  @Test
+  void numbersOfLinesAreLeftOut() throws UnreadableException {
+    PdfSheets sheets = new PdfSheets().page();
+    List<String> lines = new ArrayList<>(List.of(FIRST));
+    lines.addAll(List.of(SECOND));
+    for (int i = 0; i < lines.size(); i++) {
+      sheets.text(60, 100 + 24 * i, String.valueOf(i + 1)).text(90, 100 + 24 * i, lines.get(i));
+    }
+    String text = read(sheets.bytes()).text();
+    assertThat(text).doesNotContainPattern("\\d").contains("wide excision was done");
+  }
+
+  @Test
+  void tablesAndCaptionsStandApartFromRunningText() throws UnreadableException {
+    PdfSheets sheets =
+        article()
+            .text(PdfSheets.BOLD, 9, LEFT, 300, "Table 1.")
+            .text(PdfSheets.TEXT, 9, LEFT + 45, 300, "Stains of the tumour")
+            .rule(LEFT, 540, 306)
+            .text(PdfSheets.TEXT, 9, LEFT, 318, "Marker", "Desmin", "S100 protein")
+            .text(PdfSheets.TEXT, 9, 330, 318, "Result", "positive", "negative")
+            .rule(LEFT, 540, 322)
+            .rule(LEFT, 540, 346);
+    Report report = read(sheets.bytes());
+    assertThat(Blocks.of(report, BlockKind.CAPTION))
+        .containsExactly("Table 1. Stains of the tumour");
+    assertThat(Blocks.of(report, BlockKind.TABLE_ROW))
+        .containsExactly("Marker | Result", "Desmin | positive", "S100 protein | negative");
+    assertThat(Blocks.of(report, BlockKind.PARAGRAPH)).hasSize(1);
+  }
+
+  @Test
+  void referencesAreEntriesOfTheirOwn() throws UnreadableException {
+    PdfSheets sheets =
+        article()
+            .text(PdfSheets.BOLD, 12, RIGHT, 300, "References")
+            .text(RIGHT, 320, "1. Author A. On masses of the thigh and what became of")
+            .text(RIGHT + 12, 332, "them. J Masses. 2001;1:1-2.")
+            .text(RIGHT, 344, "2. Author B. Other masses. J Masses. 2002;2:3-4.");
+    assertThat(Blocks.of(read(sheets.bytes()), BlockKind.REFERENCE))
+        .containsExactly(
+            "1. Author A. On masses of the thigh and what became of them. J Masses. 2001;1:1-2.",
+            "2. Author B. Other masses. J Masses. 2002;2:3-4.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # word         | mark | read as
+          a mass of 5 cm | 3    | a mass of 5 cm³
+          cells 4.1 x 10 | 9    | cells 4.1 x 10⁹
+          a sarcoma      | 3    | a sarcoma [3]
+          seen before    | 1,2  | seen before [1,2]
+          Ca             | 2+   | Ca2+
+          """)
+  void marksAboveTheLineSayWhatTheyMean(String word, String mark, String expected)
+      throws Exception {
+    float end = LEFT + PdfSheets.TEXT.getStringWidth(word) / 100;
+    PdfSheets sheets = new PdfSheets().page().text(LEFT, 200, word);
+    sheets.text(PdfSheets.TEXT, 6, end, 196, mark);
+    assertThat(read(sheets.bytes()).text()).isEqualTo(expected);
+  }
+
+  @Test
+  void anEmptyPasswordOpensAFileAndNoOtherIsGuessed() throws UnreadableException {
+    assertThat(read(article().bytes("")).text()).contains("wide excision was done");
+    byte[] locked = article().bytes("secret");
+    assertThatThrownBy(() -> read(locked))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("encrypted PDF: needs a password");
+  }
+
+  @Test
+  void whatCannotBeReadSaysWhy() {
+    byte[] blank = new PdfSheets().page().bytes();
+    byte[] garbage = "%PDF-1.4\nnothing of the kind".getBytes(StandardCharsets.US_ASCII);
+    assertThatThrownBy(() -> read(new byte[0])).hasMessage("empty file");
+    assertThatThrownBy(() -> read(garbage)).hasMessageStartingWith("damaged PDF: ");
+    assertThatThrownBy(() -> read(blank)).hasMessageStartingWith("no text");
+  }
+
+  @Test
+  void aTruncatedFileGivesWhatIsLeftOrSaysThatItIsDamaged() {
+    byte[] whole = article().bytes();
+    for (int length = 1; length < whole.length; length += whole.length / 23) {
+      try {
+        assertThat(read(Arrays.copyOf(whole, length)).blocks()).isNotEmpty();
+      } catch (UnreadableException e) {
+        assertThat(e.getMessage()).matches("damaged PDF: .*|no text.*");
+      }
+    }
+  }
+}
