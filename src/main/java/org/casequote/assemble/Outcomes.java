@@ -95,8 +95,7 @@ final class Outcomes {
   private List<Fact<Coded>> timeline(Set<SectionKind> part) {
     List<Fact<Coded>> out = new ArrayList<>();
     for (Fact<Coded> fact : file.affirmed(Fields.OUTCOME)) {
-      boolean early = fact.value().value().equals("NED") && isStaging(fact);
-      if (!fact.value().value().equals(DECLINE) && !early) {
+      if (!fact.value().value().equals(DECLINE) && !isEarly(fact)) {
         out.add(fact);
       }
     }
@@ -110,8 +109,9 @@ final class Outcomes {
       }
     }
     for (Fact<Coded> fact : Recurrences.facts(file, decided)) {
-      if (fact.affirmed() && !fact.value().value().equals("none")) {
-        out.add(fact.with(new Coded("AWD")));
+      Fact<Coded> status = fact.with(new Coded(Recurrences.isNone(fact) ? "NED" : "AWD"));
+      if (fact.affirmed() && !isEarly(status)) {
+        out.add(status);
       }
     }
     out.removeIf(f -> !part.contains(f.section()));
@@ -120,6 +120,10 @@ final class Outcomes {
   }
 
   /** "No evidence of disease elsewhere" before any treatment is a finding at staging, no status. */
+  private boolean isEarly(Fact<Coded> fact) {
+    return fact.value().value().equals("NED") && isStaging(fact);
+  }
+
   private boolean isStaging(Fact<Coded> fact) {
     return treatments.anything()
         ? !treatments.anythingBefore(fact)

@@ -39,9 +39,9 @@ final class Policies {
         new Policy<>(Fields.SURGERY, (file, decided) -> Operations.of(file)),
         new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> Radiotherapies.of(file)),
         new Policy<>(Fields.RESPONSE, (file, decided) -> Responses.of(file)),
-        new Policy<>(Fields.RECURRENCE, Recurrences::of),
         new Policy<>(Fields.OUTCOME, Outcomes::of),
-        new Policy<>(Fields.FOLLOW_UP, FollowUps::of));
+        new Policy<>(Fields.FOLLOW_UP, FollowUps::of),
+        new Policy<>(Fields.RECURRENCE, Recurrences::of));
   }
 
   /** Facts that say the same become one reading. */

@@ -28,6 +28,9 @@ final class Recurrences {
           "\\b(?:no|without)\\b[^.;]{0,30}\\b(?:further|new|other|additional)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** "A nodule in the scar" is a recurrence only after an operation; rules for such end so. */
+  private static final String AFTER = ".after";
+
   private Recurrences() {}
 
   static List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
@@ -35,7 +38,7 @@ final class Recurrences {
     boolean came = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f));
     boolean placed = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f) && !isAny(f));
     facts.removeIf(f -> came && isNone(f) || placed && isAny(f));
-    if (facts.isEmpty()) {
+    if (facts.stream().noneMatch(Fact::affirmed)) {
       clean(file).ifPresent(facts::add);
     }
     facts.replaceAll(f -> isAny(f) ? f.with(new Coded(unplaced(decided))) : f);
@@ -46,7 +49,11 @@ final class Recurrences {
    * Every recurrence with its kind where the text tells, and every statement that there was none.
    */
   static List<Fact<Coded>> facts(CaseFile file, CaseRecord decided) {
-    List<Fact<Coded>> all = file.all(Fields.RECURRENCE);
+    Treatments treatments = Treatments.of(file);
+    List<Fact<Coded>> all =
+        file.all(Fields.RECURRENCE).stream()
+            .filter(f -> !f.rule().endsWith(AFTER) || treatments.operatedBefore(f))
+            .toList();
     List<Fact<Coded>> nones = all.stream().filter(Recurrences::isNone).toList();
     List<Fact<Coded>> out = new ArrayList<>();
     for (Fact<Coded> fact : all) {

@@ -43,7 +43,12 @@ final class Treatments {
 
   /** Whether drugs, radiation or an operation stand at or before a fact. */
   boolean anythingBefore(Fact<?> fact) {
-    return treatedBefore(fact) || operations.stream().anyMatch(o -> precedes(o, fact));
+    return treatedBefore(fact) || operatedBefore(fact);
+  }
+
+  /** Whether an operation stands at or before a fact. */
+  boolean operatedBefore(Fact<?> fact) {
+    return operations.stream().anyMatch(o -> precedes(o, fact));
   }
 
   /** Whether an operation stands between two sentences. */
