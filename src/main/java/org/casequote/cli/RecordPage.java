@@ -32,11 +32,15 @@ final class RecordPage {
     if (source.title() != null) {
       out.println(source.title());
     }
+    if (!source.authors().isEmpty()) {
+      out.println(String.join(", ", source.authors()));
+    }
     String reference =
         Stream.of(
                 source.journal(),
-                source.year(),
+                issue(source),
                 source.doi() == null ? null : "doi:" + source.doi(),
+                source.pmid() == null ? null : "PMID " + source.pmid(),
                 article.input().path())
             .filter(Objects::nonNull)
             .map(String::valueOf)
@@ -47,6 +51,15 @@ final class RecordPage {
       out.println("No patient is reported.");
     }
     article.cases().forEach(patient -> print(article, patient));
+  }
+
+  /** {@code 2016;9:102-108}, or what of it is known. */
+  private static @Nullable String issue(Bibliography source) {
+    String year = source.year() == null ? "" : source.year().toString();
+    String volume = source.volume() == null ? "" : ";" + source.volume();
+    String pages = source.pages() == null ? "" : ":" + source.pages();
+    String issue = (year + volume + pages).replaceFirst("^[;:]", "");
+    return issue.isEmpty() ? null : issue;
   }
 
   private void print(Article article, CaseRecord patient) {

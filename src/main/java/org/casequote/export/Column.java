@@ -27,8 +27,14 @@ public sealed interface Column {
                   new About("doc", "Article", (article, patient) -> article.report().id()),
                   new About("patient", "Patient", (article, patient) -> patient.id()),
                   About.source("title", "Title", Bibliography::title),
+                  About.source("authors", "Authors", b -> String.join("; ", b.authors())),
+                  About.source("journal", "Journal", Bibliography::journal),
                   About.source("year", "Year", Bibliography::year),
-                  About.source("doi", "DOI", Bibliography::doi)),
+                  About.source("volume", "Volume", Bibliography::volume),
+                  About.source("pages", "Pages", Bibliography::pages),
+                  About.source("doi", "DOI", Bibliography::doi),
+                  About.source("pmid", "PMID", Bibliography::pmid),
+                  About.source("pmcid", "PMCID", Bibliography::pmcid)),
               Fields.ALL.stream().map(FieldColumn::new))
           .toList();
 

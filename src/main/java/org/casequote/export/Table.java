@@ -55,8 +55,7 @@ public record Table(List<Column> columns, List<Row> rows) {
   /**
    * A table of some columns, in this order.
    *
-   * @param columns ids, {@code doc}, {@code patient}, {@code title}, {@code year}, {@code doi} or a
-   *     field's
+   * @param columns ids, {@code doc}, {@code patient}, {@code title}, {@code volume} … or a field's
    * @throws IllegalArgumentException if there is no such column, naming those there are
    */
   public static Table of(List<Article> articles, List<String> columns) {

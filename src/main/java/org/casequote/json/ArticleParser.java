@@ -65,6 +65,8 @@ final class ArticleParser {
         strings(document, "authors"),
         optional(document, "journal"),
         year == null ? null : Integer.valueOf(year.asInt()),
+        optional(document, "volume"),
+        optional(document, "pages"),
         optional(document, "doi"),
         optional(document, "pmid"),
         optional(document, "pmcid"));

@@ -68,6 +68,8 @@ final class ArticleWriter {
     if (source.year() != null) {
       out.writeNumberField("year", source.year());
     }
+    optional("volume", source.volume());
+    optional("pages", source.pages());
     optional("doi", source.doi());
     optional("pmid", source.pmid());
     optional("pmcid", source.pmcid());

@@ -174,6 +174,8 @@ public final class SyntheticArticles {
                   1990 + random.nextInt(36),
                   null,
                   null,
+                  null,
+                  null,
                   null),
               text.toString(),
               blocks);

@@ -2,6 +2,8 @@ package org.casequote.model;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param authors in the article's order, "Given Family"
  * @param journal the journal's name
  * @param year of publication
+ * @param volume as printed
+ * @param pages the first and the last, {@code 102-108}, or the number that stands in their place
  * @param doi without a resolver's address: {@code 10.1155/2016/3545163}
  * @param pmid PubMed number
  * @param pmcid with its prefix: {@code PMC4735894}
@@ -20,6 +24,8 @@ public record Bibliography(
     List<String> authors,
     @Nullable String journal,
     @Nullable Integer year,
+    @Nullable String volume,
+    @Nullable String pages,
     @Nullable String doi,
     @Nullable String pmid,
     @Nullable String pmcid)
@@ -27,7 +33,10 @@ public record Bibliography(
 
   /** Nothing known. */
   public static final Bibliography UNKNOWN =
-      new Bibliography(null, List.of(), null, null, null, null, null);
+      new Bibliography(null, List.of(), null, null, null, null, null, null, null);
+
+  private static final Pattern RANGE =
+      Pattern.compile("(\\p{L}*)(\\d+)\\s*[-\u2010-\u2015\u2212]+\\s*(\\p{L}*)(\\d+)");
 
   /** Keeps its own copy of the authors. */
   public Bibliography {
@@ -36,6 +45,29 @@ public record Bibliography(
 
   /** The same article with another title. */
   public Bibliography withTitle(@Nullable String other) {
-    return new Bibliography(other, authors, journal, year, doi, pmid, pmcid);
+    return new Bibliography(other, authors, journal, year, volume, pages, doi, pmid, pmcid);
+  }
+
+  /**
+   * Pages in one form, however they are printed: {@code 1012-5} and {@code 1012–1015} are {@code
+   * 1012-1015}, {@code 7-7} is {@code 7}.
+   */
+  public static @Nullable String pages(@Nullable String printed) {
+    String plain =
+        printed == null ? "" : printed.replaceFirst("(?i)^\\s*pp?\\.?\\s*(?=\\d)", "").strip();
+    if (plain.isEmpty()) {
+      return null;
+    }
+    Matcher range = RANGE.matcher(plain);
+    if (!range.matches()) {
+      return plain;
+    }
+    String first = range.group(2);
+    String last = range.group(4);
+    if (last.length() < first.length()) {
+      last = first.substring(0, first.length() - last.length()) + last;
+    }
+    String letter = range.group(1);
+    return first.equals(last) ? letter + first : letter + first + "-" + range.group(3) + last;
   }
 }

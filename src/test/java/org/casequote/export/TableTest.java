@@ -33,9 +33,11 @@ class TableTest {
   @DisplayName("has every field when no columns are chosen")
   void allColumns() {
     assertThat(Table.of(Sample.articles()).columns())
-        .hasSize(5 + Fields.ALL.size())
+        .hasSize(11 + Fields.ALL.size())
         .extracting(Column::id)
-        .startsWith("doc", "patient", "title", "year", "doi", "age")
+        .startsWith(
+            "doc", "patient", "title", "authors", "journal", "year", "volume", "pages", "doi",
+            "pmid", "pmcid", "age")
         .endsWith("follow_up");
   }
 
@@ -81,6 +83,7 @@ class TableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Table.of(Sample.articles(), List.of("hight")))
         .withMessageStartingWith(
-            "no column \"hight\"; there are doc, patient, title, year, doi, age");
+            "no column \"hight\"; there are doc, patient, title, authors, journal, year,"
+                + " volume, pages, doi, pmid, pmcid, age");
   }
 }

@@ -69,6 +69,8 @@ final class RandomArticles {
         some(3, () -> words(12)),
         maybe(() -> words(12)),
         maybe(() -> random.nextInt(1900, 2100)),
+        maybe(() -> words(5)),
+        maybe(() -> words(9)),
         maybe(() -> words(12)),
         maybe(() -> words(8)),
         maybe(() -> words(8)));

@@ -47,7 +47,8 @@ public final class Draft {
 
   /** Sets what identifies it. */
   public Draft source(@Nullable String title, @Nullable String journal, @Nullable Integer year) {
-    source = new Bibliography(title, List.of(), journal, year, "10.9999/" + doc, null, null);
+    source =
+        new Bibliography(title, List.of(), journal, year, null, null, "10.9999/" + doc, null, null);
     return this;
   }
 

@@ -124,9 +124,17 @@ final class BioCReport {
                 ? front.fact("journal")
                 : front.fact("journal-title")),
         year.matches("\\d{4}") ? Integer.valueOf(year) : null,
+        known(front.fact("volume")),
+        pages(front),
         known(front.fact("article-id_doi")),
         known(front.fact("article-id_pmid")),
         pmcid.isEmpty() ? null : "PMC" + pmcid);
+  }
+
+  private static @Nullable String pages(BioC.Passage front) {
+    String last = front.fact("lpage");
+    String pages = front.fact("fpage") + (last.isEmpty() ? "" : "-" + last);
+    return Bibliography.pages(pages.isEmpty() ? front.fact("elocation-id") : pages);
   }
 
   private static List<String> names(BioC.Passage passage, boolean givenFirst) {

@@ -34,9 +34,17 @@ final class HtmlBibliography {
         authors(page),
         meta(page, "citation_journal_title", "dc.source"),
         year.find() ? Integer.valueOf(year.group()) : null,
+        meta(page, "citation_volume"),
+        pages(page),
         Citation.doi(doi),
         meta(page, "citation_pmid"),
         Citation.pmcid(address));
+  }
+
+  private static @Nullable String pages(Document page) {
+    String first = meta(page, "citation_firstpage");
+    String last = meta(page, "citation_lastpage");
+    return Bibliography.pages(first == null || last == null ? first : first + "-" + last);
   }
 
   /** In the order of the page; "Family, Given" is turned round. */

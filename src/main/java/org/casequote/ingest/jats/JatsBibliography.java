@@ -29,6 +29,8 @@ final class JatsBibliography {
         authors(meta),
         journal(article),
         year(meta),
+        words(Xml.at(meta, "volume")),
+        pages(meta),
         id(meta, "doi"),
         id(meta, "pmid"),
         pmcid == null || pmcid.startsWith("PMC") ? pmcid : "PMC" + pmcid);
@@ -87,6 +89,15 @@ final class JatsBibliography {
         .map(Integer::valueOf)
         .min(Integer::compare)
         .orElse(null);
+  }
+
+  private static @Nullable String pages(Element meta) {
+    String first = words(Xml.at(meta, "fpage"));
+    String last = words(Xml.at(meta, "lpage"));
+    if (first == null) {
+      return words(Xml.at(meta, "elocation-id"));
+    }
+    return Bibliography.pages(last == null ? first : first + "-" + last);
   }
 
   private static @Nullable String id(Element meta, String... types) {

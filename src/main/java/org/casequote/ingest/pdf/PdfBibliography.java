@@ -8,6 +8,7 @@ import org.casequote.ingest.pdf.page.Word;
 import org.casequote.ingest.pdf.passage.FrontPage;
 import org.casequote.ingest.pdf.passage.Passage;
 import org.casequote.ingest.words.Citation;
+import org.casequote.ingest.words.Issue;
 import org.casequote.model.Bibliography;
 import org.casequote.model.BlockKind;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,14 @@ final class PdfBibliography {
     String journal = metadata.journal() == null ? Citation.journal(print) : metadata.journal();
     String known = metadata.title();
     boolean trusted = known != null && FrontPage.share(known, page.toString()) > 0.85f;
+    Issue issue = Issue.of(small, year);
     return new Bibliography(
         trusted ? known : title,
         authors(metadata, passages, page.toString()),
         journal,
         year,
+        issue.volume(),
+        issue.pages(),
         doi,
         Citation.pmid(small),
         Citation.pmcid(small));

@@ -56,6 +56,8 @@ public final class FrontMatter {
         List.of(),
         null,
         null,
+        null,
+        null,
         doi == null ? null : doi.replaceFirst("[.)\\]]+$", ""),
         first(PMID, front),
         first(PMCID, front));

@@ -22,6 +22,7 @@ class BioCTest {
       <passage><infon key="section_type">TITLE</infon><infon key="type">front</infon>
         <infon key="article-id_doi">10.1000/xyz</infon><infon key="article-id_pmc">1234567</infon>
         <infon key="name_0">surname:Rossi;given-names:Anna</infon><infon key="year">2015</infon>
+        <infon key="volume">12</infon><infon key="fpage">102</infon><infon key="lpage">108</infon>
         <offset>0</offset><text>A rare tumour of the heart</text></passage>
       <passage><infon key="section_type">ABSTRACT</infon><infon key="type">abstract</infon>
         <offset>27</offset><text>We saw a woman of 40.</text></passage>
@@ -76,6 +77,8 @@ class BioCTest {
     assertThat(report.source().pmcid()).isEqualTo("PMC1234567");
     assertThat(report.source().authors()).containsExactly("Anna Rossi");
     assertThat(report.source().year()).isEqualTo(2015);
+    assertThat(report.source().volume()).isEqualTo("12");
+    assertThat(report.source().pages()).isEqualTo("102-108");
   }
 
   @Test

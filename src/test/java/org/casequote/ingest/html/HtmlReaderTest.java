@@ -20,7 +20,8 @@ class HtmlReaderTest {
       <meta name="citation_author" content="Rossi, Anna"><meta name="citation_author" content="B Bianchi">
       <meta name="citation_journal_title" content="Journal of Hearts">
       <meta name="citation_publication_date" content="2015/03/01">
-      <meta name="citation_doi" content="10.1000/xyz">
+      <meta name="citation_volume" content="12"><meta name="citation_firstpage" content="102">
+      <meta name="citation_lastpage" content="8"><meta name="citation_doi" content="10.1000/xyz">
       <script>var tumour = "12 cm";</script></head>
       <body><nav><a href="/">Home</a><p>All issues of a man of 90.</p></nav>
       <div class="cookie-banner"><p>We use cookies.</p></div>
@@ -64,5 +65,7 @@ class HtmlReaderTest {
     assertThat(report.source().year()).isEqualTo(2015);
     assertThat(report.source().doi()).isEqualTo("10.1000/xyz");
     assertThat(report.source().journal()).isEqualTo("Journal of Hearts");
+    assertThat(report.source().volume()).isEqualTo("12");
+    assertThat(report.source().pages()).isEqualTo("102-108");
   }
 }

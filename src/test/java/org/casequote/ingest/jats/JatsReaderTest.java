@@ -33,6 +33,7 @@ class JatsReaderTest {
       <pub-date pub-type="ppub"><year>2012</year></pub-date>
       <pub-date pub-type="epub"><year>2011</year></pub-date>
       <pub-date pub-type="pmc-release"><year>2010</year></pub-date>
+      <volume>7</volume><issue>2</issue><fpage>e101</fpage><lpage>e108</lpage>
       <abstract><sec><title>Background</title><p>Tumours of frogs are rare.</p></sec>
       <sec><title>Case</title><p>We saw two.</p></sec></abstract>
       <trans-abstract><p>Deux tumeurs.</p></trans-abstract>
@@ -77,6 +78,8 @@ class JatsReaderTest {
     assertThat(source.authors()).containsExactly("First Middle Family Jr.", "The Pond Group");
     assertThat(source.journal()).isEqualTo("Journal of Tests");
     assertThat(source.year()).isEqualTo(2011);
+    assertThat(source.volume()).isEqualTo("7");
+    assertThat(source.pages()).isEqualTo("e101-e108");
     assertThat(source.doi()).isEqualTo("10.9999/test.1");
     assertThat(source.pmid()).isEqualTo("987");
     assertThat(source.pmcid()).isEqualTo("PMC123456");
