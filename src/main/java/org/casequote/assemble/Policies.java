@@ -19,12 +19,13 @@ final class Policies {
   static List<Policy<?>> standard(Lexicon lexicon) {
     Histologies histologies = new Histologies(lexicon);
     PrimarySites sites = new PrimarySites(lexicon);
+    Spread spread = new Spread(lexicon);
     return List.of(
         new Policy<>(Fields.AGE, (file, decided) -> Demographics.age(file)),
         new Policy<>(Fields.SEX, (file, decided) -> Demographics.sex(file)),
         new Policy<>(Fields.HISTOLOGY, (file, decided) -> histologies.of(file)),
         new Policy<>(Fields.PRIMARY_SITE, sites::of),
-        new Policy<>(Fields.METASTATIC_SITE, Spread::of),
+        new Policy<>(Fields.METASTATIC_SITE, spread::of),
         new Policy<>(Fields.TUMOR_SIZE, Measurements::of),
         new Policy<>(Fields.MITOTIC_COUNT, (file, decided) -> mitoses(file)),
         new Policy<>(Fields.KI67, (file, decided) -> merged(file, Fields.KI67, v -> v)),

@@ -3,9 +3,10 @@ package org.casequote.assemble;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -14,11 +15,9 @@ import org.casequote.model.Mention;
 import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
-import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
-import org.casequote.pipeline.Passage;
 
 /**
  * The organs of the patient's metastases. "No metastases", with no organ named, is kept as a denied
@@ -27,7 +26,7 @@ import org.casequote.pipeline.Passage;
 final class Spread {
 
   private static final Pattern NODES = Pattern.compile("N[1-3]");
-  private static final String UNPLACED = "metastasis.unplaced";
+  static final String UNPLACED = "metastasis.unplaced";
 
   /** Organs where a relapse, or lesions in number, can hardly be anything but metastases. */
   private static final Set<String> DISTANT =
@@ -66,50 +65,32 @@ final class Spread {
   /** "Brain metastases occur in 10 % of adults": what is usual, whatever the section. */
   private static final Pattern GENERAL =
       Pattern.compile(
-          "\\b(?:occurs?|arises?|develops?|(?:are|is) (?:seen|found|reported|present))\\b");
+          "\\b(?:occurs?|arises?|develops?|(?:are|is) (?:seen|found|reported|present)|(?:have|has)"
+              + " been (?:documented|described|reported))\\b");
 
   private static final Pattern METASTASIS = Pattern.compile("metasta", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OTHER_SIDE =
       Pattern.compile("\\b(?:contralateral|opposite|other)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MANY =
-      Pattern.compile(
-          "\\b(?:multiple|several|numerous|innumerable|multifocal|disseminated|diffuse|bilateral|"
-              + "widespread|both|two|three|four|five|six|seven|many|further|additional|other|new)\\b[^.;]{0,40}\\b(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|hot"
-              + " spots|(?:areas? of )?(?:increased |pathologic(?:al)? |abnormal |intense"
-              + " )?uptake|fractures of neoplastic)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private final LesionsElsewhere elsewhere;
 
-  private static final Pattern AVID =
-      Pattern.compile(
-          "\\b(?:hot spots|(?:FDG|PET)?[-"
-              + " ]?avid|hypermetabolic|uptake)\\b[^.;]{0,60}\\b(?:lesions|foci|areas|deposits|nodules|in|at)\\b",
-          Pattern.CASE_INSENSITIVE);
+  Spread(Lexicon lexicon) {
+    elsewhere = new LesionsElsewhere(lexicon);
+  }
 
-  private static final Set<String> SOWN = Set.of("lung", "liver", "bone", "brain");
-
-  private static final Pattern MULTIPLE =
-      Pattern.compile(
-          "\\b(?:multiple|numerous|innumerable|disseminated|widespread)\\b[^.;,]{0,40}\\b(?:lesions|"
-              + "nodules|masses|foci|deposits|opacities|tumou?rs)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private Spread() {}
-
-  static List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
-    boolean solid =
-        decided.get(Fields.HISTOLOGY).affirmed().stream().noneMatch(r -> isBlood(r.value()));
+  List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
+    List<Reading<Morphology>> diagnoses = decided.get(Fields.HISTOLOGY).affirmed();
+    boolean solid = diagnoses.isEmpty() || diagnoses.stream().anyMatch(r -> !isBlood(r.value()));
     List<Fact<Topography>> facts = new ArrayList<>();
     for (Fact<Topography> fact : file.all(Fields.METASTATIC_SITE)) {
       if (isKept(fact, solid)) {
-        facts.add(CervicalSites.resolved(fact, file));
+        facts.add(lining(CervicalSites.resolved(fact, file)));
       }
     }
     if (solid) {
       staged(file, facts);
-      numerous(file, facts);
-      told(file, facts);
+      facts.addAll(elsewhere.of(file, decided, facts));
     }
     facts.removeIf(f -> isRefuted(f, file));
     suspected(facts);
@@ -127,6 +108,14 @@ final class Spread {
     return file.merged(facts, Topography::organ);
   }
 
+  /** Deposits on the diaphragm are on the peritoneum that covers it. */
+  private static Fact<Topography> lining(Fact<Topography> fact) {
+    Topography value = fact.value();
+    return value.name().toLowerCase(Locale.ROOT).contains("diaphragm")
+        ? fact.with(new Topography(value.name(), "peritoneum", "C48.2", value.laterality()))
+        : fact;
+  }
+
   /** Without an organ only the denial counts; nodes and relapses only of solid tumours. */
   private static boolean isKept(Fact<Topography> fact, boolean solid) {
     boolean story =
@@ -134,6 +123,9 @@ final class Spread {
     String told = fact.passage().text();
     if (RATE.matcher(told).find() && (!story || GENERAL.matcher(told).find())) {
       return false; // rates and citations are of other people's patients
+    }
+    if (!story && GENERAL.matcher(told).find()) {
+      return false; // "have been described, but our patient had none"
     }
     return switch (fact.rule()) {
       case UNPLACED -> fact.finding().assertion() == Assertion.NEGATED;
@@ -148,6 +140,10 @@ final class Spread {
    */
   private static boolean isArea(Fact<Topography> fact, List<Fact<Topography>> facts) {
     String organ = fact.value().organ();
+    // "A subcutaneous metastasis in the flank": the words for both say one thing.
+    if (organ.equals("soft tissue")) {
+      return facts.stream().anyMatch(f -> f.at() == fact.at() && f.value().organ().equals("skin"));
+    }
     if (!AREAS.contains(organ) || fact.rule().equals(UNPLACED)) {
       return false;
     }
@@ -167,16 +163,20 @@ final class Spread {
     if (!primary.organ().equals(fact.value().organ())) {
       return false;
     }
-    String words = fact.passage().text();
-    int at = fact.span().start() - fact.passage().sentence().span().start();
-    String before = words.substring(Math.max(0, at - 25), at) + words(fact);
     boolean elsewhere =
         WIDE.contains(primary.organ())
             && primary.icdo3() != null
             && fact.value().icdo3() != null
             && !primary.icdo3().equals(fact.value().icdo3());
     boolean relapse = fact.rule().equals("metastasis.relapse");
-    return relapse || !elsewhere && !OTHER_SIDE.matcher(before).find();
+    return relapse || !elsewhere && !isOtherSide(fact);
+  }
+
+  /** "The contralateral lung". */
+  static boolean isOtherSide(Fact<Topography> fact) {
+    int at = fact.span().start() - fact.passage().sentence().span().start();
+    String before = fact.passage().text().substring(Math.max(0, at - 25), at) + words(fact);
+    return OTHER_SIDE.matcher(before).find();
   }
 
   private static void staged(CaseFile file, List<Fact<Topography>> facts) {
@@ -186,40 +186,6 @@ final class Spread {
         facts.add(derived(stage, nodes, "metastasis.stage"));
       }
     }
-  }
-
-  /** "Multiple lesions in the liver and lungs" of a patient who is said to have metastases. */
-  private static void numerous(CaseFile file, List<Fact<Topography>> facts) {
-    boolean metastatic = facts.stream().anyMatch(Fact::affirmed);
-    for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
-      String organ = site.value().organ();
-      String text = site.passage().text();
-      boolean distant =
-          DISTANT.contains(organ) && !organ.equals("lymph node") && !organ.equals("peritoneum");
-      boolean lesions = isOfLesion(site) && MANY.matcher(text).find();
-      if (distant && (metastatic && (lesions || AVID.matcher(text).find()) || isSown(site))) {
-        facts.add(derived(site, site.value(), "metastasis.numerous"));
-      }
-    }
-  }
-
-  /** Tied to a lesion, or named with it: "hepatic deposits", "pulmonary nodules". */
-  private static boolean isOfLesion(Fact<Topography> site) {
-    Passage passage = site.passage();
-    Span span = site.span().shift(-passage.sentence().span().start());
-    return site.rule().equals("site.of-lesion")
-        || passage.terms(Kind.LESION).stream()
-            .filter(t -> t.entry().is("lesion", "metastasis"))
-            .anyMatch(t -> passage.wordsBetween(t.span(), span) <= 1);
-  }
-
-  /** "Multiple pulmonary nodules" of a patient with a cancer elsewhere. */
-  private static boolean isSown(Fact<Topography> site) {
-    boolean story = site.section() == SectionKind.CASE || site.section() == SectionKind.ABSTRACT;
-    return story
-        && SOWN.contains(site.value().organ())
-        && isOfLesion(site)
-        && MULTIPLE.matcher(site.passage().text()).find();
   }
 
   /** "Suspicious for metastasis. … It turned out to be a granuloma." */
@@ -232,35 +198,6 @@ final class Spread {
             .filter(p -> p.sentence().block() == fact.passage().sentence().block())
             .filter(p -> p.sentence().index() >= fact.at() && p.sentence().index() <= fact.at() + 2)
             .anyMatch(p -> REFUTED.matcher(p.text()).find());
-  }
-
-  /**
-   * "Two nodules were seen in the lung. Biopsy confirmed metastasis": the sentence tells of both.
-   */
-  private static void told(CaseFile file, List<Fact<Topography>> facts) {
-    List<Fact<Topography>> sites = file.affirmed(Fields.PRIMARY_SITE);
-    for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
-      if (!spread.rule().equals(UNPLACED)) {
-        continue;
-      }
-      for (int back = 0; back <= 1; back++) {
-        int at = spread.at() - back;
-        List<Fact<Topography>> near =
-            sites.stream()
-                .filter(s -> s.at() == at && isSeat(s))
-                .filter(s -> s.passage().sentence().block() == spread.passage().sentence().block())
-                .toList();
-        near.forEach(s -> facts.add(derived(s, s.value(), "metastasis.told")));
-        if (!near.isEmpty() || sites.stream().anyMatch(s -> s.at() == spread.at())) {
-          break;
-        }
-      }
-    }
-  }
-
-  private static boolean isSeat(Fact<Topography> site) {
-    boolean tied = site.rule().equals("site.of-lesion") || site.rule().equals("site.of-biopsy");
-    return tied && DISTANT.contains(site.value().organ());
   }
 
   /** A suspected metastasis counts until something denies it. */
@@ -277,7 +214,8 @@ final class Spread {
             : f);
   }
 
-  private static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
+  /** A metastasis read from another fact. */
+  static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
     return new Fact<>(
         new Finding<>(
             new Mention<>(Fields.METASTATIC_SITE, from.span(), value, new Origin.Rule(rule)),

@@ -20,11 +20,13 @@ final class Metastases {
 
   private static final Search SPREAD =
       Search.ignoringCase(
-          "\\b(?:(?:micro)?metasta\\w+|mets\\b|carcinomatosis|secondary"
+          "(?-i:M1[a-d]?)(?=\\s?\\()|\\b(?:(?:micro)?metasta\\w+|mets\\b|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
               + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|mets\\b|(?:tumou?r|peritoneal|serosal|metastatic)"
               + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"
-              + " ?[cm]m) deposits?)");
+              + " ?[cm]m|new|further|small|large|nodular)"
+              + " deposits?)|(?<!(?:amyloid|calcium|fat|fatty|iron|crystal|immune|mucin|fibrin|lipid|calcific|pigment|complement|protein|h[ae]mosiderin)"
+              + " )\\bdeposits?\\b(?= (?:in|on|within|over|along|throughout)\\b)");
 
   /** Words between "metastasis" and a later body part that break the tie. */
   private static final Set<String> BREAKS =
@@ -44,7 +46,7 @@ final class Metastases {
           bilateral distant node lymph evocative indicating suggesting considered in
           corresponding both new synchronous multifocal numerous solitary diagnosed
           representing showing likely probable possible several diffuse local regional
-          visceral cystic hypodense small large evoking related due full riddled studded covered
+          visceral which keeping line cystic hypodense small large evoking related due full riddled studded covered
           proven proved further additional another typical highly very
           corresponded represented interpreted regarded classified histologically
           cytologically pathologically secondary hypermetabolic enhancing lytic
@@ -52,11 +54,12 @@ final class Metastases {
           possibly all three two four five six
           """);
 
+  /** What spreads where the tumour is not named. */
+  private static final Search DISEASE =
+      Search.ignoringCase("\\b(?:disease|it (?:had|has|then))\\b");
+
   private static final int AFTER = 14;
   private static final int BEFORE = 9;
-
-  private static final Search RELAPSE =
-      Search.ignoringCase("\\b(?:relaps|recurr|recidiv|progress)\\w+");
 
   /** What stands between two seats of one list: "in the liver, both lungs and upper femurs". */
   private static final Pattern LIST =
@@ -64,20 +67,6 @@ final class Metastases {
           "^[\\s,/(]*(?:(?:and|or|as well as|the|both|left|right|bilateral|upper|lower|parts? of|"
               + "multiple|also|in|to|of)[\\s,]+){0,6}$",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern TO =
-      Pattern.compile(
-          "^\\s+(?:\\w+ly |disease |was |were |noted |found |occurred )?(?:in|to)\\s+(?:[\\w-]+"
-              + " ){0,4}$");
-
-  /** What fills bone marrow or a node without being called a metastasis there. */
-  private static final Search INVOLVED =
-      Search.ignoringCase("\\b(?:involv|infiltrat)(?:ed|ement|ion)\\b");
-
-  private static final Set<String> INVOLVABLE = Set.of("bone marrow", "lymph node");
-  private static final int INVOLVED_REACH = 6;
-
-  private static final Pattern CAKE = Pattern.compile("\\bcak(?:e|es|ing)\\b");
 
   /** "Abdominal masses and liver metastases": the masses are not said to be any. */
   private static final Pattern OWN_NOUN =
@@ -92,6 +81,26 @@ final class Metastases {
           "^[^,.;]{0,30}\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|polyp|biopsy|shadow|opacit(?:y|ie)|infiltrate|ulcer)s?\\b"
               + "[^.;]{0,40}\\b(?:prov(?:en|ed)|confirm(?:ed|ing)|show(?:n|ed|ing)|reveal(?:ed|ing)|found|turned"
               + " out|diagnosed|considered|interpreted|regarded|identified|demonstrat(?:ed|ing)|reported|consistent|compatible|suggest\\w+|suspicious|corresponding)\\b[^,.;]{0,40}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "MRI of the brain disclosed three ring-enhancing lesions consistent with metastases". */
+  private static final Pattern HELD_FOR =
+      Pattern.compile(
+          "\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|opacit(?:y|ie)|infiltrate|shadow|thickening|uptake|enhancement|destruction|adenopath(?:y|ie)|lymphadenopath(?:y|ie)|fracture)s?\\b[^.;]{0,60}\\b(?:consistent"
+              + " with|compatible with|in keeping with|in line with|typical (?:of|for)|indicative"
+              + " of|suggest(?:ive of|ing)|suspicious (?:of|for)|represent(?:ing|ed)|regarded"
+              + " as|interpreted as|considered(?: as| to be)?|diagnosed as|reported as|read"
+              + " as|thought to be|corresponding to|due to|believed to be|indicating) (?:[\\w-]+"
+              + " ){0,3}$|^[^.;:]{0,40}\\b(?:harbou?r|contain)(?:ed|ing|s)?\\b[^.;,]{0,30}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int FAR = 24;
+
+  /** "Metastases of the liver, a mass in the kidney": the mass is another thing. */
+  private static final Pattern NEW_THING =
+      Pattern.compile(
+          "(?:,|\\band|\\bwith) (?:an?|the|another) (?:[\\w-]+"
+              + " ){0,4}?(?:mass|tumou?r|lesion|nodule|recurrence|thrombus|effusion|cyst|swelling)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> NEW_ITEM = Set.of(",", "and", "or", "with", "the", "a");
@@ -138,10 +147,7 @@ final class Metastases {
     }
     Seat seat = nearest == null ? listed(site) : new Seat(quote(nearest, site), "metastasis.named");
     if (seat == null) {
-      seat = relapse(site);
-    }
-    if (seat == null) {
-      seat = involved(site);
+      seat = Involvement.seat(passage, site);
     }
     if (seat != null) {
       last = seat;
@@ -182,45 +188,12 @@ final class Metastases {
                 && between(site.span().end(), d.span().start()).size() <= 1);
   }
 
-  /** "Relapsed in the lung", "pulmonary relapse". */
-  private @Nullable Seat relapse(Term site) {
-    for (Span word : RELAPSE.all(passage.text())) {
-      String text = passage.text();
-      boolean after =
-          word.end() <= site.span().start()
-              && TO.matcher(text.substring(word.end(), site.span().start())).find();
-      boolean before =
-          site.span().end() <= word.start()
-              && text.substring(site.span().end(), word.start()).isBlank();
-      if (after || before) {
-        return new Seat(site.span().union(word), "metastasis.relapse");
-      }
-    }
-    return null;
-  }
-
-  /** "Bone marrow infiltration", "omental cake". */
-  private @Nullable Seat involved(Term site) {
-    if (CAKE.matcher(site.span().of(passage.text())).find()) {
-      return new Seat(site.span(), "metastasis.named");
-    }
-    String organ = site.entry().optional("organ");
-    if (organ == null || !INVOLVABLE.contains(organ)) {
-      return null;
-    }
-    for (Span word : INVOLVED.all(passage.text())) {
-      boolean near = passage.wordsBetween(word, site.span()) <= INVOLVED_REACH;
-      if (near && passage.text().indexOf(';', Math.min(word.end(), site.span().end())) < 0) {
-        return new Seat(site.span().union(word), "metastasis.involved");
-      }
-    }
-    return null;
-  }
-
   /** "Metastases to the liver, lung and bone", but not "metastatic breast cancer". */
   private boolean isTiedAfter(Span word, Term site) {
     List<Word> between = between(word.end(), site.span().start());
-    if (between.size() > AFTER || between.stream().anyMatch(w -> BREAKS.contains(w.form()))) {
+    if (between.size() > AFTER
+        || between.stream().anyMatch(w -> BREAKS.contains(w.form()))
+        || NEW_THING.matcher(passage.text().substring(word.end(), site.span().start())).find()) {
       return false;
     }
     for (Term diagnosis : passage.terms(Kind.MORPHOLOGY)) {
@@ -234,7 +207,8 @@ final class Metastases {
     }
     String form = word.of(passage.text()).toLowerCase(Locale.ROOT);
     boolean needsTo = form.startsWith("spread") || form.startsWith("disseminat");
-    boolean tumor = passage.has(Kind.LESION) || !passage.terms(Kind.MORPHOLOGY).isEmpty();
+    boolean tumor =
+        passage.has(Kind.LESION) || passage.has(Kind.MORPHOLOGY) || DISEASE.isIn(passage.text());
     return !needsTo
         || tumor && between.stream().anyMatch(w -> Set.of("to", "in", "into").contains(w.form()));
   }
@@ -246,8 +220,14 @@ final class Metastases {
       return true;
     }
     String words = passage.text().substring(site.span().end(), word.start());
-    boolean shown = SHOWN.matcher(words).find();
-    if (between.size() > BEFORE && !shown || isOfTumor(site)) {
+    boolean heldFor =
+        between.size() <= FAR
+            && HELD_FOR.matcher(words).find()
+            && sites.stream()
+                .noneMatch(
+                    s -> s.span().start() >= site.span().end() && s.span().end() <= word.start());
+    boolean shown = heldFor || SHOWN.matcher(words).find();
+    if (between.size() > BEFORE && !shown || isOfTumor(site) && !heldFor) {
       return false;
     }
     // "In the lobe, metastatic tumour in the neck" and "the muscle and metastatic nodes" speak of
@@ -255,7 +235,7 @@ final class Metastases {
     Set<String> forms = between.stream().map(Word::form).collect(Collectors.toSet());
     boolean adjective = word.of(passage.text()).equalsIgnoreCase("metastatic");
     if (adjective && !between.isEmpty() && NEW_ITEM.contains(between.getLast().form())
-        || forms.contains(",") && Collections.disjoint(forms, AND)
+        || !heldFor && forms.contains(",") && Collections.disjoint(forms, AND)
         || OWN_NOUN.matcher(passage.text().substring(site.span().end(), word.start())).find()) {
       return false;
     }

@@ -52,6 +52,8 @@ public enum Kind {
   CONFIDENCE("confidence.tsv", ""),
   /** What it is worth that a value stands in several places; measured, and no terms. */
   RESTATED("restated.tsv", ""),
+  /** Which organs touch; read by assembly, and no terms. */
+  NEIGHBOURS("neighbours.tsv", ""),
   /** A phrase that holds a body part's name but means no site. */
   SITE_TRAP("anatomy_traps.tsv", "phrase"),
   /** A phrase that holds a diagnosis but states none. */

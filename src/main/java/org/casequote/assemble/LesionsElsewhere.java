@@ -1,0 +1,260 @@
+package org.casequote.assemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Fields;
+import org.casequote.model.Span;
+import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
+
+/**
+ * Body parts away from the primary that hold tumour, though the sentence does not call it a
+ * metastasis there: lesions in number, lesions that came later, what a biopsy or the next sentence
+ * holds for one, an organ that is involved and that the primary cannot have grown into.
+ */
+final class LesionsElsewhere {
+
+  /** Organs whose lesions are metastases where the patient has some. */
+  static final Set<String> DISTANT =
+      Set.of(
+          "lung",
+          "liver",
+          "bone",
+          "brain",
+          "pleura",
+          "adrenal",
+          "spleen",
+          "meninges",
+          "spinal cord");
+
+  private static final Pattern AUTOPSY =
+      Pattern.compile("\\b(?:autopsy|necropsy|post-?mortem)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CAME_BACK =
+      Pattern.compile(
+          "\\b(?:relaps|recurr|progress(?:ed|ion)|enlarg(?:ed|ing)\\b[^.;]{0,60}\\b(?:later|after|follow))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LATER =
+      Pattern.compile(
+          "\\b(?:months?|years?|weeks?) (?:later|after\\w*|post\\w*)|\\b(?:months?|years?) of"
+              + " follow|\\b(?:at|after|within|by) (?:\\w+|\\d+)["
+              + " -](?:months?|years?)\\b|^(?:month|year)\\b|\\b(?:relaps|recurr|progress(?:ed|ion)|follow-?up|surveillance|restaging|subsequent|new(?:ly)?|thereafter|turned"
+              + " up|came up|developed|appeared)",
+          Pattern.CASE_INSENSITIVE);
+
+  static final Pattern BENIGN =
+      Pattern.compile(
+          "\\b(?:cysts?|h[ae]+mangiomas?|benign|granulom\\w+|infarct\\w*|goit\\w+|abscess\\w*|"
+              + "fibro(?:sis|tic)|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|infecti\\w+|inflammat\\w+|calcified|consolidation|scars?|degenerati\\w+|embol\\w+|reactive|ground[-"
+              + " ]glass|indeterminate|nonspecific|non-specific|stable since|unchanged)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "The liver and the spleen were involved", "hepatic involvement", "infiltration of the". */
+  private static final Pattern INVOLVED_AFTER =
+      Pattern.compile(
+          "^[^.;:]{0,30}\\b(?:(?:was|were|is|became|being|also|later|now) )+(?:\\w+ly"
+              + " )?(?:involved|infiltrated|affected)\\b|^ (?:involvement|infiltration)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern INVOLVED_BEFORE =
+      Pattern.compile(
+          "\\b(?:involvement|infiltration) (?:of|in) (?:[\\w-]+[, ]+){0,4}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What a pathologist holds a lesion for: the tumour, or a metastasis. */
+  private static final Pattern PROVEN =
+      Pattern.compile(
+          "\\b(?:biops(?:y|ies|ied)|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNAC?|excis\\w+|resect\\w+|examination|specimen|immunohisto\\w+)\\b"
+              + "[^.]{0,80}\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found"
+              + " to be|turned out|was|were|:)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern METASTATIC =
+      Pattern.compile(
+          "\\b(?:metasta(?:tic|sis|ses)|secondar(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NOT =
+      Pattern.compile(
+          "\\b(?:no|not|without|negative|excluded|ruled out)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "CT of the chest, abdomen and pelvis": what was looked at. */
+  private static final Pattern LOOKED_AT =
+      Pattern.compile(
+          "\\b(?:CT|MRI|PET|scans?|imaging|tomography|ultraso\\w+|examination)\\b(?: scans?)?(?:"
+              + " imaging)? of (?:[\\w-]+[, ]+){0,6}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Places that a tumour may well have grown into, or that are none of their own. */
+  private static final Set<String> AREAS =
+      Set.of("soft tissue", "skin", "other", "mediastinum", "retroperitoneum");
+
+  private final Neighbours neighbours;
+
+  LesionsElsewhere(Lexicon lexicon) {
+    neighbours = new Neighbours(lexicon);
+  }
+
+  /** The places, given the metastases that are known by name. */
+  List<Fact<Topography>> of(CaseFile file, CaseRecord decided, List<Fact<Topography>> known) {
+    List<String> primaries =
+        decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
+    boolean metastatic = known.stream().anyMatch(Fact::affirmed);
+    boolean malignant = isMalignant(decided);
+    List<String> codes =
+        decided.get(Fields.HISTOLOGY).affirmed().stream()
+            .map(r -> r.value().icdo3())
+            .filter(code -> code != null)
+            .map(code -> code.substring(0, 4))
+            .toList();
+    List<Fact<Topography>> out = new ArrayList<>();
+    for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
+      if (isLookedAt(site)) {
+        continue;
+      }
+      boolean own =
+          primaries.isEmpty()
+              || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
+      if (ManyLesions.isNumerous(site, metastatic)) {
+        out.add(Spread.derived(site, site.value(), "metastasis.numerous"));
+      } else if (malignant
+          && !own
+          && isStory(site)
+          && !BENIGN.matcher(site.passage().text()).find()) {
+        boolean beside =
+            primaries.stream().anyMatch(p -> neighbours.areBeside(p, site.value().organ()));
+        if (ManyLesions.isPlural(site) || isFoundDead(site)) {
+          out.add(Spread.derived(site, site.value(), "metastasis.numerous"));
+        } else if (isLater(site) && (!beside || ManyLesions.SOWN.contains(site.value().organ()))) {
+          out.add(Spread.derived(site, site.value(), "metastasis.later"));
+        } else if (!AREAS.contains(site.value().organ()) && isInvolved(site) && !beside) {
+          out.add(Spread.derived(site, site.value(), "metastasis.involved"));
+        } else if (isProven(
+            site, file, beside || AREAS.contains(site.value().organ()) ? List.of() : codes)) {
+          out.add(Spread.derived(site, site.value(), "metastasis.proven"));
+        }
+      }
+    }
+    told(file, out);
+    return out;
+  }
+
+  private static boolean isLookedAt(Fact<Topography> site) {
+    return site.value().name().equalsIgnoreCase("pelvis")
+        && LOOKED_AT.matcher(site.passage().text().substring(0, inPassage(site).start())).find();
+  }
+
+  private static boolean isMalignant(CaseRecord decided) {
+    return decided.get(Fields.HISTOLOGY).affirmed().stream()
+        .map(r -> r.value().icdo3())
+        .anyMatch(code -> code != null && code.endsWith("/3"));
+  }
+
+  static boolean isStory(Fact<?> fact) {
+    return switch (fact.section()) {
+      case CASE, ABSTRACT, RESULTS -> true;
+      default -> false;
+    };
+  }
+
+  /** Tied to a lesion, or named with it: "hepatic deposits", "pulmonary nodules". */
+  static boolean isOfLesion(Fact<Topography> site) {
+    Passage passage = site.passage();
+    Span span = inPassage(site);
+    return site.rule().equals("site.of-lesion")
+        || passage.terms(Kind.LESION).stream()
+            .filter(t -> t.entry().is("lesion", "metastasis"))
+            .anyMatch(t -> passage.wordsBetween(t.span(), span) <= 1);
+  }
+
+  static Span inPassage(Fact<?> fact) {
+    return fact.span().shift(-fact.passage().sentence().span().start());
+  }
+
+  /** "Autopsy revealed tumour in the liver." */
+  private static boolean isFoundDead(Fact<Topography> site) {
+    return site.rule().equals("site.of-lesion") && AUTOPSY.matcher(site.passage().text()).find();
+  }
+
+  /** "Ten months later a hepatic lesion was found." */
+  private static boolean isLater(Fact<Topography> site) {
+    String organ = site.value().organ();
+    String text = site.passage().text();
+    boolean distant = DISTANT.contains(organ) || organ.equals("peritoneum");
+    return distant && isOfLesion(site) && LATER.matcher(text).find()
+        || organ.equals("lymph node") && CAME_BACK.matcher(text).find();
+  }
+
+  private static boolean isInvolved(Fact<Topography> site) {
+    String text = site.passage().text();
+    Span span = inPassage(site);
+    return INVOLVED_AFTER.matcher(text.substring(span.end())).find()
+        || INVOLVED_BEFORE.matcher(text.substring(0, span.start())).find();
+  }
+
+  /** "A mass in the thyroid was found, and histology showed metastatic renal cell carcinoma." */
+  private static boolean isProven(Fact<Topography> site, CaseFile file, List<String> codes) {
+    boolean tied = isOfLesion(site) || site.rule().equals("site.of-biopsy");
+    if (!tied) {
+      return false;
+    }
+    return file.passages().stream()
+        .filter(p -> p.sentence().block() == site.passage().sentence().block())
+        .filter(p -> p.sentence().index() - site.at() >= 0 && p.sentence().index() - site.at() <= 1)
+        .anyMatch(p -> isProof(p, p == site.passage() ? inPassage(site).end() : 0, codes));
+  }
+
+  /** Whether a pathologist calls it a metastasis, or names the tumour that the patient has. */
+  private static boolean isProof(Passage passage, int from, List<String> codes) {
+    String text = passage.text().substring(from);
+    Matcher proven = PROVEN.matcher(text);
+    if (!proven.find() || NOT.matcher(text).find()) {
+      return false;
+    }
+    return METASTATIC.matcher(text.substring(proven.start())).find()
+        || text.contains("same tumo")
+        || passage.terms(Kind.MORPHOLOGY).stream()
+            .filter(t -> t.span().start() >= from + proven.start())
+            .map(t -> t.entry().optional("icdo3"))
+            .anyMatch(code -> code != null && codes.contains(code.substring(0, 4)));
+  }
+
+  /**
+   * "Two nodules were seen in the lung. Biopsy confirmed metastasis": the sentence tells of both.
+   */
+  private static void told(CaseFile file, List<Fact<Topography>> out) {
+    List<Fact<Topography>> sites = file.affirmed(Fields.PRIMARY_SITE);
+    for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
+      if (!spread.rule().equals(Spread.UNPLACED)) {
+        continue;
+      }
+      for (int back = 0; back <= 1; back++) {
+        int at = spread.at() - back;
+        List<Fact<Topography>> near =
+            sites.stream()
+                .filter(s -> s.at() == at && isSeat(s))
+                .filter(s -> s.passage().sentence().block() == spread.passage().sentence().block())
+                .toList();
+        near.forEach(s -> out.add(Spread.derived(s, s.value(), "metastasis.told")));
+        if (!near.isEmpty() || sites.stream().anyMatch(s -> s.at() == spread.at())) {
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isSeat(Fact<Topography> site) {
+    boolean tied = site.rule().equals("site.of-lesion") || site.rule().equals("site.of-biopsy");
+    boolean seat =
+        DISTANT.contains(site.value().organ())
+            || site.value().organ().equals("lymph node")
+            || site.value().organ().equals("peritoneum");
+    return tied && seat;
+  }
+}

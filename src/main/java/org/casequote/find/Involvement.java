@@ -1,0 +1,107 @@
+package org.casequote.find;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.find.Metastases.Seat;
+import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body parts that a sentence says to hold tumour in other words than metastasis: "relapsed in
+ * the lung", "bone marrow infiltration", "pleural implants", "omental cake".
+ */
+final class Involvement {
+
+  private static final Search RELAPSE =
+      Search.ignoringCase("\\b(?:(?:relaps|recurr|recidiv|progress)\\w+|(?-i:PD)\\b)");
+
+  /** What leads from the relapse to its place: "in the", "disease (". */
+  private static final Pattern TO =
+      Pattern.compile(
+          "^\\s+(?:\\w+ly |disease |was |were |noted |found |occurred )?(?:in|to)\\s+(?:[\\w-]+"
+              + " ){0,4}$|^(?: disease)?\\s?[(:]\\s?(?:[\\w-]+[, ]+){0,4}$");
+
+  /** What fills bone marrow or a node without being called a metastasis there. */
+  private static final Search INVOLVED =
+      Search.ignoringCase("\\b(?:involv|infiltrat)(?:ed|ement|ion)\\b");
+
+  private static final Set<String> INVOLVABLE = Set.of("bone marrow", "lymph node");
+  private static final int INVOLVED_REACH = 6;
+
+  private static final Pattern CAKE = Pattern.compile("\\bcak(?:e|es|ing)\\b");
+
+  private static final Pattern DEPOSITS =
+      Pattern.compile(
+          "^[ -](?:(?:tumou?r(?:al)?|malignant|neoplastic|secondary|multiple) )?"
+              + "(?:deposits?|secondaries|seedlings?|studding)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IMPLANTS =
+      Pattern.compile(
+          "^[ -](?:(?:tumou?r(?:al)?|malignant|nodular|multiple) )?(?:implants?|implantations?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "The omentum was studded with nodules". */
+  private static final Pattern STUDDED =
+      Pattern.compile(
+          "^[^.;,:]{0,30}\\b(?:(?:studded|covered|seeded|riddled|packed|sprinkled|dotted|peppered|full|permeated|infiltrated|replaced)"
+              + " (?:with|by|of)) (?:(?!(?:an?|normal|scar)\\b)[\\w-]+"
+              + " ){0,3}?(?:tumou?rs?|nodules|deposits|implants|metasta\\w+|\\w*carcinoma|melanoma|malignant"
+              + " cells|sarcoma)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Linings that a tumour sows; elsewhere an implant is a surgeon's. */
+  private static final Set<String> LININGS =
+      Set.of("peritoneum", "pleura", "omentum", "mesentery", "soft tissue", "liver");
+
+  private Involvement() {}
+
+  /** What makes a body part one that holds tumour, or {@code null}. */
+  static @Nullable Seat seat(Passage passage, Term site) {
+    String after = passage.text().substring(site.span().end());
+    String organ = site.entry().optional("organ");
+    if (CAKE.matcher(site.span().of(passage.text())).find()) {
+      return new Seat(site.span(), "metastasis.named");
+    }
+    if (DEPOSITS.matcher(after).find()
+        || STUDDED.matcher(after).find()
+        || organ != null && LININGS.contains(organ) && IMPLANTS.matcher(after).find()) {
+      return new Seat(site.span(), "metastasis.involved");
+    }
+    Seat seat = relapse(passage, site);
+    return seat == null && organ != null && INVOLVABLE.contains(organ)
+        ? involved(passage, site)
+        : seat;
+  }
+
+  /** "Relapsed in the lung", "pulmonary relapse". */
+  private static @Nullable Seat relapse(Passage passage, Term site) {
+    String text = passage.text();
+    for (Span word : RELAPSE.all(text)) {
+      boolean after =
+          word.end() <= site.span().start()
+              && TO.matcher(text.substring(word.end(), site.span().start())).find();
+      boolean before =
+          site.span().end() <= word.start()
+              && text.substring(site.span().end(), word.start()).isBlank();
+      if (after || before) {
+        return new Seat(site.span().union(word), "metastasis.relapse");
+      }
+    }
+    return null;
+  }
+
+  /** "Bone marrow infiltration", "the nodes were involved". */
+  private static @Nullable Seat involved(Passage passage, Term site) {
+    for (Span word : INVOLVED.all(passage.text())) {
+      boolean near = passage.wordsBetween(word, site.span()) <= INVOLVED_REACH;
+      if (near && passage.text().indexOf(';', Math.min(word.end(), site.span().end())) < 0) {
+        return new Seat(site.span().union(word), "metastasis.involved");
+      }
+    }
+    return null;
+  }
+}
