@@ -60,21 +60,26 @@ public final class Batch {
     this.stop = stop;
   }
 
+  /** Reads these inputs; see {@link #read(Iterator, Consumer)}. */
+  public void read(List<Input> inputs, Consumer<Outcome> sink) {
+    read(inputs.iterator(), sink);
+  }
+
   /**
    * Reads all inputs, unless it is stopped before.
    *
+   * @param inputs is asked for no more of them than are read ahead
    * @param sink takes the outcomes, on the caller's thread; what it throws ends the batch
    */
-  public void read(List<Input> inputs, Consumer<Outcome> sink) {
+  public void read(Iterator<Input> inputs, Consumer<Outcome> sink) {
     ExecutorService threads =
         Executors.newFixedThreadPool(jobs, Thread.ofPlatform().daemon().name("read-", 1).factory());
     try {
       Queue<Work> ahead = new ArrayDeque<>();
-      Iterator<Input> rest = inputs.iterator();
       long bytes = 0;
-      while (rest.hasNext() || !ahead.isEmpty()) {
-        while (rest.hasNext() && ahead.size() < jobs * AHEAD && bytes < BYTES_AHEAD) {
-          Input input = rest.next();
+      while (inputs.hasNext() || !ahead.isEmpty()) {
+        while (inputs.hasNext() && ahead.size() < jobs * AHEAD && bytes < BYTES_AHEAD) {
+          Input input = inputs.next();
           long size = size(input.path());
           bytes += size;
           ahead.add(new Work(CompletableFuture.supplyAsync(() -> outcome(input), threads), size));

@@ -2,11 +2,17 @@ package org.casequote.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
 import org.casequote.engine.Engine;
+import org.casequote.engine.Outcome;
 import org.casequote.engine.Parser;
+import org.casequote.store.Library;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,29 +38,32 @@ final class AddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private int listed;
+  private int unchanged;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    List<Input> inputs = batch.inputs();
-    try (Interruption interruption = new Interruption();
-        Parser parser = reading.parser();
-        Catalog catalog = Catalog.open(library.folder(), err)) {
-      Intake intake = new Intake(catalog, rules(Engine.open(parser)));
-      List<Input> unread = intake.plan(inputs, batch.limit());
+    try (Stream<Input> inputs = batch.inputs();
+        Interruption interruption = new Interruption();
+        Parser parser = reading.parser()) {
+      Engine engine = Engine.open(parser);
       if (dry) {
-        unread.forEach(input -> spec.commandLine().getOut().println(input.path()));
-        err.println(Counts.of(unread.size(), "file") + " would be read" + unchanged(intake) + ".");
+        list(inputs, engine);
         return Casequote.OK;
       }
-      Progress progress = intake.run(batch.jobs(), interruption, library.folder(), err);
-      intake.overview().print(spec.commandLine().getOut());
-      summarize(err, intake, progress.failed());
-      if (interruption.requested()) {
-        int left = unread.size() - progress.done();
-        err.println("Stopped; " + Counts.of(left, "file") + " left. Run it again to go on.");
-        return Interruption.EXIT_CODE;
+      try (Catalog catalog = Catalog.open(library.folder(), err)) {
+        Intake intake = new Intake(catalog, rules(engine), batch.limit());
+        Progress progress = new Progress(err, batch.total());
+        intake.run(inputs.iterator(), batch.jobs(), interruption::requested, progress);
+        intake.overview().print(spec.commandLine().getOut());
+        summarize(err, intake, progress);
+        if (interruption.requested()) {
+          err.println("Stopped. Run it again to go on.");
+          return Interruption.EXIT_CODE;
+        }
+        return progress.exitCode();
       }
-      return progress.exitCode(intake.unchanged() + unread.size());
     }
   }
 
@@ -62,16 +71,50 @@ final class AddCommand implements Callable<Integer> {
     return new Intake.Rules(engine.fingerprint(), engine::read, engine::reread, engine::sameText);
   }
 
-  private static String unchanged(Intake intake) {
-    int files = intake.unchanged();
+  /** Names the files that would be read, and changes nothing. */
+  private void list(Stream<Input> inputs, Engine engine) {
+    PrintWriter out = spec.commandLine().getOut();
+    boolean exists = Library.exists(library.folder());
+    try (Library known = exists ? Library.read(library.folder()) : null) {
+      new Batch(
+              path -> engine.read(path, sha256 -> seen(path, sha256, known, engine)),
+              batch.jobs(),
+              () -> listed >= batch.limit())
+          .read(
+              inputs.iterator(),
+              outcome -> {
+                if (outcome instanceof Outcome.Unchanged) {
+                  unchanged++;
+                } else {
+                  listed++;
+                  out.println(outcome.path());
+                }
+              });
+    }
+    out.flush();
+    String would = Counts.of(listed, "file") + " would be read";
+    spec.commandLine().getErr().println(would + unchanged(unchanged) + ".");
+  }
+
+  private static Outcome seen(Path path, String sha256, @Nullable Library known, Engine engine) {
+    return known != null && known.fingerprint(sha256).equals(Optional.of(engine.fingerprint()))
+        ? new Outcome.Unchanged(path.toString())
+        : new Outcome.Failed(path.toString(), "not read yet");
+  }
+
+  private static String unchanged(int files) {
     return files == 0 ? "" : "; " + Counts.of(files, "file") + " unchanged";
   }
 
-  private void summarize(PrintWriter err, Intake intake, int failed) {
+  private void summarize(PrintWriter err, Intake intake, Progress progress) {
     Overview overview = intake.overview();
-    String bad = failed == 0 ? "" : "; " + Counts.of(failed, "file") + " could not be read";
+    int failed = progress.failed();
+    String rest =
+        unchanged(progress.unchanged())
+            + (failed == 0 ? "" : "; " + Counts.of(failed, "file") + " could not be read")
+            + ".";
     if (overview.articles() == 0) {
-      err.println("Nothing new for " + library.folder() + unchanged(intake) + bad + ".");
+      err.println("Nothing new for " + library.folder() + rest);
       return;
     }
     err.println(
@@ -81,9 +124,7 @@ final class AddCommand implements Callable<Integer> {
             + " read into "
             + library.folder()
             + (intake.replaced() == 0 ? "" : ", " + intake.replaced() + " of them anew")
-            + unchanged(intake)
-            + bad
-            + ".");
+            + rest);
     overview.printDoubts(err);
     if (overview.example() instanceof String doc) {
       String where = library.repeated();

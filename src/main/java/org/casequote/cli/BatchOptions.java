@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casequote.batch.Filter;
 import org.casequote.batch.Input;
 import org.casequote.batch.Inputs;
@@ -86,18 +86,27 @@ final class BatchOptions {
     return limit;
   }
 
-  /** The files to read, in the order in which they were named. */
-  List<Input> inputs() throws IOException {
-    List<Path> all = new ArrayList<>(paths);
-    if (list != null) {
-      lines(list).stream().filter(line -> !line.isBlank()).map(Path::of).forEach(all::add);
-    } else if (paths.isEmpty()) {
+  /** The files to read, in the order in which they were named; found as they are asked for. */
+  Stream<Input> inputs() throws IOException {
+    if (list == null && paths.isEmpty()) {
       throw wrong("Missing required parameter: 'PATH'");
     }
     Filter filter = filter();
-    return Inputs.find(all).stream()
-        .filter(input -> input.problem() != null || filter.test(input.path()))
-        .toList();
+    Stream<Path> all = list == null ? paths.stream() : Stream.concat(paths.stream(), lines(list));
+    return Inputs.walk(all.iterator())
+        .filter(input -> input.problem() != null || filter.test(input.path()));
+  }
+
+  /** How many files there are, known once they have been counted beside the work. */
+  Progress.Total total() {
+    if (list != null && isStandardInput(list)) {
+      return Progress.Total.UNKNOWN;
+    }
+    return Progress.Total.counted(() -> {
+      try (Stream<Input> all = inputs()) {
+        return Math.min(limit, all.count());
+      }
+    });
   }
 
   private Filter filter() {
@@ -108,13 +117,16 @@ final class BatchOptions {
     }
   }
 
-  private static List<String> lines(Path file) throws IOException {
-    if (!file.toString().equals("-")) {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    }
-    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        .lines()
-        .toList();
+  private static Stream<Path> lines(Path file) throws IOException {
+    Stream<String> lines =
+        isStandardInput(file)
+            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines()
+            : Files.lines(file, StandardCharsets.UTF_8);
+    return lines.filter(line -> !line.isBlank()).map(Path::of);
+  }
+
+  private static boolean isStandardInput(Path list) {
+    return list.toString().equals("-");
   }
 
   private ParameterException wrong(String message) {

@@ -109,6 +109,10 @@ final class Catalog implements AutoCloseable {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Library library() {
     return library;
   }

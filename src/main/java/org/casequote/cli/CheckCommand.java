@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
 import org.casequote.engine.Engine;
@@ -31,12 +32,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Input> inputs = batch.inputs();
-    Progress progress = new Progress(spec.commandLine().getErr(), inputs.size());
-    try (Parser parser = reading.parser()) {
+    Progress progress = new Progress(spec.commandLine().getErr(), batch.total());
+    try (Stream<Input> inputs = batch.inputs();
+        Parser parser = reading.parser()) {
       new Batch(Engine.open(parser)::read, batch.jobs())
           .read(
-              inputs,
+              inputs.limit(batch.limit()).iterator(),
               outcome -> {
                 progress.count(outcome);
                 if (outcome instanceof Outcome.Extracted done) {
@@ -46,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
               });
     }
     progress.erase();
-    return progress.exitCode(inputs.size());
+    return progress.exitCode();
   }
 
   private static void print(Article article, PrintWriter out) {

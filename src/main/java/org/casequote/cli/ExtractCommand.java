@@ -5,8 +5,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
 import org.casequote.engine.Engine;
@@ -65,13 +65,13 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private int run(PrintWriter out) throws IOException {
-    List<Input> inputs = batch.inputs().stream().limit(batch.limit()).toList();
-    Progress progress = new Progress(spec.commandLine().getErr(), inputs.size());
-    try (Interruption interruption = new Interruption();
+    Progress progress = new Progress(spec.commandLine().getErr(), batch.total());
+    try (Stream<Input> inputs = batch.inputs();
+        Interruption interruption = new Interruption();
         Parser parser = reading.parser()) {
       new Batch(Engine.open(parser)::read, batch.jobs(), interruption::requested)
           .read(
-              inputs,
+              inputs.limit(batch.limit()).iterator(),
               outcome -> {
                 progress.count(outcome);
                 if (outcome instanceof Outcome.Extracted done) {
@@ -86,7 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
     } finally {
       progress.erase();
     }
-    int code = progress.exitCode(inputs.size());
+    int code = progress.exitCode();
     return misquoted ? Math.max(Casequote.SOME_FAILED, code) : code;
   }
 

@@ -1,40 +1,34 @@
 package org.casequote.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
-import org.casequote.batch.Inputs;
 import org.casequote.engine.Outcome;
 import org.casequote.model.Article;
 import org.casequote.store.Library;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a pile of files into a library: what the ledger does not have under the present rules, and
  * nothing else. Running it again is the way to go on after whatever ended it.
+ *
+ * <p>Each file is opened once, and no more is held than what is being read; so a pile may be of any
+ * size.
  */
 final class Intake {
 
   private final Catalog catalog;
   private final Rules rules;
+  private final int limit;
   private final Overview overview = new Overview();
-  private final List<Input> unread = new ArrayList<>();
-
-  /** The content of the files whose text the library keeps, by path. */
-  private final Map<Path, String> kept = new HashMap<>();
-
   private int replaced;
-  private int unchanged;
+  private int taken;
 
   /**
    * How files are read.
@@ -46,64 +40,62 @@ final class Intake {
    */
   record Rules(
       String fingerprint,
-      Function<Path, Outcome> read,
+      Reader read,
       Function<Article, Article> reread,
       Predicate<String> sameText) {}
 
+  /** Reads a file, unless there is an answer for the SHA-256 of what is in it. */
+  interface Reader {
+    /** What became of it. */
+    Outcome read(Path file, Function<String, @Nullable Outcome> known);
+  }
+
   Intake(Catalog catalog, Rules rules) {
+    this(catalog, rules, Integer.MAX_VALUE);
+  }
+
+  /** An intake that ends after so many files that were new or had changed. */
+  Intake(Catalog catalog, Rules rules, int limit) {
     this.catalog = catalog;
     this.rules = rules;
+    this.limit = limit;
   }
 
-  /** Looks up in the ledger what is to be done of these, and takes the first of it. */
-  List<Input> plan(List<Input> inputs, int limit) {
-    Map<String, String> ledger = catalog.library().ledger();
-    List<String> hashes = Inputs.hashes(inputs);
-    for (int i = 0; i < inputs.size() && unread.size() < limit; i++) {
-      String known = ledger.get(hashes.get(i));
-      if (rules.fingerprint.equals(known)) {
-        unchanged++;
-        continue;
-      }
-      unread.add(inputs.get(i));
-      if (known != null && rules.sameText.test(known)) {
-        kept.put(inputs.get(i).path(), hashes.get(i));
-      }
-    }
-    return List.copyOf(unread);
-  }
-
-  /** Does what was planned, unless it is interrupted. */
-  Progress run(int jobs, Interruption interruption, Path folder, PrintWriter err)
+  /** Takes in what is new, unless it is interrupted. */
+  void run(Iterator<Input> inputs, int jobs, BooleanSupplier interrupted, Progress progress)
       throws IOException {
-    Progress progress = new Progress(err, unread.size());
-    Set<String> before = new HashSet<>(catalog.library().docs());
-    try (Library texts = Library.read(folder)) {
-      new Batch(path -> read(path, texts), jobs, interruption::requested)
+    try (Library texts = Library.read(catalog.folder())) {
+      new Batch(path -> read(path, texts), jobs, () -> taken >= limit || interrupted.getAsBoolean())
           .read(
-              unread,
+              inputs,
               outcome -> {
                 progress.count(outcome);
-                keep(outcome, before);
+                taken += outcome instanceof Outcome.Unchanged ? 0 : 1;
+                keep(outcome);
               });
     } finally {
       progress.erase();
     }
     catalog.finish();
-    return progress;
   }
 
   private Outcome read(Path path, Library texts) {
-    String sha256 = kept.get(path);
-    if (sha256 == null) {
-      return rules.read.apply(path);
-    }
+    return rules.read.read(path, sha256 -> known(path, sha256, texts));
+  }
+
+  /** What the library has of a content, read again where the rules have changed. */
+  private @Nullable Outcome known(Path path, String sha256, Library texts) {
     Article article;
     synchronized (texts) {
-      article = texts.withContent(sha256).orElse(null);
+      String fingerprint = texts.fingerprint(sha256).orElse(null);
+      if (rules.fingerprint.equals(fingerprint)) {
+        return new Outcome.Unchanged(path.toString());
+      }
+      boolean kept = fingerprint != null && rules.sameText.test(fingerprint);
+      article = kept ? texts.withContent(sha256).orElse(null) : null;
     }
     if (article == null) {
-      return rules.read.apply(path);
+      return null;
     }
     Article.Input input = new Article.Input(path.toString(), sha256);
     return new Outcome.Extracted(
@@ -112,14 +104,14 @@ final class Intake {
                 input, article.report(), article.sections(), article.cases(), article.warnings())));
   }
 
-  private void keep(Outcome outcome, Set<String> before) {
+  private void keep(Outcome outcome) {
     switch (outcome) {
       case Outcome.Failed failed -> catalog.library().fail(failed.path(), failed.reason());
+      case Outcome.Unchanged _ -> {}
       case Outcome.Extracted done -> {
         try {
-          Article stored = catalog.put(done.article(), rules.fingerprint);
-          replaced += before.contains(stored.report().id()) ? 1 : 0;
-          overview.add(stored);
+          replaced += catalog.library().has(done.article().input()) ? 1 : 0;
+          overview.add(catalog.put(done.article(), rules.fingerprint));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -134,10 +126,5 @@ final class Intake {
   /** How many of the articles were in the library before. */
   int replaced() {
     return replaced;
-  }
-
-  /** How many files the library had under the present rules. */
-  int unchanged() {
-    return unchanged;
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ExpectCommand.class,
       CalibrateCommand.class,
       TrainCommand.class,
+      AddBenchmarkCommand.class,
       SearchBenchmarkCommand.class
     })
 final class LabCommand implements Runnable {

@@ -57,7 +57,7 @@ final class LabReader {
   }
 
   private List<String> extract(List<Input> inputs) {
-    Progress progress = new Progress(err, inputs.size());
+    Progress progress = new Progress(err, inputs::size);
     List<String> lines = new ArrayList<>();
     try {
       new Batch(Engine.open()::read, Runtime.getRuntime().availableProcessors())

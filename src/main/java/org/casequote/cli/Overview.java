@@ -37,6 +37,7 @@ final class Overview {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
+  private int doubtful;
   private int articles;
   private int patients;
   private @Nullable String example;
@@ -48,7 +49,10 @@ final class Overview {
     }
     articles++;
     if (!article.warnings().isEmpty()) {
-      doubts.add(article.report().id() + ": " + String.join("; ", article.warnings()));
+      doubtful++;
+      if (doubts.size() < MOST_DOUBTS) {
+        doubts.add(article.report().id() + ": " + String.join("; ", article.warnings()));
+      }
     }
     patients += table.rows().size();
     if (example == null && !table.rows().isEmpty()) {
@@ -80,9 +84,9 @@ final class Overview {
       return;
     }
     err.println("Worth a look (casequote check PATH tells more):");
-    doubts.stream().limit(MOST_DOUBTS).forEach(line -> err.println("  " + line));
-    if (doubts.size() > MOST_DOUBTS) {
-      err.println("  … and " + (doubts.size() - MOST_DOUBTS) + " more");
+    doubts.forEach(line -> err.println("  " + line));
+    if (doubtful > doubts.size()) {
+      err.println("  … and " + (doubtful - doubts.size()) + " more");
     }
   }
 

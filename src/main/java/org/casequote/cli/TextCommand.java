@@ -53,6 +53,7 @@ final class TextCommand implements Callable<Integer> {
           return Casequote.NOTHING_DONE;
         }
         case Outcome.Extracted done -> print(done.article(), out);
+        case Outcome.Unchanged _ -> throw new AssertionError("a file is read whatever is known");
       }
     }
     out.flush();

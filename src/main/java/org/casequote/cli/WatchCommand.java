@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.casequote.batch.Input;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Parser;
@@ -70,7 +71,9 @@ final class WatchCommand implements Callable<Integer> {
 
   /** The files that are new or changed, and as they were when last looked at. */
   private List<Input> ready() throws IOException {
-    return batch.inputs().stream().filter(this::isReady).toList();
+    try (Stream<Input> inputs = batch.inputs()) {
+      return inputs.filter(this::isReady).toList();
+    }
   }
 
   private boolean isReady(Input input) {
@@ -97,10 +100,10 @@ final class WatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Catalog catalog = Catalog.open(library.folder(), err)) {
       Intake intake = new Intake(catalog, AddCommand.rules(engine));
-      intake.plan(ready, Integer.MAX_VALUE);
-      Progress progress = intake.run(batch.jobs(), interruption, library.folder(), err);
+      Progress progress = new Progress(err, ready::size);
+      intake.run(ready.iterator(), batch.jobs(), interruption::requested, progress);
       ready.forEach(input -> taken.add(input.path()));
-      if (progress.done() > 0) {
+      if (progress.done() > progress.unchanged()) {
         err.println(
             Counts.of(intake.overview().articles(), "article")
                 + " with "

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.casequote.ingest.Ingest;
 import org.casequote.ingest.input.Limits;
 import org.casequote.ingest.input.ScanException;
@@ -12,6 +13,7 @@ import org.casequote.ingest.input.Settings;
 import org.casequote.ingest.input.UnreadableException;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files into articles. Open one and share it: it is immutable. */
 public final class Engine {
@@ -57,9 +59,21 @@ public final class Engine {
    * many files goes on.
    */
   public Outcome read(Path path) {
+    return read(path, sha256 -> null);
+  }
+
+  /**
+   * Reads one file, unless there is an answer for what is in it.
+   *
+   * @param known gives the answer for the SHA-256 of a content; {@code null} where it is to be read
+   */
+  public Outcome read(Path path, Function<String, @Nullable Outcome> known) {
     String name = path.toString();
     try {
-      return read(name, Ingest.bytes(path));
+      byte[] bytes = Ingest.bytes(path);
+      String sha256 = sha256(bytes);
+      Outcome answer = known.apply(sha256);
+      return answer == null ? read(name, bytes, sha256) : answer;
     } catch (UnreadableException e) {
       return new Outcome.Failed(name, e.getMessage());
     } catch (java.nio.file.NoSuchFileException e) {
@@ -77,10 +91,13 @@ public final class Engine {
    * @param path of the file, or whatever the content is known by
    */
   public Outcome read(String path, byte[] bytes) {
+    return read(path, bytes, sha256(bytes));
+  }
+
+  private Outcome read(String path, byte[] bytes, String sha256) {
     try {
       Report report = report(Ingest.id(Path.of(path)), bytes);
-      return new Outcome.Extracted(
-          extraction.apply(new Article.Input(path, sha256(bytes)), report));
+      return new Outcome.Extracted(extraction.apply(new Article.Input(path, sha256), report));
     } catch (UnreadableException e) {
       return new Outcome.Failed(path, e.getMessage());
     }

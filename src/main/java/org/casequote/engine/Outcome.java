@@ -16,6 +16,9 @@ public sealed interface Outcome {
     }
   }
 
+  /** It was passed over, since it was read before and would give the same again. */
+  record Unchanged(String path) implements Outcome {}
+
   /**
    * It could not be read.
    *

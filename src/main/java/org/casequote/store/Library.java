@@ -9,9 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
@@ -170,22 +168,16 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * What was read of every file, by its SHA-256: the fingerprint of the rules that read it. The
-   * ledger that makes running again the way to go on.
+   * The fingerprint of the rules that read a file of this content, where one was read: the ledger
+   * that makes running again the way to go on.
    */
-  public Map<String, String> ledger() {
-    try (PreparedStatement select =
-            connection.prepareStatement("SELECT sha256, fingerprint FROM article");
-        ResultSet row = select.executeQuery()) {
-      Map<String, String> ledger = new HashMap<>();
-      while (row.next()) {
-        // A few fingerprints stand in millions of rows.
-        ledger.put(row.getString(1), row.getString(2).intern());
-      }
-      return ledger;
-    } catch (SQLException e) {
-      throw LibraryException.of(folder, e);
-    }
+  public synchronized Optional<String> fingerprint(String sha256) {
+    return column("SELECT fingerprint FROM article WHERE sha256 = ?", sha256).stream().findFirst();
+  }
+
+  /** Whether there is an article from this file, or from one of the same content. */
+  public boolean has(Article.Input input) {
+    return docOf(absolute(input.path()), input.sha256()) != null;
   }
 
   /** The article that was read from a file of this content. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,12 +59,27 @@ class InputsTest {
   }
 
   @Test
-  void hashesTheContent() {
-    List<Input> all = Inputs.find(List.of(folder.resolve("b"), folder.resolve("missing.txt")));
-    assertThat(Inputs.hashes(all)).hasSameSizeAs(all).last().isEqualTo("");
-    // sha256 of "the text of z.txt"
-    assertThat(Inputs.hashes(Inputs.find(List.of(folder))))
-        .contains("a108ff5e9a8e83f2ab25ead0f24b12f6b33d9822a14652d7fcf1d5c176cdde10");
+  void aFolderIsOpenedWhenItIsReached() throws IOException {
+    Iterator<Input> walk = Inputs.walk(List.of(folder).iterator()).iterator();
+    assertThat(walk.next().path()).isEqualTo(folder.resolve("a.pdf"));
+    Files.writeString(folder.resolve("b/late.txt"), "written after the walk had begun");
+    assertThat(walk).toIterable().hasSize(4);
+  }
+
+  @Test
+  void aFileInAFolderThatWasNamedBeforeIsTakenOnce() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("b/deep/linked"));
+    Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+    Files.writeString(elsewhere.resolve("y.txt"), "y");
+    assertThat(
+            names(
+                Inputs.find(
+                    List.of(
+                        folder.resolve("b"),
+                        folder.resolve("b/a.txt"),
+                        folder.resolve("link/y.txt"),
+                        folder.resolve("b/deep")))))
+        .containsExactly("b/a.txt", "b/deep/c.xml", "b/deep/linked/y.txt");
   }
 
   @ParameterizedTest

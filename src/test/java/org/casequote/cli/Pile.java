@@ -76,12 +76,14 @@ final class Pile {
     }
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -113,7 +115,11 @@ final class Pile {
     Intake.Rules rules =
         new Intake.Rules(
             "pile",
-            file -> {
+            (file, known) -> {
+              Outcome answer = known.apply(sha256(file));
+              if (answer != null) {
+                return answer;
+              }
               err.println(file.getFileName());
               before.run();
               return read(file);
@@ -122,9 +128,10 @@ final class Pile {
             fingerprint -> false);
     try (Interruption interruption = new Interruption();
         Catalog catalog = Catalog.open(library, err, Concepts.NONE, BETWEEN_COMMITS)) {
-      Intake intake = new Intake(catalog, rules);
-      intake.plan(Inputs.find(List.of(pile)), Integer.MAX_VALUE);
-      return intake.run(2, interruption, library, err).done();
+      Progress progress = new Progress(err, Progress.Total.UNKNOWN);
+      new Intake(catalog, rules)
+          .run(Inputs.find(List.of(pile)).iterator(), 2, interruption::requested, progress);
+      return progress.done() - progress.unchanged();
     }
   }
 
@@ -135,8 +142,8 @@ final class Pile {
       for (String doc : records.docs()) {
         Article article = records.get(doc).orElseThrow();
         out.add(ArticleJson.line(article) + article.report());
+        out.add(records.fingerprint(article.input().sha256()).orElseThrow());
       }
-      records.ledger().entrySet().stream().map(String::valueOf).sorted().forEach(out::add);
     }
     PrintWriter silent = new PrintWriter(Writer.nullWriter());
     try (CaseIndex index = Catalog.search(library, silent)) {

@@ -45,6 +45,7 @@ final class PieceReader {
           RowFactory.create(
               done.path(), done.article().report().id(), ArticleJson.line(done.article()), null);
       case Outcome.Failed failed -> RowFactory.create(failed.path(), null, null, failed.reason());
+      case Outcome.Unchanged same -> throw new AssertionError(same);
     };
   }
 
