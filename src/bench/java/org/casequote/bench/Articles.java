@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;

@@ -11,7 +11,7 @@ import org.casequote.context.SubjectStage;
 import org.casequote.find.FinderStage;
 import org.casequote.find.PassageStage;
 import org.casequote.ingest.Ingest;
-import org.casequote.ingest.UnreadableException;
+import org.casequote.ingest.input.UnreadableException;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       TrainCommand.class,
       AddBenchmarkCommand.class,
-      SearchBenchmarkCommand.class
+      SearchBenchmarkCommand.class,
+      LayoutCommand.class
     })
 final class LabCommand implements Runnable {
 

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Figures in print: rounded from the exact value of the double, as most programs do. */
-final class Decimals {
+public final class Decimals {
 
   private Decimals() {}
 
   /** With three decimals: {@code 0.123}. */
-  static String three(double figure) {
+  public static String three(double figure) {
     return round(figure, 3).toPlainString();
   }
 

@@ -26,14 +26,22 @@ public final class ScoresPage {
   public static String fill(
       String page, String arguments, String command, LocalDate date, List<Evaluation> parts)
       throws IOException {
-    String begin = "<!-- scores: " + arguments + " -->";
+    return fill(page, "scores: " + arguments, section(command, date, parts));
+  }
+
+  /**
+   * The page with other words in the part that begins with {@code <!-- mark -->}.
+   *
+   * @throws IOException if the page has no such part
+   */
+  public static String fill(String page, String mark, String text) throws IOException {
+    String begin = "<!-- " + mark + " -->";
     int from = page.indexOf(begin);
     int to = page.indexOf(END, Math.max(from, 0));
     if (from < 0 || to < 0) {
       throw new IOException("no part of the page begins with " + begin + " and ends with " + END);
     }
-    String filled = "\n\n" + section(command, date, parts) + "\n";
-    return page.substring(0, from + begin.length()) + filled + page.substring(to);
+    return page.substring(0, from + begin.length()) + "\n\n" + text + "\n" + page.substring(to);
   }
 
   private static String section(String command, LocalDate date, List<Evaluation> parts) {

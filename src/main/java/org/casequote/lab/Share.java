@@ -6,20 +6,23 @@ package org.casequote.lab;
  * @param right how many are right
  * @param of how many there are
  */
-record Share(int right, int of) {
+public record Share(int right, int of) {
 
-  static final Share NONE = new Share(0, 0);
+  /** None of none. */
+  public static final Share NONE = new Share(0, 0);
 
-  static Share of(boolean right) {
+  /** One that is right or wrong. */
+  public static Share of(boolean right) {
     return new Share(right ? 1 : 0, 1);
   }
 
-  Share plus(Share other) {
+  /** Both together. */
+  public Share plus(Share other) {
     return new Share(right + other.right, of + other.of);
   }
 
   /** The part that is right, 0 to 1. */
-  double part() {
+  public double part() {
     return of == 0 ? 0 : (double) right / of;
   }
 }

@@ -37,6 +37,8 @@ public final class Sectioner implements Stage<Section> {
 
   private static final Optional<SectionKind> CASE = Optional.of(SectionKind.CASE);
 
+  private static final Optional<SectionKind> INTRODUCTION = Optional.of(SectionKind.INTRODUCTION);
+
   private final Headings headings;
   private final Untold untold;
 
@@ -67,6 +69,8 @@ public final class Sectioner implements Stage<Section> {
     boolean late =
         caseUntold
             && report.blocks().stream().noneMatch(b -> introducesPatient(report, b, OPENING));
+    // Many journals print the abstract without a heading; its patient is told of again below.
+    boolean bodyTold = !caseUntold || tellsOf(report, INTRODUCTION);
     for (Block block : report.blocks()) {
       switch (block.kind()) {
         case TITLE -> open(out, SectionKind.TITLE, "", block, false);
@@ -95,7 +99,7 @@ public final class Sectioner implements Stage<Section> {
               && introducesPatient(report, block, late ? Integer.MAX_VALUE : OPENING)) {
             kind = SectionKind.CASE;
           }
-          SectionKind around = kind == null ? guess(report, block) : kind;
+          SectionKind around = kind == null ? guess(report, block, bodyTold) : kind;
           extend(out, parts.getOrDefault(block, around), block);
         }
       }
@@ -108,9 +112,13 @@ public final class Sectioner implements Stage<Section> {
    * run into it.
    */
   private boolean tellsOfCase(Report report) {
+    return tellsOf(report, CASE);
+  }
+
+  private boolean tellsOf(Report report, Optional<SectionKind> kind) {
     return report.blocks().stream()
         .filter(block -> block.kind() == BlockKind.HEADING && block.level() == 1)
-        .anyMatch(block -> headings.kindOf(report.text(block)).equals(CASE));
+        .anyMatch(block -> headings.kindOf(report.text(block)).equals(kind));
   }
 
   private static boolean mayHoldCase(@Nullable SectionKind kind) {
@@ -130,14 +138,14 @@ public final class Sectioner implements Stage<Section> {
     return kind != SectionKind.ABSTRACT && kind != SectionKind.CASE;
   }
 
-  private static SectionKind guess(Report report, Block block) {
+  private static SectionKind guess(Report report, Block block, boolean bodyTold) {
     return switch (block.kind()) {
       case FRONT, FOOTNOTE -> SectionKind.OTHER;
       case CAPTION -> SectionKind.CAPTION;
       case TABLE_ROW -> SectionKind.TABLE;
       default -> {
         boolean headless = report.blocks().stream().noneMatch(b -> b.kind() == BlockKind.HEADING);
-        yield headless || PATIENT.matcher(report.text(block)).find()
+        yield headless || !bodyTold && PATIENT.matcher(report.text(block)).find()
             ? SectionKind.CASE
             : SectionKind.ABSTRACT;
       }

@@ -38,6 +38,9 @@ class SectionerTest {
         "# Introduction | It is rare. | A 40-year-old man came. | He was operated on. | #"
             + " Discussion | Few.; introduction, case, discussion",
         "A 40-year-old man came. | He was operated on.; case",
+        "A 40-year-old man is presented. | # Introduction | It is rare. | # Case report | A"
+            + " 40-year-old man came.; abstract, introduction, case",
+        "A 40-year-old man came. | # Discussion | It is rare.; case, discussion",
         "# Case | A man came. | ## Histology | Spindle cells. | # Learning points | Look twice.;"
             + " case, case, conclusion",
       })
