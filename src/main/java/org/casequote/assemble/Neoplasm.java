@@ -21,6 +21,18 @@ public final class Neoplasm {
   /** What is known of a patient without a tumour. */
   private static final Set<Field<?>> PERSONAL = Set.of(Fields.AGE, Fields.SEX);
 
+  /** What is told of nothing but tumours, also where the diagnosis has a name nobody listed. */
+  private static final Set<Field<?>> OF_TUMORS =
+      Set.of(
+          Fields.HISTOLOGY,
+          Fields.TUMOR_SIZE,
+          Fields.MITOTIC_COUNT,
+          Fields.KI67,
+          Fields.GRADE,
+          Fields.IHC,
+          Fields.STAGE,
+          Fields.METASTATIC_SITE);
+
   private static final Set<SectionKind> OF_OTHERS =
       Set.of(SectionKind.INTRODUCTION, SectionKind.DISCUSSION);
 
@@ -45,7 +57,7 @@ public final class Neoplasm {
 
   private static boolean isOne(Finding<?> finding) {
     return finding.assertion() == Assertion.AFFIRMED
-        && finding.mention().field().equals(Fields.HISTOLOGY);
+        && OF_TUMORS.contains(finding.mention().field());
   }
 
   /** "A tumour of the orbit", "AML"; but not "no tumour" or "a tumour was suspected". */

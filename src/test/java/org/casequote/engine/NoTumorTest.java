@@ -39,6 +39,15 @@ class NoTumorTest {
     assertTrue(article.cases().getFirst().fields().contains(Fields.PRIMARY_SITE));
   }
 
+  @Test
+  void soDoesWhatIsMeasuredOfOneWithoutAName() {
+    Article article =
+        read(
+            "A 58-year-old man had three years of pain in his left knee. The excised tissue was"
+                + " positive for CD34 and negative for desmin. He was treated by amputation.");
+    assertTrue(article.cases().getFirst().fields().contains(Fields.SURGERY));
+  }
+
   private static Article read(String story) {
     byte[] text = ("An unusual knee\n\nCase report\n\n" + story).getBytes(StandardCharsets.UTF_8);
     return ((Outcome.Extracted) ENGINE.read("story.txt", text)).article();
