@@ -1,5 +1,6 @@
 package org.casequote.assemble;
 
+import java.util.List;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
 import org.casequote.model.Finding;
@@ -45,6 +46,11 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
   /** The same words held to say something else. */
   Fact<V> with(V other) {
     return new Fact<>(finding.with(other), passage);
+  }
+
+  /** The same words taken as a plain statement: a count stands whatever is denied around it. */
+  Fact<V> affirm() {
+    return new Fact<>(new Finding<>(finding.mention(), Assertion.AFFIRMED, List.of()), passage);
   }
 
   /** The quote. */

@@ -20,6 +20,7 @@ final class Policies {
     Histologies histologies = new Histologies(lexicon);
     PrimarySites sites = new PrimarySites(lexicon);
     Spread spread = new Spread(lexicon);
+    Therapies therapies = new Therapies(lexicon);
     return List.of(
         new Policy<>(Fields.AGE, (file, decided) -> Demographics.age(file)),
         new Policy<>(Fields.SEX, (file, decided) -> Demographics.sex(file)),
@@ -36,7 +37,7 @@ final class Policies {
             Fields.STAGE,
             (file, decided) -> merged(file, Fields.STAGE, v -> v.value().toUpperCase(Locale.ROOT))),
         new Policy<>(Fields.MARGINS, (file, decided) -> margins(file)),
-        new Policy<>(Fields.SYSTEMIC_THERAPY, (file, decided) -> Therapies.of(file)),
+        new Policy<>(Fields.SYSTEMIC_THERAPY, therapies::of),
         new Policy<>(Fields.SURGERY, (file, decided) -> Operations.of(file)),
         new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> Radiotherapies.of(file)),
         new Policy<>(Fields.RESPONSE, (file, decided) -> Responses.of(file)),

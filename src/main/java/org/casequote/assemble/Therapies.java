@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
+import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -17,33 +18,52 @@ import org.casequote.model.Value.Regimen;
  */
 final class Therapies {
 
-  private static final Pattern MAINTENANCE =
-      Pattern.compile("\\b(?:maintenance|alone|monotherapy|resum\\w+|restart\\w*)\\b");
+  private static final Search MAINTENANCE =
+      Search.of(
+          "\\b(?:maintenance|alone|monotherapy|single[-"
+              + " ]agent|resum\\w+|restart\\w*|re-?introduc\\w+|re-?challeng\\w+)\\b");
 
-  private static final Pattern MORE =
-      Pattern.compile(
-          "\\b(?:additional|further|more|another|extra)\\b.{0,20}\\b(?:cycle|course|round)|"
-              + "\\b(?:cycle|course|round)s? more\\b",
-          Pattern.CASE_INSENSITIVE);
+  /** Words that part a drug from the regimen before it. */
+  private static final Search PARTED =
+      Search.of(
+          "\\b(?:followed"
+              + " by|then|thereafter|subsequently|later|switched|changed|replaced|continued|additional|further|more|consolidat\\w+|to"
+              + " complete|completing)\\b");
 
-  private Therapies() {}
+  /** How many sentences on a drug still belongs to the regimen that it is a part of. */
+  private static final int NEAR = 1;
 
-  static List<Reading<Regimen>> of(CaseFile file) {
+  private final DrugUses uses;
+
+  Therapies(Lexicon lexicon) {
+    this.uses = new DrugUses(lexicon);
+  }
+
+  List<Reading<Regimen>> of(CaseFile file, CaseRecord decided) {
     List<Fact<Regimen>> all = file.all(Fields.SYSTEMIC_THERAPY);
     List<Fact<Regimen>> given = file.affirmed(Fields.SYSTEMIC_THERAPY);
-    Map<List<String>, List<Fact<Regimen>>> named = named(given);
-    List<Reading<Regimen>> out = new ArrayList<>();
-    named.forEach((drugs, same) -> out.add(file.reading(counted(drugs, same))));
-    List<Fact<Regimen>> unnamed = UnnamedTherapies.of(given, named.values());
+    Map<List<String>, List<Fact<Regimen>>> regimens = named(given, decided);
+    List<Fact<Regimen>> unnamed =
+        UnnamedTherapies.of(given.stream().filter(f -> !isCount(f)).toList(), regimens.values());
     if (!unnamed.isEmpty()) {
-      out.add(file.reading(counted(List.of(), unnamed)));
+      regimens.put(List.of(), new ArrayList<>(unnamed));
     }
-    List<Fact<Regimen>> rest = all.stream().filter(f -> !f.affirmed()).toList();
+    Cycles.assign(
+        all.stream().filter(f -> isCount(f) || f.affirmed() && !unnamed.contains(f)).toList(),
+        regimens);
+    List<Reading<Regimen>> out = new ArrayList<>();
+    regimens.forEach((drugs, same) -> out.add(file.reading(Cycles.counted(drugs, same))));
+    List<Fact<Regimen>> rest = all.stream().filter(f -> !f.affirmed() && !isCount(f)).toList();
     out.addAll(file.merged(rest, Regimen::drugs));
     return out;
   }
 
-  private static Map<List<String>, List<Fact<Regimen>>> named(List<Fact<Regimen>> given) {
+  private static boolean isCount(Fact<Regimen> fact) {
+    return fact.rule().equals("therapy.cycles");
+  }
+
+  private Map<List<String>, List<Fact<Regimen>>> named(
+      List<Fact<Regimen>> given, CaseRecord decided) {
     Map<List<String>, List<Fact<Regimen>>> groups = new LinkedHashMap<>();
     for (Fact<Regimen> fact : given) {
       List<String> drugs = fact.value().drugs();
@@ -53,7 +73,8 @@ final class Therapies {
     }
     Map<List<String>, List<Fact<Regimen>>> out = new LinkedHashMap<>(groups);
     for (Fact<Regimen> fact : given) {
-      if (fact.rule().equals("therapy.conditional") && isMaintenance(fact, groups)) {
+      if (fact.rule().equals("therapy.conditional")
+          && (isMaintenance(fact, groups) || uses.treats(fact.value().drugs(), decided))) {
         out.computeIfAbsent(fact.value().drugs(), d -> new ArrayList<>()).add(fact);
       }
     }
@@ -68,20 +89,35 @@ final class Therapies {
   /** Whether a drug that counts only within a regimen goes on after one that held it. */
   private static boolean isMaintenance(
       Fact<Regimen> fact, Map<List<String>, List<Fact<Regimen>>> groups) {
-    return MAINTENANCE.matcher(fact.passage().text()).find()
+    return MAINTENANCE.isIn(fact.passage().text())
         && groups.keySet().stream().anyMatch(d -> d.containsAll(fact.value().drugs()));
   }
 
-  /** Whether drugs are only spoken of, as a part of a regimen that stands elsewhere. */
+  /** Whether a drug is only spoken of, as a part of a regimen that stands elsewhere. */
   private static boolean isRemark(
-      List<String> drugs, List<Fact<Regimen>> same, Map<List<String>, ?> groups) {
-    boolean part =
-        groups.keySet().stream().anyMatch(d -> d.size() > drugs.size() && d.containsAll(drugs));
-    return part
+      List<String> drugs, List<Fact<Regimen>> same, Map<List<String>, List<Fact<Regimen>>> groups) {
+    List<Fact<Regimen>> whole =
+        groups.entrySet().stream()
+            .filter(g -> g.getKey().size() > drugs.size() && g.getKey().containsAll(drugs))
+            .flatMap(g -> g.getValue().stream())
+            .toList();
+    return !whole.isEmpty()
         && drugs.size() == 1
         && same.stream()
             .noneMatch(f ->
-                f.rule().equals("therapy.given") || MAINTENANCE.matcher(f.passage().text()).find());
+                MAINTENANCE.isIn(f.passage().text())
+                    || f.rule().equals("therapy.given")
+                        && whole.stream().noneMatch(w -> isJustBefore(w, f)));
+  }
+
+  /** "A plus B was started; six courses of A were given": still of the regimen just told. */
+  private static boolean isJustBefore(Fact<Regimen> whole, Fact<Regimen> part) {
+    int sentences = part.at() - whole.at();
+    return part.section() == whole.section()
+        && part.span().start() > whole.span().end()
+        && sentences >= 0
+        && sentences <= NEAR
+        && !PARTED.isIn(part.passage().text());
   }
 
   /** "She was treated with A, B and C" sums up where A, B and C are told one by one elsewhere. */
@@ -102,46 +138,5 @@ final class Therapies {
         groups.get(drugs).stream()
             .anyMatch(f -> f.section() == SectionKind.CASE || f.section() == SectionKind.RESULTS);
     return parts > (story ? 2 : 1) && left.isEmpty() && untold <= parts / 3;
-  }
-
-  /** The facts with those that state the cycles first. */
-  private static List<Fact<Regimen>> counted(List<String> drugs, List<Fact<Regimen>> same) {
-    Integer most = null;
-    List<Fact<Regimen>> stating = List.of();
-    Fact<Regimen> plain = null;
-    for (Fact<Regimen> fact : same) {
-      Integer cycles = fact.value().cycles();
-      if (cycles == null) {
-        continue;
-      }
-      boolean more = isMore(fact);
-      Integer before = plain == null ? null : plain.value().cycles();
-      boolean adds = more && plain != null && before != null && !isTotalled(fact, same);
-      int count = adds ? cycles + before : cycles;
-      if (most == null || count > most) {
-        most = count;
-        stating = adds ? List.of(plain, fact) : List.of(fact);
-      }
-      plain = more ? plain : fact;
-    }
-    List<Fact<Regimen>> out = new ArrayList<>(same);
-    out.removeAll(stating);
-    out.addAll(0, stating);
-    out.set(0, out.getFirst().with(new Regimen(drugs, most)));
-    return out;
-  }
-
-  /** Whether a count that stands after "two more cycles" has them in it already. */
-  private static boolean isTotalled(Fact<Regimen> more, List<Fact<Regimen>> same) {
-    return same.stream()
-        .anyMatch(f -> f.at() > more.at() && f.value().cycles() != null && !isMore(f));
-  }
-
-  /** "Three additional cycles": to be added to those before. */
-  private static boolean isMore(Fact<Regimen> fact) {
-    int start = fact.passage().sentence().span().start();
-    int end = Math.min(fact.span().end() - start, fact.passage().text().length());
-    Matcher more = MORE.matcher(fact.passage().text());
-    return more.region(Math.max(0, fact.span().start() - start), end).find();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Assertion;
 import org.casequote.model.Field;
@@ -29,6 +30,12 @@ public final class ContextStage implements Stage<Finding<?>> {
 
   /** How many words away a cue belongs to another clause than a treatment that took place. */
   private static final int OTHER_CLAUSE = 6;
+
+  /** "Surgery was refused, <u>and she was</u> started on": another clause, however near. */
+  private static final Search NEW_CLAUSE =
+      Search.ignoringCase(
+          "\\b(?:and|but|so|then|therefore|instead),? (?:(?:he|she|they|we|the patient|instead) )?"
+              + "(?:was|were|received|underwent|started|had|took|began|opted)\\b");
 
   private static final Set<String> REPORTS = Set.of("indicated", "suggested");
 
@@ -185,7 +192,12 @@ public final class ContextStage implements Stage<Finding<?>> {
       }
       boolean before = words.end() <= span.start() && !done.entry().is("side", "before");
       boolean after = words.start() >= span.end() && !done.entry().is("side", "after");
-      boolean clause = passage.wordsBetween(cue, before ? words : span) >= OTHER_CLAUSE;
+      Span next = before ? words : span;
+      boolean clause =
+          passage.wordsBetween(cue, next) >= OTHER_CLAUSE
+              || before
+                  && cue.end() <= words.start()
+                  && NEW_CLAUSE.isIn(passage.text().substring(cue.end(), words.end()));
       if (cue.end() <= span.start()
           ? before && words.start() >= cue.end() && clause
               || after && clause && hasComma(passage, cue.end(), span.start())

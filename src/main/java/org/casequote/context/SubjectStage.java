@@ -60,6 +60,23 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
               + "|observed|treated|found|reviewed)\\b|\\b(?:reported|described|published)"
               + " (?:by|case|patient)\\b");
 
+  /** Words of a sentence about what others have written, wherever it stands. */
+  private static final Search WRITTEN =
+      Search.ignoringCase(
+          "\\b(?:(?:in|to|of) the literature|literature (?:review|search)|(?:has|have) been"
+              + " (?:reported|published|used in|shown to)|previous(?:ly)?"
+              + " (?:reports?|published|reported)|guidelines? recommend\\w*|(?:phase|randomi[sz]ed)"
+              + " (?:I{1,3}|[123]|controlled)? ?(?:trial|stud(?:y|ies))"
+              + " (?:of|in|with|that|has|have|showed))\\b");
+
+  /** A row of a table of other people's cases: an author and a year. */
+  private static final Search CITED_ROW =
+      Search.of(
+          "^(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|In"
+              + " |Spring|Summer|Autumn|Winter|Since|Until|From|Case|Day|Present))[A-Z][\\p{L}'’-]+(?:"
+              + " [A-Z][\\p{L}'’-]*)?(?: (?:and|&) [A-Z][\\p{L}'’-]+)?(?:,? et"
+              + " al\\.?,?)?[\\s,(|]*(?:\\[\\d{1,3}\\]\\s*)?\\(?(?:19|20)\\d\\d\\b");
+
   @Override
   public Set<Layer<?>> reads() {
     return Set.of(Layer.PASSAGES);
@@ -98,7 +115,11 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
         boolean told = patient != null || PERSON.isIn(text) || AGED.isIn(text);
         boolean cited = citation != null && literature != null && !citation.overlaps(literature);
         boolean elsewhere =
-            patient == null && (told ? others != null && cited : others != null || cited);
+            patient == null
+                    && (told
+                        ? others != null && cited
+                        : others != null || cited || WRITTEN.isIn(text))
+                || section == SectionKind.TABLE && CITED_ROW.isIn(text);
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
       case ABSTRACT -> {

@@ -39,6 +39,11 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
 
   private static final int BESIDE = 1;
 
+  /**
+   * How far words that state a treatment reach: "chemoradiotherapy (54 Gy in 30 fractions, S-1)".
+   */
+  private static final int IN_SENTENCE = 9;
+
   private static final Pattern HEAD =
       Pattern.compile("(?:treatment|therapy|schedule|(?:was|were) .*)", Pattern.CASE_INSENSITIVE);
 
@@ -120,6 +125,7 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
       return term.kind() != Kind.DRUG
           && !isGlued(term.span())
           && !isLabel(term.span())
+          && !isTherapy(term.span())
           && !isOther(term)
           && hasContext(term);
     }
@@ -133,6 +139,14 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
 
     private static boolean isCapitals(String word) {
       return word.length() <= 5 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** "AT with bicalutamide": letters that end in T before "with" are some therapy. */
+    private boolean isTherapy(Span span) {
+      String word = span.of(passage.text());
+      return word.length() == 2
+          && word.endsWith("T")
+          && passage.text().startsWith(" with ", span.end());
     }
 
     private boolean isLabel(Span span) {
@@ -154,7 +168,9 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
       int near = brief ? BESIDE : NEAR;
       for (Term other : passage.terms(Kind.THERAPY)) {
         boolean loose = other.entry().is("role", "loose");
-        int reach = loose ? BESIDE : near;
+        boolean wide =
+            term.kind() == Kind.DRUG_ABBREVIATION && other.entry().is("role", "systemic");
+        int reach = loose ? BESIDE : wide ? IN_SENTENCE : near;
         boolean fits = !loose || other.span().start() < term.span().start() || isHead(other);
         if (fits
             && !other.span().overlaps(term.span())

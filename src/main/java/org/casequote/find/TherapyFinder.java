@@ -1,10 +1,7 @@
 package org.casequote.find;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -17,7 +14,6 @@ import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Systemic treatments: drugs that stand together are one regimen, named combinations are expanded,
@@ -27,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * word of giving, {@code therapy.named} otherwise; {@code therapy.unnamed} for words without drugs,
  * {@code therapy.unnamed-given} beside a word of giving, and {@code therapy.unnamed-next} where it
  * is also told apart from drugs in the same sentence; {@code therapy.conditional} for drugs that
- * treat a tumour only within a regimen.
+ * treat a tumour only within a regimen; {@code therapy.cycles} for a count of cycles of what was
+ * told before.
  */
 final class TherapyFinder implements Finder {
 
@@ -81,25 +78,8 @@ final class TherapyFinder implements Finder {
               + "experimental|biological|targeted|cytoreductive|conventional)\\s+(?:therapy|treatment|regimen)s?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int CYCLES_NEAR = 14;
-
   /** How far off a count of cycles may stand to be quoted with the drugs. */
   private static final int QUOTED = 5;
-
-  private static final List<String> ORDINALS =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth");
 
   private final PatternMatcher patterns;
 
@@ -115,12 +95,13 @@ final class TherapyFinder implements Finder {
             .filter(t -> t.entry().is("role", "systemic"))
             .filter(t -> groups.stream().noneMatch(g -> g.span().overlaps(t.span())))
             .toList();
-    if (groups.isEmpty() && unnamed.isEmpty() || LEGEND.isIn(passage.text())) {
+    List<Span> all = new ArrayList<>(groups.stream().map(AgentGroup::span).toList());
+    unnamed.stream().map(Term::span).filter(u -> isApart(passage, u, groups)).forEach(all::add);
+    CycleCounts cycles = CycleCounts.in(passage, patterns, all);
+    if (groups.isEmpty() && unnamed.isEmpty() && cycles.apart().isEmpty()
+        || LEGEND.isIn(passage.text())) {
       return;
     }
-    List<Span> all = new ArrayList<>(groups.stream().map(AgentGroup::span).toList());
-    unnamed.forEach(t -> all.add(t.span()));
-    Map<Span, PatternMatcher.Match> cycles = cycles(passage, all);
     boolean other = OTHER_ILLNESS.isIn(passage.text());
     for (AgentGroup group : groups) {
       if (other && group.isSingle() && OTHER_USES.containsAll(group.drugs())) {
@@ -129,12 +110,15 @@ final class TherapyFinder implements Finder {
       report(passage, group.span(), group.drugs(), rule(passage, group), cycles, out);
     }
     for (Term term : unnamed) {
-      PatternMatcher.Match count = cycles.get(term.span());
-      boolean counted = count != null && count.group("nth") == null;
-      String rule = unnamedRule(passage, term, groups, counted);
+      CycleCounts.Count count = cycles.near().get(term.span());
+      String rule = unnamedRule(passage, term, groups, count != null && !count.ordinal());
       if (!rule.isEmpty()) {
         report(passage, term.span(), List.of(), rule, cycles, out);
       }
+    }
+    for (CycleCounts.Count count : cycles.apart()) {
+      Regimen value = new Regimen(List.of(), count.number());
+      out.accept(passage.mention(Fields.SYSTEMIC_THERAPY, count.span(), value, "therapy.cycles"));
     }
   }
 
@@ -143,15 +127,15 @@ final class TherapyFinder implements Finder {
       Span span,
       List<String> drugs,
       String rule,
-      Map<Span, PatternMatcher.Match> cycles,
+      CycleCounts cycles,
       Consumer<Mention<?>> out) {
     if (TreatmentCues.notGiven(passage, span)) {
       return;
     }
-    PatternMatcher.Match count = cycles.get(span);
+    CycleCounts.Count count = cycles.near().get(span);
     boolean near = count != null && isQuotable(passage, span, count.span());
     Span whole = near ? span.union(count.span()) : span;
-    Regimen value = new Regimen(drugs, count == null ? null : number(count));
+    Regimen value = new Regimen(drugs, count == null ? null : count.number());
     out.accept(passage.mention(Fields.SYSTEMIC_THERAPY, whole, value, rule));
   }
 
@@ -178,7 +162,7 @@ final class TherapyFinder implements Finder {
       return "";
     }
     if (REMARK.matcher(passage.text().substring(term.span().end())).find()
-        || groups.stream().anyMatch(g -> !isApart(passage.text(), term.span(), g))) {
+        || !isApart(passage, term.span(), groups)) {
       return "";
     }
     return !given && !counted
@@ -186,7 +170,11 @@ final class TherapyFinder implements Finder {
         : groups.isEmpty() ? "therapy.unnamed-given" : "therapy.unnamed-given-next";
   }
 
-  /** Whether an unnamed treatment is told apart from drugs that the same sentence names. */
+  /** Whether an unnamed treatment is told apart from all drugs that the same sentence names. */
+  private static boolean isApart(Passage passage, Span unnamed, List<AgentGroup> groups) {
+    return groups.stream().allMatch(g -> isApart(passage.text(), unnamed, g));
+  }
+
   private static boolean isApart(String text, Span unnamed, AgentGroup group) {
     Span named = group.span();
     if (unnamed.start() > named.start()) {
@@ -195,49 +183,5 @@ final class TherapyFinder implements Finder {
     String between = text.substring(unnamed.end(), named.start());
     return BEFORE_NAMED.matcher(between).find()
         || between.contains(",") && OPENS_WITH.matcher(text.substring(0, unnamed.start())).find();
-  }
-
-  /** Each count of cycles goes to the treatment that stands nearest to it. */
-  private Map<Span, PatternMatcher.Match> cycles(Passage passage, List<Span> treatments) {
-    Map<Span, PatternMatcher.Match> out = new HashMap<>();
-    for (PatternMatcher.Match match : patterns.find(passage, "cycles")) {
-      Span nearest = null;
-      int least = CYCLES_NEAR;
-      for (Span span : treatments) {
-        int words = span.overlaps(match.span()) ? 0 : passage.wordsBetween(span, match.span());
-        // "three cycles of X", "X and Y": what follows an "of" is what is counted.
-        if (span.start() >= match.span().end() && words <= 1) {
-          words = -1;
-        }
-        if (words < least) {
-          nearest = span;
-          least = words;
-        }
-      }
-      Integer number = number(match);
-      if (nearest != null && number != null) {
-        out.merge(nearest, match, (a, b) -> more(a, b));
-      }
-    }
-    return out;
-  }
-
-  private static PatternMatcher.Match more(PatternMatcher.Match a, PatternMatcher.Match b) {
-    Integer first = number(a);
-    Integer second = number(b);
-    return first != null && second != null && second > first ? b : a;
-  }
-
-  private static @Nullable Integer number(PatternMatcher.Match match) {
-    String nth = match.group("nth");
-    Double n = nth == null ? NumberWords.parse(match.group("n")) : ordinal(nth);
-    return n == null || n < 1 ? null : Integer.valueOf(n.intValue());
-  }
-
-  private static Double ordinal(String word) {
-    String digits = word.replaceAll("\\D", "");
-    return digits.isEmpty()
-        ? Double.valueOf(ORDINALS.indexOf(word.toLowerCase(Locale.ROOT)) + 1)
-        : Double.valueOf(digits);
   }
 }

@@ -15,7 +15,7 @@ final class TreatmentCues {
 
   /** Whether the words beside a treatment say that it took place. */
   static boolean given(Passage passage, Span treatment) {
-    return has(passage, treatment, "given", "");
+    return has(passage, treatment, "given", "") || has(passage, treatment, "composed", "");
   }
 
   /** Whether the words beside a treatment say that it did not take place. */
@@ -32,11 +32,22 @@ final class TreatmentCues {
     for (Term cue : passage.terms(Kind.TREATMENT_CUE)) {
       if (cue.entry().is("sense", sense)
           && (side.isEmpty() || cue.entry().is("side", side))
-          && reaches(passage, cue, treatment)) {
+          && reaches(passage, cue, treatment)
+          && !(sense.equals("not given") && isTakenUp(passage, cue, treatment))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Refused surgery and <u>was started on</u>": what was given stands behind a nearer word. */
+  private static boolean isTakenUp(Passage passage, Term denial, Span treatment) {
+    return passage.terms(Kind.TREATMENT_CUE).stream()
+        .anyMatch(t ->
+            t.entry().is("sense", "given")
+                && t.span().start() >= denial.span().end()
+                && t.span().end() <= treatment.start()
+                && reaches(passage, t, treatment));
   }
 
   private static boolean reaches(Passage passage, Term cue, Span treatment) {

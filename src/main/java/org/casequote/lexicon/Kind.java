@@ -14,6 +14,8 @@ public enum Kind {
   MORPHOLOGY("morphology.tsv", "terms"),
   /** A drug. */
   DRUG("drugs.tsv", "terms"),
+  /** The tumours that a conditional drug treats by itself; no terms. */
+  DRUG_USE("drug_uses.tsv", ""),
   /** A drug's abbreviation that has other meanings and needs a treatment word nearby. */
   DRUG_ABBREVIATION("drugs.tsv", "ambiguous"),
   /** A named combination of drugs. */

@@ -30,6 +30,10 @@ public final class Sentences {
   /** A full stop between a lower-case word and a capital with no space: a lost sentence end. */
   private static final Search GLUED = Search.of("(?<=[a-z)\\]\\d]{2}[.!?])(?=[A-Z][a-z])");
 
+  /** References behind a full stop hide the end of a sentence: "in most.[3,4] Here". */
+  private static final Search CITED =
+      Search.of("(?<=[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s)(?=[A-Z])");
+
   private final SentenceModel model;
 
   private Sentences(SentenceModel model) {
@@ -68,7 +72,7 @@ public final class Sentences {
         out.add(span);
       }
     }
-    return cut(out, GLUED.all(paragraph));
+    return cut(paragraph, cut(paragraph, out, GLUED), CITED);
   }
 
   /** Whether the boundary between two found sentences is none. */
@@ -95,17 +99,19 @@ public final class Sentences {
     return initial && Character.isUpperCase(first) && start > before.start();
   }
 
-  /** Cuts where a full stop lost its space. */
-  private static List<Span> cut(List<Span> sentences, List<Span> glued) {
-    if (glued.isEmpty()) {
+  /** Cuts at the places of sentences' ends that were not found. */
+  private static List<Span> cut(String text, List<Span> sentences, Search ends) {
+    List<Span> places = ends.all(text);
+    if (places.isEmpty()) {
       return sentences;
     }
     List<Span> out = new ArrayList<>();
     for (Span sentence : sentences) {
       int start = sentence.start();
-      for (Span place : glued) {
+      for (Span place : places) {
         if (place.start() > start && place.start() < sentence.end()) {
-          out.add(new Span(start, place.start()));
+          boolean space = Character.isWhitespace(text.charAt(place.start() - 1));
+          out.add(new Span(start, space ? place.start() - 1 : place.start()));
           start = place.start();
         }
       }

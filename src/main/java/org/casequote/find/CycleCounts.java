@@ -1,0 +1,132 @@
+package org.casequote.find;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cycles that a sentence counts: each count goes to the treatment that stands nearest to it,
+ * "three cycles of <u>A</u> and B, then C". One that stands near none, as in "after four cycles the
+ * mass had shrunk", is of a treatment told before.
+ *
+ * @param near the highest count of each treatment
+ * @param apart those that stand near no treatment
+ */
+record CycleCounts(Map<Span, Count> near, List<Count> apart) {
+
+  /**
+   * A number of cycles.
+   *
+   * @param ordinal whether it is "the third cycle", which others may have followed
+   */
+  record Count(Span span, int number, boolean ordinal) {}
+
+  /** How many words may stand between a treatment and its count. */
+  private static final int NEAR = 14;
+
+  /** How many may stand between radiation and courses that are its own. */
+  private static final int OF_RADIATION = 4;
+
+  /** "Three courses of antibiotics": no treatment of the tumour. */
+  private static final Pattern OF_OTHER =
+      Pattern.compile(
+          "^ of (?!(?:the |this |her |his |same |further |above |such |systemic |"
+              + "\\w*adjuvant |induction |maintenance )*(?:\\w*chemo\\w*|treatment|therapy|regimen|"
+              + "combination|drug|protocol|immuno\\w+|it)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What parts a count from the treatment that comes after it. */
+  private static final Search PARTED =
+      Search.ignoringCase(
+          "[;)]|\\b(?:followed by|then|subsequent\\w*|later|before|after"
+              + " which|until|and|but|because|due|so|was|were|had|has|he|she|when)\\b");
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
+
+  /** The counts of a sentence that names these treatments. */
+  static CycleCounts in(Passage passage, PatternMatcher patterns, List<Span> treatments) {
+    CycleCounts out = new CycleCounts(new HashMap<>(), new ArrayList<>());
+    for (PatternMatcher.Match match : patterns.find(passage, "cycles")) {
+      Integer number = number(match);
+      if (number != null) {
+        Count count = new Count(match.span(), number, match.group("nth") != null);
+        boolean times = match.rule().id().equals("cycles.times");
+        Span nearest = nearest(passage, count, times, treatments);
+        if (nearest != null) {
+          out.near.merge(nearest, count, (a, b) -> b.number > a.number ? b : a);
+        } else if (!times && !isOther(passage, count)) {
+          out.apart.add(count);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static @Nullable Span nearest(
+      Passage passage, Count count, boolean times, List<Span> treatments) {
+    Span nearest = null;
+    int least = NEAR;
+    for (Span span : treatments) {
+      int words = span.overlaps(count.span) ? 0 : passage.wordsBetween(span, count.span);
+      if (span.start() >= count.span.end()) {
+        if (times || PARTED.isIn(passage.text().substring(count.span.end(), span.start()))) {
+          continue;
+        }
+        // "three cycles of X", "X and Y": what follows an "of" is what is counted.
+        words = words <= 1 ? -1 : words;
+      }
+      if (words < least) {
+        nearest = span;
+        least = words;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether the courses are of antibiotics or of radiation. */
+  private static boolean isOther(Passage passage, Count count) {
+    for (Term radiation : passage.terms(Kind.RADIATION)) {
+      if (passage.wordsBetween(radiation.span(), count.span) <= OF_RADIATION) {
+        return true;
+      }
+    }
+    return OF_OTHER.matcher(passage.text().substring(count.span.end())).find();
+  }
+
+  private static @Nullable Integer number(PatternMatcher.Match match) {
+    String nth = match.group("nth");
+    Double n = nth == null ? NumberWords.parse(match.group("n")) : ordinal(nth);
+    String plus = match.group("plus"); // "four before and four after surgery"
+    Double more = plus == null ? Double.valueOf(0) : NumberWords.parse(plus);
+    return n == null || n < 1 || more == null ? null : Integer.valueOf((int) (n + more));
+  }
+
+  private static Double ordinal(String word) {
+    String digits = word.replaceAll("\\D", "");
+    return digits.isEmpty()
+        ? Double.valueOf(ORDINALS.indexOf(word.toLowerCase(Locale.ROOT)) + 1)
+        : Double.valueOf(digits);
+  }
+}
