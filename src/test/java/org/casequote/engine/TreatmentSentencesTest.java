@@ -37,7 +37,9 @@ class TreatmentSentencesTest {
   }
 
   private Set<String> read(String id, String text) throws IOException {
-    Path file = Files.writeString(folder.resolve("report.txt"), text + "\n");
+    // A report that speaks of no tumour keeps nothing of a treatment.
+    Path file =
+        Files.writeString(folder.resolve("report.txt"), "A case of a tumor\n\n" + text + "\n");
     Field<?> field = Fields.ALL.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     Set<String> out = new TreeSet<>();
     if (ENGINE.read(file) instanceof Outcome.Extracted extracted) {
