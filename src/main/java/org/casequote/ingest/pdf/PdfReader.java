@@ -9,6 +9,7 @@ import org.casequote.ingest.pdf.layout.Line;
 import org.casequote.ingest.pdf.layout.LineNumbers;
 import org.casequote.ingest.pdf.layout.ReadingOrder;
 import org.casequote.ingest.pdf.layout.RunningHeads;
+import org.casequote.ingest.pdf.layout.Watermarks;
 import org.casequote.ingest.pdf.ocr.Ocr;
 import org.casequote.ingest.pdf.page.Page;
 import org.casequote.ingest.pdf.page.PageText;
@@ -62,7 +63,8 @@ public final class PdfReader {
   private static Report report(String id, Pages asRead, PdfMetadata metadata)
       throws UnreadableException {
     RunningHeads.Stripped stripped =
-        RunningHeads.strip(asRead.list().stream().map(LineNumbers::strip).toList());
+        RunningHeads.strip(
+            asRead.list().stream().map(Watermarks::strip).map(LineNumbers::strip).toList());
     List<Page> pages = stripped.pages();
     Sizes sizes = new Sizes();
     int bold = 0;

@@ -128,9 +128,16 @@ public final class Hyphens {
         return true;
       }
     }
+    if (Character.isIdeographic(last) || isKana(last)) {
+      return Character.isIdeographic(line.codePointAt(0)) || isKana(line.charAt(0));
+    }
     String word = lastWord(text);
     return (word.startsWith("http") || word.startsWith("www."))
         && ("._-=&?".indexOf(last) >= 0 || "/._-=&?".indexOf(line.charAt(0)) >= 0);
+  }
+
+  private static boolean isKana(char c) {
+    return c >= '\u3001' && c <= '\u30FF';
   }
 
   /** Whether a hyphen stands for the second half of a word, as in "pre- and postoperative". */

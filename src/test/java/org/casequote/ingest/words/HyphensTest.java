@@ -35,6 +35,15 @@ class HyphensTest {
           see http://x.y/ | a/b             | see http://x.y/a/b          | -
           and/           | or               | and/or                      | -
           margin -       | free             | margin - free               | -
+          the metasta-   | ses grew         | the metastases grew         | metastases
+          a sclero-      | lipomatous part  | a sclero-lipomatous part    | sclero-lipomatous
+          a mucin-       | filled cyst      | a mucin-filled cyst         | mucin filled
+          a 30-year-     | old man          | a 30-year-old man           | -
+          anti-PD-       | L1 therapy       | anti-PD-L1 therapy          | -
+          Epstein-       | Barr virus       | Epstein-Barr virus          | -
+          10–            | 20 cells         | 10–20 cells                 | -
+          on CT/         | MRI              | on CT/MRI                   | -
+          胃癌の         | 症例             | 胃癌の症例                  | -
           """)
   void mends(String line, String next, String joined, String elsewhere) {
     StringBuilder text = new StringBuilder(line);

@@ -38,6 +38,11 @@ final class Columns {
     this.em = em;
   }
 
+  /** The height of the document's text, in points. */
+  float em() {
+    return em;
+  }
+
   /** Remembers a gutter for the pages to come. */
   void learn(Gutter gutter) {
     known.add(gutter);

@@ -69,9 +69,38 @@ public final class LineNumbers {
       float distance = sorted.get(i).baseline() - sorted.get(i - 1).baseline();
       even += Math.abs(distance - usual) < 0.3f * usual ? 1 : 0;
     }
-    float x = sorted.getFirst().x();
-    long outside = words.stream().filter(word -> word.x() < x && !numbers.contains(word)).count();
+    return even > 0.7f * sorted.size() && (inMargin(sorted, words) || inGutter(sorted, words));
+  }
+
+  private static boolean inMargin(List<Word> numbers, List<Word> words) {
+    float x = numbers.getFirst().x();
+    long outside =
+        words.stream().filter(word -> word.x() < x).count()
+            - numbers.stream().filter(word -> word.x() < x).count();
     long inside = words.size() - outside - numbers.size();
-    return even > 0.7f * sorted.size() && Math.min(outside, inside) < 0.05f * words.size();
+    return Math.min(outside, inside) < 0.05f * words.size();
+  }
+
+  /** Whether the numbers stand alone from the first to the last, and count most of the lines. */
+  private static boolean inGutter(List<Word> numbers, List<Word> words) {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    for (Word number : numbers) {
+      left = Math.min(left, number.x());
+      right = Math.max(right, number.right());
+    }
+    float top = numbers.getFirst().top();
+    float bottom = numbers.getLast().bottom();
+    int beside = 0;
+    int before = 0;
+    int after = 0;
+    for (Word word : words) {
+      if (word.bottom() > top && word.top() < bottom) {
+        beside += word.x() < right + 1 && word.right() > left - 1 ? 1 : 0;
+        before += word.right() < left ? 1 : 0;
+        after += word.x() > right ? 1 : 0;
+      }
+    }
+    return beside == numbers.size() && Math.min(before, after) > 4 * numbers.size();
   }
 }

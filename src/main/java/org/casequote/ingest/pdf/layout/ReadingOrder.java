@@ -101,10 +101,50 @@ public final class ReadingOrder {
         after.add(chunk);
       }
     }
+    leading(before, after, below);
+    leading(after, before, below);
     read(above, left, right, depth + 1);
     read(before, left, gutter.x(), depth + 1);
     read(after, gutter.right(), right, depth + 1);
     read(below, left, right, depth + 1);
+  }
+
+  /**
+   * Takes from the foot of a column what leads what stands below both: a heading or a caption over
+   * the full width that is too short to reach across the gutter. It stands lower than the other
+   * column, and nearer to what follows than to the text above it.
+   */
+  private void leading(List<Chunk> column, List<Chunk> other, List<Chunk> below) {
+    if (below.isEmpty() || other.isEmpty()) {
+      return;
+    }
+    float foot = 0;
+    for (Chunk chunk : other) {
+      foot = Math.max(foot, chunk.bottom());
+    }
+    List<Chunk> lone = new ArrayList<>();
+    float top = Float.MAX_VALUE;
+    float bottom = 0;
+    for (Chunk chunk : column) {
+      if (chunk.middle() > foot) {
+        lone.add(chunk);
+        top = Math.min(top, chunk.top());
+        bottom = Math.max(bottom, chunk.bottom());
+      }
+    }
+    float end = 0;
+    for (Chunk chunk : column) {
+      end = chunk.middle() > foot ? end : Math.max(end, chunk.bottom());
+    }
+    float next = Float.MAX_VALUE;
+    for (Chunk chunk : below) {
+      next = Math.min(next, chunk.top());
+    }
+    float em = columns.em();
+    if (end > 0 && bottom - top < 3 * em && top - end > 0.6f * em && top - end > next - bottom) {
+      column.removeAll(lone);
+      below.addAll(lone);
+    }
   }
 
   /** The lines of one column, from the top. */

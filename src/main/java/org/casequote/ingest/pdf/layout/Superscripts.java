@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.casequote.ingest.pdf.page.Word;
+import org.casequote.ingest.words.WritingDirection;
 
 /**
  * Puts words on one line of text and says what the marks above the baseline mean there.
@@ -35,6 +36,10 @@ public final class Superscripts {
 
   /** The words with a space where there is one on the page. */
   public static String text(List<Word> words) {
+    return WritingDirection.logical(shown(words));
+  }
+
+  private static String shown(List<Word> words) {
     if (words.size() > 4 && words.stream().allMatch(word -> word.text().length() == 1)) {
       return closedUp(words);
     }
