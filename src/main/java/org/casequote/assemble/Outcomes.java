@@ -24,6 +24,12 @@ final class Outcomes {
   /** How many sentences before a death still tell what led to it. */
   private static final int LEADS_TO_DEATH = 4;
 
+  /** How many sentences from the end of a story tell how the patient is. */
+  private static final int ENDING = 3;
+
+  /** How many sentences from the end of a story a response is the last word on the disease. */
+  private static final int LAST_RESPONSE = 2;
+
   /** The parts of an article that may tell the end, the most telling first. */
   private static final List<Set<SectionKind>> PARTS =
       List.of(
@@ -87,8 +93,16 @@ final class Outcomes {
     for (Fact<Coded> fact : timeline(part)) {
       status = after(status, fact);
     }
-    boolean cleared = !status.isEmpty() && status.getFirst().value().value().equals("CR");
-    return cleared ? List.of() : status;
+    return status.isEmpty() || !status.getFirst().value().value().equals("CR")
+        ? status
+        : cleared(status.getFirst());
+  }
+
+  /** A complete response is the last status only where the story ends with it. */
+  private List<Fact<Coded>> cleared(Fact<Coded> response) {
+    return file.isAmongLast(response, LAST_RESPONSE)
+        ? List.of(response.with(new Coded("NED")))
+        : List.of();
   }
 
   /** All that is said of the disease in a part, in order. */
@@ -103,7 +117,11 @@ final class Outcomes {
       if (treatments.treatedBefore(fact)) {
         switch (fact.value().value()) {
           case "PD" -> out.add(fact.with(new Coded("AWD")));
-          case "CR" -> out.add(fact);
+          case "CR" -> {
+            if (!isOfOnePlace(fact)) {
+              out.add(fact);
+            }
+          }
           default -> {}
         }
       }
@@ -121,7 +139,19 @@ final class Outcomes {
 
   /** "No evidence of disease elsewhere" before any treatment is a finding at staging, no status. */
   private boolean isEarly(Fact<Coded> fact) {
-    return fact.value().value().equals("NED") && isStaging(fact);
+    return switch (fact.value().value()) {
+      case "NED" -> isStaging(fact);
+      case "ALIVE" -> isBeforehand(fact);
+      default -> false;
+    };
+  }
+
+  /** "She was asymptomatic" before any treatment is how she presented. */
+  private boolean isBeforehand(Fact<Coded> fact) {
+    return treatments.anything()
+        ? !treatments.anythingBefore(fact)
+        : !file.isAmongLast(fact, ENDING)
+            && file.affirmed(Fields.FOLLOW_UP).stream().noneMatch(f -> f.at() == fact.at());
   }
 
   private boolean isStaging(Fact<Coded> fact) {
