@@ -29,7 +29,10 @@ record Introduction(double years, String sex, int start) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEFINITE =
       Pattern.compile(
-          "\\b(?:the|this|that|his|her|our|same)\\s+(?:[\\p{L}-]+\\s+)?$",
+          "\\b(?:the|this|that|his|her|our|same)\\s+(?:[\\p{L}-]+\\s+)?$"
+              + "|\\b(?:the|this|our) (?:patient|woman|man|lady|boy|girl|child),? (?:then |now |who"
+              + " |was |is |had |being |at that time |by then |already |just |turned |became ){1,3}"
+              + "(?:aged )?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_PERSON =
       Pattern.compile(

@@ -137,7 +137,7 @@ final class Outcomes {
     return out;
   }
 
-  /** "No evidence of disease elsewhere" before any treatment is a finding at staging, no status. */
+  /** What is said before any treatment is no status. */
   private boolean isEarly(Fact<Coded> fact) {
     return switch (fact.value().value()) {
       case "NED" -> isStaging(fact);
@@ -151,9 +151,10 @@ final class Outcomes {
     return treatments.anything()
         ? !treatments.anythingBefore(fact)
         : !file.isAmongLast(fact, ENDING)
-            && file.affirmed(Fields.FOLLOW_UP).stream().noneMatch(f -> f.at() == fact.at());
+            || file.affirmed(Fields.AGE).stream().anyMatch(f -> f.at() == fact.at());
   }
 
+  /** "No evidence of disease elsewhere" before any treatment is a finding at staging. */
   private boolean isStaging(Fact<Coded> fact) {
     return treatments.anything()
         ? !treatments.anythingBefore(fact)

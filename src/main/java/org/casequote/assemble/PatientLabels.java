@@ -63,6 +63,14 @@ final class PatientLabels {
               + ORDINAL
               + " (?:clinical )?(?:case|patient|observation)\\b)");
 
+  /** A label set off from what follows, as in a heading. */
+  private static final Search HEADING =
+      Search.ignoringCase(
+          "^\\W*(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:case|patient|observation)"
+              + "(?: report| presentation| description| study)?\\s*(?:no\\.?|n°|number|#)?\\s*"
+              + NUMBER
+              + "\\s*(?:[.:–—-]|$)");
+
   /** A label anywhere in a sentence. */
   private static final Search NAMES =
       Search.ignoringCase(
@@ -89,6 +97,14 @@ final class PatientLabels {
   static @Nullable Integer opening(String text) {
     Matcher matcher = OPENS.in(text);
     return OPENS.find(matcher, text, 0) ? number(matcher) : null;
+  }
+
+  /**
+   * Whether a sentence is a label and nothing else, as a heading is, or opens with one: "Patient 2:
+   * She".
+   */
+  static boolean isHeading(String text) {
+    return HEADING.isIn(text);
   }
 
   /** Whether a sentence speaks of all the patients together. */

@@ -29,7 +29,7 @@ final class Telling {
    */
   Owners next(Passage passage, List<Introduction> introductions, boolean person) {
     Integer label = PatientLabels.opening(passage.text());
-    if (label != null && label > opened && !person) {
+    if (label != null && label > opened && !person && !PatientLabels.isHeading(passage.text())) {
       label = null; // "Case 2 of their series was similar."
     }
     // "Second case" may come without a first, which then is the story so far.
