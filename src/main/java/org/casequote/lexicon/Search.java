@@ -26,21 +26,25 @@ public final class Search {
   private static final String[] NO_WORD = {"", " ", "."};
 
   private static final int FOUR = 4;
+
+  private static final char END = '\0';
+
   private static final int FOURS_BITS = 11;
   private static final int USED = 1 << 30;
   private static final int SCATTER = 0x9E3779B9;
 
-  private static final byte OPENS = 1;
-  private static final byte CLOSED = 2;
-
   private final Pattern pattern;
   private final Pattern probe;
 
+  /** Whether a match may be empty, so that it may open where the text ends. */
+  private final boolean mayBeEmpty;
+
   /**
-   * What is known of each pair, behind a word's character and elsewhere. Threads that learn the
-   * same at the same time write the same.
+   * Which pairs are known to open no match, behind a word's character and elsewhere: a bit each.
+   * Threads that learn the same at the same time write the same, and what one of them loses is
+   * learned again.
    */
-  private final byte[] pairs = new byte[2 * ASCII * ASCII];
+  private final long[] closed = new long[2 * ASCII * ASCII / Long.SIZE];
 
   /** What was learned last of some fours: their key, and in the lowest bit whether they open. */
   private final int[] fours = new int[1 << FOURS_BITS];
@@ -51,6 +55,7 @@ public final class Search {
     String regex = pattern.pattern();
     String free = withoutLookbehind(regex);
     this.probe = free.equals(regex) ? pattern : Pattern.compile(free, pattern.flags());
+    this.mayBeEmpty = matches("", WORD, false) || matches("", NO_WORD, false);
   }
 
   /** A search for a pattern. */
@@ -92,10 +97,10 @@ public final class Search {
   /** Finds the first match that starts at {@code from} or later. */
   public boolean find(Matcher matcher, String text, int from) {
     int length = text.length();
+    int last = mayBeEmpty ? length : length - 1;
     char before = from > 0 && from <= length ? text.charAt(from - 1) : ' ';
-    for (int at = from; at <= length; at++) {
-      if ((at + FOUR > length || opens(before, text, at))
-          && matcher.region(at, length).lookingAt()) {
+    for (int at = from; at <= last; at++) {
+      if (opens(before, text, at) && matcher.region(at, length).lookingAt()) {
         return true;
       }
       before = at < length ? text.charAt(at) : ' ';
@@ -109,24 +114,22 @@ public final class Search {
   }
 
   private boolean opens(char before, String text, int at) {
+    if (at == text.length()) {
+      return true;
+    }
     char first = text.charAt(at);
-    char second = text.charAt(at + 1);
+    char second = charAt(text, at + 1);
     if ((before | first | second) >= ASCII) {
       return true;
     }
     boolean inWord = isWord(before);
     int pair = ((inWord ? ASCII : 0) + first) * ASCII + second;
-    byte known = pairs[pair];
-    if (known == 0) {
-      known = opens(text.substring(at, at + 2), inWord ? WORD : NO_WORD) ? OPENS : CLOSED;
-      pairs[pair] = known;
-    }
-    return known == OPENS && opens(inWord, pair, text, at);
+    return (closed[pair / Long.SIZE] & 1L << pair) == 0 && opens(inWord, pair, text, at);
   }
 
   private boolean opens(boolean inWord, int pair, String text, int at) {
-    char third = text.charAt(at + 2);
-    char fourth = text.charAt(at + 3);
+    char third = charAt(text, at + 2);
+    char fourth = charAt(text, at + 3);
     if ((third | fourth) >= ASCII) {
       return true;
     }
@@ -134,19 +137,41 @@ public final class Search {
     int place = key * SCATTER >>> Integer.SIZE - FOURS_BITS;
     int known = fours[place];
     if ((known & ~1) != key) {
-      boolean open = opens(text.substring(at, at + FOUR), inWord ? WORD : NO_WORD);
-      known = key | (open ? 1 : 0);
+      known = key | (learn(inWord, pair, text, at) ? 1 : 0);
       fours[place] = known;
     }
     return (known & 1) == 1;
   }
 
-  private boolean opens(String start, String[] contexts) {
+  private boolean learn(boolean inWord, int pair, String text, int at) {
+    String[] contexts = inWord ? WORD : NO_WORD;
+    if (!matches(cut(text, at, 2), contexts, true)) {
+      closed[pair / Long.SIZE] |= 1L << pair;
+      return false;
+    }
+    return matches(cut(text, at, FOUR), contexts, true);
+  }
+
+  /** A character, or where the text has ended the mark of its end, which stands in no text. */
+  private static char charAt(String text, int at) {
+    if (at >= text.length()) {
+      return END;
+    }
+    char c = text.charAt(at);
+    return c == END ? ASCII : c;
+  }
+
+  private static String cut(String text, int at, int length) {
+    return text.substring(at, Math.min(at + length, text.length()));
+  }
+
+  /** Whether a match, or with more text behind it a match, opens with these characters. */
+  private boolean matches(String start, String[] contexts, boolean orMore) {
     for (String context : contexts) {
       Matcher matcher = probe.matcher(context + start);
       matcher.useTransparentBounds(true).useAnchoringBounds(false);
       matcher.region(context.length(), context.length() + start.length());
-      if (matcher.lookingAt() || matcher.hitEnd()) {
+      if (matcher.lookingAt() || orMore && matcher.hitEnd()) {
         return true;
       }
     }
