@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code java.util.regex} tries every alternative at every character, though most places of a
  * sentence open no match. Which do is asked of the pattern itself, for each pair of characters and
- * then for each four: {@link Matcher#hitEnd()} tells whether more text behind them could make a
+ * then for each six: {@link Matcher#hitEnd()} tells whether more text behind them could make a
  * match. What is not ASCII, and what stands behind such a character, is always tried.
  */
 public final class Search {
@@ -25,13 +25,22 @@ public final class Search {
 
   private static final String[] NO_WORD = {"", " ", "."};
 
-  private static final int FOUR = 4;
+  private static final int CHAR_BITS = 7;
 
+  /** How many characters are asked for together. */
+  private static final int SOME = 6;
+
+  /** No text holds it. */
   private static final char END = '\0';
 
-  private static final int FOURS_BITS = 11;
-  private static final int USED = 1 << 30;
-  private static final int SCATTER = 0x9E3779B9;
+  private static final long USED = 1L << 62;
+  private static final long SCATTER = 0x9E3779B97F4A7C15L;
+
+  /** How many places of a table may hold a key; where all are taken, the table grows. */
+  private static final int TRIES = 4;
+
+  private static final int FEWEST = 1 << 6;
+  private static final int MOST = 1 << 13;
 
   private final Pattern pattern;
   private final Pattern probe;
@@ -46,8 +55,11 @@ public final class Search {
    */
   private final long[] closed = new long[2 * ASCII * ASCII / Long.SIZE];
 
-  /** What was learned last of some fours: their key, and in the lowest bit whether they open. */
-  private final int[] fours = new int[1 << FOURS_BITS];
+  /**
+   * What was learned of six characters: themselves, and in the lowest bit whether they open a
+   * match.
+   */
+  private long[] openings = new long[FEWEST];
 
   /** A search for a pattern. */
   public Search(Pattern pattern) {
@@ -128,28 +140,42 @@ public final class Search {
   }
 
   private boolean opens(boolean inWord, int pair, String text, int at) {
-    char third = charAt(text, at + 2);
-    char fourth = charAt(text, at + 3);
-    if ((third | fourth) >= ASCII) {
-      return true;
+    long characters = pair;
+    for (int i = 2; i < SOME; i++) {
+      char c = charAt(text, at + i);
+      if (c >= ASCII) {
+        return true;
+      }
+      characters = characters << CHAR_BITS | c;
     }
-    int key = USED | ((pair * ASCII + third) * ASCII + fourth) << 1;
-    int place = key * SCATTER >>> Integer.SIZE - FOURS_BITS;
-    int known = fours[place];
-    if ((known & ~1) != key) {
-      known = key | (learn(inWord, pair, text, at) ? 1 : 0);
-      fours[place] = known;
+    long key = USED | characters << 1;
+    long[] known = openings;
+    int place = (int) (key * SCATTER >>> 32);
+    for (int i = 0; i < TRIES; i++) {
+      long here = known[place + i & known.length - 1];
+      if ((here & ~1L) == key) {
+        return (here & 1) == 1;
+      }
+      if (here == 0) {
+        return learn(inWord, pair, text, at, known, place + i, key);
+      }
     }
-    return (known & 1) == 1;
+    if (known.length < MOST) {
+      openings = new long[2 * known.length];
+    }
+    return learn(inWord, pair, text, at, known, place, key);
   }
 
-  private boolean learn(boolean inWord, int pair, String text, int at) {
+  private boolean learn(
+      boolean inWord, int pair, String text, int at, long[] known, int place, long key) {
     String[] contexts = inWord ? WORD : NO_WORD;
     if (!matches(cut(text, at, 2), contexts, true)) {
       closed[pair / Long.SIZE] |= 1L << pair;
       return false;
     }
-    return matches(cut(text, at, FOUR), contexts, true);
+    boolean opens = matches(cut(text, at, SOME), contexts, true);
+    known[place & known.length - 1] = key | (opens ? 1 : 0);
+    return opens;
   }
 
   /** A character, or where the text has ended the mark of its end, which stands in no text. */
