@@ -13,6 +13,7 @@ import org.casequote.find.PassageStage;
 import org.casequote.ingest.Ingest;
 import org.casequote.ingest.input.UnreadableException;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Patterns;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Report;
@@ -54,7 +55,7 @@ public class StageBenchmark {
   private final Lexicon lexicon = Lexicon.standard();
   private final Stage<?> sections = new Sectioner(lexicon, SectionClassifier.standard()::parts);
   private final Stage<?> sentences = new SentenceStage(Sentences.standard());
-  private final Stage<?> passages = new PassageStage(lexicon);
+  private final Stage<?> passages = new PassageStage(lexicon, Patterns.standard());
   private final Stage<?> subjects = new SubjectStage();
   private final Stage<?> finders = FinderStage.standard();
   private final Stage<?> context = new ContextStage();

@@ -8,6 +8,7 @@ import org.casequote.find.FinderStage;
 import org.casequote.find.PassageStage;
 import org.casequote.lexicon.Fingerprint;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Patterns;
 import org.casequote.model.Article;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Report;
@@ -55,7 +56,7 @@ final class Extraction {
         Pipeline.of(
             new Sectioner(lexicon, sections::parts),
             new SentenceStage(Sentences.standard()),
-            new PassageStage(lexicon),
+            new PassageStage(lexicon, Patterns.standard()),
             new SubjectStage(),
             FinderStage.standard(),
             new ContextStage()),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Abbreviations {
 
-  private static final Pattern DEFINITION =
-      Pattern.compile("\\(\\s*([A-Za-z][A-Za-z0-9-]{1,9})s?\\s*[),;]");
+  private static final Search DEFINITION =
+      Search.of("\\(\\s*([A-Za-z][A-Za-z0-9-]{1,9})s?\\s*[),;]");
   private static final Search USE = Search.of("(?<![\\w-])[A-Z][A-Za-z0-9-]{1,9}(?![\\w])");
   private static final int WORDS_PER_LETTER = 2;
 
@@ -34,8 +33,8 @@ final class Abbreviations {
 
   /** Learns what a sentence defines; {@code terms} are the lexicon's in that sentence. */
   void learn(String text, List<Term> terms) {
-    Matcher definition = DEFINITION.matcher(text);
-    while (definition.find()) {
+    Matcher definition = DEFINITION.in(text);
+    for (int at = 0; DEFINITION.find(definition, text, at); at = Search.after(definition)) {
       String brief = definition.group(1);
       long capitals = brief.chars().filter(Character::isUpperCase).count();
       if (capitals < 2 || known.containsKey(brief)) {

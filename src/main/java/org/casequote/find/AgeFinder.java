@@ -19,16 +19,10 @@ final class AgeFinder implements Finder {
       List.of("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties");
   private static final double MOST_YEARS = 115;
 
-  private final PatternMatcher patterns;
-
-  AgeFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<Span> taken = new ArrayList<>();
-    for (PatternMatcher.Match match : patterns.find(passage, "age")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "age")) {
       Double years = years(match);
       boolean read = taken.stream().anyMatch(match.span()::overlaps); // "47-yr-old" reads twice
       if (years != null && years <= MOST_YEARS && !read) {
@@ -37,7 +31,7 @@ final class AgeFinder implements Finder {
             passage.mention(Fields.AGE, match.span(), Quantity.of(years), match.rule().id()));
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "age.decade")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "age.decade")) {
       String word = String.valueOf(match.group("n")).toLowerCase(Locale.ROOT);
       double middle = 25 + 10 * DECADES.indexOf(word);
       out.accept(passage.mention(Fields.AGE, match.span(), Quantity.of(middle), match.rule().id()));

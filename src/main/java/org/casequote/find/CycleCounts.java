@@ -66,9 +66,9 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
           "twelfth");
 
   /** The counts of a sentence that names these treatments. */
-  static CycleCounts in(Passage passage, PatternMatcher patterns, List<Span> treatments) {
+  static CycleCounts in(Passage passage, List<Span> treatments) {
     CycleCounts out = new CycleCounts(new HashMap<>(), new ArrayList<>());
-    for (PatternMatcher.Match match : patterns.find(passage, "cycles")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "cycles")) {
       Integer number = number(match);
       if (number != null) {
         Count count = new Count(match.span(), number, match.group("nth") != null);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Lexicon;
-import org.casequote.lexicon.Patterns;
 import org.casequote.model.Mention;
 import org.casequote.pipeline.Annotations;
 import org.casequote.pipeline.Finder;
@@ -25,25 +24,24 @@ public final class FinderStage implements Stage<Mention<?>> {
 
   /** All the finders that the product ships with. */
   public static FinderStage standard() {
-    PatternMatcher patterns = new PatternMatcher(Patterns.standard());
     return new FinderStage(
         List.of(
-            new AgeFinder(patterns),
-            new SexFinder(patterns),
+            new AgeFinder(),
+            new SexFinder(),
             new MorphologyFinder(Lexicon.standard()),
-            new SiteFinder(patterns),
-            new SizeFinder(patterns),
-            new MitosisFinder(patterns),
-            new Ki67Finder(patterns),
-            new GradeFinder(patterns),
-            new MarkerFinder(patterns),
+            new SiteFinder(),
+            new SizeFinder(),
+            new MitosisFinder(),
+            new Ki67Finder(),
+            new GradeFinder(),
+            new MarkerFinder(),
             new GeneFinder(),
-            new PhraseFinder(patterns),
-            new StageGroupFinder(patterns),
-            new TherapyFinder(patterns),
+            new PhraseFinder(),
+            new StageGroupFinder(),
+            new TherapyFinder(),
             new SurgeryFinder(),
-            new RadiationFinder(patterns),
-            new FollowUpFinder(patterns)));
+            new RadiationFinder(),
+            new FollowUpFinder()));
   }
 
   @Override

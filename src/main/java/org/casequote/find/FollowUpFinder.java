@@ -19,15 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowUpFinder implements Finder {
 
-  private final PatternMatcher patterns;
-
-  FollowUpFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    List<PatternMatcher.Match> intervals = patterns.find(passage, "interval");
+    List<PatternMatcher.Match> intervals = PatternMatcher.find(passage, "interval");
     if (intervals.isEmpty()) {
       return;
     }
@@ -50,7 +44,7 @@ final class FollowUpFinder implements Finder {
   }
 
   private List<Span> spans(Passage passage, String what) {
-    return patterns.find(passage, what).stream().map(PatternMatcher.Match::span).toList();
+    return PatternMatcher.find(passage, what).stream().map(PatternMatcher.Match::span).toList();
   }
 
   private static @Nullable Double months(PatternMatcher.Match match) {

@@ -70,12 +70,6 @@ final class GradeFinder implements Finder {
           "carcinom|endometri|neuroendocrine|urotheli|lymphoma|renal cell|ductal|squamous",
           Pattern.CASE_INSENSITIVE);
 
-  private final PatternMatcher patterns;
-
-  GradeFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     for (Term term : passage.terms(Kind.GRADE)) {
@@ -85,7 +79,7 @@ final class GradeFinder implements Finder {
                 Fields.GRADE, term.span(), new Coded(term.entry().get("grade")), "grade.words"));
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "grade.number")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "grade.number")) {
       if (!isOfOtherThing(passage, match.span())) {
         out.accept(
             passage.mention(
@@ -95,7 +89,7 @@ final class GradeFinder implements Finder {
                 match.rule().id()));
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "grade.gleason")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "grade.gleason")) {
       out.accept(
           passage.mention(
               Fields.GRADE, match.span(), new Coded(gleason(match)), match.rule().id()));

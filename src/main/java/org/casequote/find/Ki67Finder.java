@@ -15,15 +15,9 @@ final class Ki67Finder implements Finder {
   private static final Pattern OTHER_STAIN =
       Pattern.compile("\\b(?:ER|PR|PgR|AR|HER2|PD-?L1|CPS|TPS|p\\d{2}|CD\\d+|CK\\d+|estrogen)\\b");
 
-  private final PatternMatcher patterns;
-
-  Ki67Finder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    for (PatternMatcher.Match match : patterns.find(passage, "ki67")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "ki67")) {
       Double low = NumberWords.parse(match.group("low"));
       Double high = NumberWords.parse(match.group("high"));
       String gap = match.group("gap");

@@ -55,12 +55,6 @@ final class MarkerFinder implements Finder {
   private static final Pattern EQUIVOCAL =
       Pattern.compile("\\b2\\s?\\+|equivocal", Pattern.CASE_INSENSITIVE);
 
-  private final StainResults results;
-
-  MarkerFinder(PatternMatcher patterns) {
-    results = new StainResults(patterns);
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<Term> markers = Stains.in(passage);
@@ -70,7 +64,7 @@ final class MarkerFinder implements Finder {
     Map<Term, StainResult> found = new HashMap<>();
     signs(passage, markers, found);
     List<StainResult> said =
-        results.in(passage, markers).stream()
+        StainResults.in(passage, markers).stream()
             .filter(r -> found.values().stream().noneMatch(s -> s.span().overlaps(r.span())))
             .toList();
     for (int i = 0; i < said.size(); i++) {

@@ -13,17 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Mitotic counts with their denominators; "no mitoses" is a count of 0. */
 final class MitosisFinder implements Finder {
 
-  private final PatternMatcher patterns;
-
-  MitosisFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     Rate open = null; // "from 4 per 10 HPF in one part to 16 per 10 HPF in another" is one range
     Span openSpan = null;
-    for (PatternMatcher.Match match : patterns.find(passage, "mitosis")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "mitosis")) {
       Rate rate = rate(match);
       if (rate == null || openSpan != null && openSpan.overlaps(match.span())) {
         continue; // a later rule reads the same words again
@@ -42,7 +36,7 @@ final class MitosisFinder implements Finder {
       out.accept(passage.mention(Fields.MITOTIC_COUNT, openSpan, open, "mitosis.per-fields"));
       return;
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "mitosis.none")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "mitosis.none")) {
       out.accept(
           passage.mention(
               Fields.MITOTIC_COUNT,

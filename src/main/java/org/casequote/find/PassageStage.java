@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Patterns;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words;
 import org.casequote.pipeline.Annotations;
@@ -13,14 +14,19 @@ import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Sentence;
 import org.casequote.pipeline.Stage;
 
-/** Matches the lexicon over every sentence, and the abbreviations that the article defines. */
+/**
+ * Matches the lexicon over every sentence, and the abbreviations that the article defines, and
+ * looks up the pattern rules that each is shown to.
+ */
 public final class PassageStage implements Stage<Passage> {
 
   private final Lexicon lexicon;
+  private final Patterns patterns;
 
-  /** A stage over a lexicon. */
-  public PassageStage(Lexicon lexicon) {
+  /** A stage over a lexicon and pattern rules. */
+  public PassageStage(Lexicon lexicon, Patterns patterns) {
     this.lexicon = lexicon;
+    this.patterns = patterns;
   }
 
   @Override
@@ -41,13 +47,16 @@ public final class PassageStage implements Stage<Passage> {
       List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
       List<Term> terms = lexicon.match(sentence.text(), words, 0);
       abbreviations.learn(sentence.text(), terms);
-      plain.add(new Passage(sentence, words, terms));
+      plain.add(new Passage(sentence, words, terms, patterns.due(words)));
     }
     return plain.stream().map(p -> expanded(p, abbreviations)).toList();
   }
 
   private static Passage expanded(Passage passage, Abbreviations abbreviations) {
-    List<Term> terms = new ArrayList<>(abbreviations.expand(passage.text(), passage.terms()));
+    List<Term> terms = abbreviations.expand(passage.text(), passage.terms());
+    if (terms.equals(passage.terms())) {
+      return passage;
+    }
     terms.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
     return passage.withTerms(terms);
   }

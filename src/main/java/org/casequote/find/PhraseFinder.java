@@ -20,12 +20,6 @@ final class PhraseFinder implements Finder {
   private static final List<Field<Coded>> COURSE =
       List.of(Fields.RESPONSE, Fields.RECURRENCE, Fields.OUTCOME);
 
-  private final PatternMatcher patterns;
-
-  PhraseFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     find(passage, Fields.MARGINS, List.of(), out);
@@ -39,7 +33,7 @@ final class PhraseFinder implements Finder {
 
   private void find(
       Passage passage, Field<Coded> field, List<Span> traps, Consumer<Mention<?>> out) {
-    for (PatternMatcher.Match match : patterns.find(passage, field.id())) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, field.id())) {
       if (traps.stream().noneMatch(match.span()::overlaps)) {
         Coded value = new Coded(match.rule().attribute("value"));
         out.accept(passage.mention(field, match.span(), value, match.rule().id()));
@@ -48,6 +42,6 @@ final class PhraseFinder implements Finder {
   }
 
   private List<Span> spans(Passage passage, String what) {
-    return patterns.find(passage, what).stream().map(PatternMatcher.Match::span).toList();
+    return PatternMatcher.find(passage, what).stream().map(PatternMatcher.Match::span).toList();
   }
 }

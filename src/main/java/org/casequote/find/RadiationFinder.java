@@ -35,12 +35,6 @@ final class RadiationFinder implements Finder {
           "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private final PatternMatcher patterns;
-
-  RadiationFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   /** A dose with the words that state it. */
   private record Dose(Span span, double gray, @Nullable Integer fractions, String rule) {
 
@@ -92,7 +86,7 @@ final class RadiationFinder implements Finder {
   /** Every total dose of a sentence: stated, or so many fractions of so much. */
   private List<Dose> doses(Passage passage) {
     List<Dose> out = new ArrayList<>();
-    for (PatternMatcher.Match match : patterns.find(passage, "fractions")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "fractions")) {
       Double each = gray(match);
       Integer count = whole(match.group("fractions"));
       if (each != null && count != null && each * count <= MOST_GY) {
@@ -100,8 +94,8 @@ final class RadiationFinder implements Finder {
       }
     }
     List<Span> each =
-        patterns.find(passage, "dose.each").stream().map(PatternMatcher.Match::span).toList();
-    for (PatternMatcher.Match match : patterns.find(passage, "dose")) {
+        PatternMatcher.find(passage, "dose.each").stream().map(PatternMatcher.Match::span).toList();
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "dose")) {
       Double dose = gray(match);
       boolean total =
           each.stream()

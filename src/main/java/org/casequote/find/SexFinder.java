@@ -40,12 +40,6 @@ final class SexFinder implements Finder {
           "he", "male", "his", "male", "him", "male", "she", "female", "her", "female", "hers",
           "female");
 
-  private final PatternMatcher patterns;
-
-  SexFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   private static void name(String sex, String nouns) {
     for (String noun : nouns.split(" ")) {
       NOUNS.put(Words.fold(noun), sex);
@@ -65,7 +59,7 @@ final class SexFinder implements Finder {
         report(passage, word.span(), pronoun, "sex.pronoun", out);
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "sex")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "sex")) {
       boolean male = "M".equals(match.group("letter")) || "M".equals(match.group("first"));
       report(passage, match.span(), male ? "male" : "female", "sex.noun", out);
     }

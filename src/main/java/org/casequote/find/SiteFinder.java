@@ -46,12 +46,6 @@ final class SiteFinder implements Finder {
           "midline",
           "midline");
 
-  private final PatternMatcher patterns;
-
-  SiteFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     boolean placed = false;
@@ -68,16 +62,16 @@ final class SiteFinder implements Finder {
         out.accept(passage.mention(Fields.METASTATIC_SITE, seat.span(), value, seat.rule()));
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "metastasis.nodes")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "metastasis.nodes")) {
       placed = true;
       out.accept(spread(passage, match, "lymph node"));
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "metastasis.implied")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "metastasis.implied")) {
       placed = true;
       out.accept(spread(passage, match, match.rule().attribute("organ")));
     }
     if (!placed) {
-      for (PatternMatcher.Match match : patterns.find(passage, "metastasis.unplaced")) {
+      for (PatternMatcher.Match match : PatternMatcher.find(passage, "metastasis.unplaced")) {
         out.accept(spread(passage, match, "other"));
       }
     }

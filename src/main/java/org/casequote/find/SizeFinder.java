@@ -49,31 +49,25 @@ final class SizeFinder implements Finder {
 
   private static final double MOST_CM = 60;
 
-  private final PatternMatcher patterns;
-
-  SizeFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<Span> taken = new ArrayList<>();
-    for (PatternMatcher.Match match : patterns.find(passage, "size")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "size")) {
       if (!match.rule().id().equals("size.single")) {
         report(passage, match, dims(match), taken, out);
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "size.list")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "size.list")) {
       if (isFree(match, taken)) {
         dims(match).forEach(one -> report(passage, match, List.of(one), taken, out));
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "size.range")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "size.range")) {
       if (isFree(match, taken)) {
         range(passage, match, taken, out);
       }
     }
-    for (PatternMatcher.Match match : patterns.find(passage, "size")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "size")) {
       if (match.rule().id().equals("size.single") && isFree(match, taken)) {
         report(passage, match, dims(match), taken, out);
       }

@@ -12,15 +12,9 @@ import org.casequote.pipeline.Passage;
 /** Stages as stated: TNM and stage groups, without spaces. */
 final class StageGroupFinder implements Finder {
 
-  private final PatternMatcher patterns;
-
-  StageGroupFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    for (PatternMatcher.Match match : patterns.find(passage, "stage")) {
+    for (PatternMatcher.Match match : PatternMatcher.find(passage, "stage")) {
       String value = match.group("value");
       if (value == null) {
         value = match.group("t");

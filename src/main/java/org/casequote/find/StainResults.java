@@ -27,18 +27,12 @@ final class StainResults {
               + "carried|quantif|scor(?:ed|ing)\\b)",
           Pattern.CASE_INSENSITIVE);
 
-  private final PatternMatcher patterns;
-
-  StainResults(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   /** The results, by position; none overlaps another or the name of a marker. */
-  List<StainResult> in(Passage passage, List<Term> markers) {
+  static List<StainResult> in(Passage passage, List<Term> markers) {
     List<StainResult> out = new ArrayList<>();
     for (Side side : Side.values()) {
       String what = side == Side.AHEAD ? "stain.ahead" : "stain.behind";
-      for (PatternMatcher.Match match : patterns.find(passage, what)) {
+      for (PatternMatcher.Match match : PatternMatcher.find(passage, what)) {
         add(passage, markers, match.span(), match.rule().attribute("value"), side, out);
       }
     }

@@ -81,12 +81,6 @@ final class TherapyFinder implements Finder {
   /** How far off a count of cycles may stand to be quoted with the drugs. */
   private static final int QUOTED = 5;
 
-  private final PatternMatcher patterns;
-
-  TherapyFinder(PatternMatcher patterns) {
-    this.patterns = patterns;
-  }
-
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<AgentGroup> groups = AgentGroup.in(passage);
@@ -97,7 +91,7 @@ final class TherapyFinder implements Finder {
             .toList();
     List<Span> all = new ArrayList<>(groups.stream().map(AgentGroup::span).toList());
     unnamed.stream().map(Term::span).filter(u -> isApart(passage, u, groups)).forEach(all::add);
-    CycleCounts cycles = CycleCounts.in(passage, patterns, all);
+    CycleCounts cycles = CycleCounts.in(passage, all);
     if (groups.isEmpty() && unnamed.isEmpty() && cycles.apart().isEmpty()
         || LEGEND.isIn(passage.text())) {
       return;

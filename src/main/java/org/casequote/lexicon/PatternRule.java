@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param finds what a match states: the name that a finder looks its rules up by
  * @param attributes what a match says apart from its groups ({@code value: SD})
  * @param words folded words, one of which a sentence must hold before the pattern is tried
- * @param pattern case-insensitive, tried on one sentence at a time
+ * @param search for the pattern: case-insensitive, tried on one sentence at a time
  * @param examples sentences that it must match, with the matched words in brackets
  * @param counterexamples sentences that it must not match
  */
@@ -21,9 +21,14 @@ public record PatternRule(
     String finds,
     Map<String, String> attributes,
     Set<String> words,
-    Pattern pattern,
+    Search search,
     List<String> examples,
     List<String> counterexamples) {
+
+  /** What is searched for. */
+  public Pattern pattern() {
+    return search.pattern();
+  }
 
   /** The value of an attribute, or an empty string. */
   public String attribute(String name) {

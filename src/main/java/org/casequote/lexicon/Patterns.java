@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,12 +43,17 @@ public final class Patterns {
       Set.of("id", "finds", "words", "pattern", "examples", "counterexamples");
 
   private final List<PatternRule> rules;
-  private final Map<String, List<PatternRule>> byFinding = new HashMap<>();
+
+  /** The places of the rules that a sentence with this word is shown to. */
+  private final Map<String, BitSet> byWord = new HashMap<>();
 
   private Patterns(List<PatternRule> rules) {
     this.rules = List.copyOf(rules);
-    for (PatternRule rule : rules) {
-      byFinding.computeIfAbsent(rule.finds(), f -> new ArrayList<>()).add(rule);
+    for (int i = 0; i < rules.size(); i++) {
+      PatternRule rule = rules.get(i);
+      for (String word : rule.words()) {
+        byWord.computeIfAbsent(word, w -> new BitSet()).set(i);
+      }
     }
   }
 
@@ -71,9 +77,16 @@ public final class Patterns {
     return rules;
   }
 
-  /** The rules that find {@code what}, in the order of the files. */
-  public List<PatternRule> finding(String what) {
-    return byFinding.getOrDefault(what, List.of());
+  /** The rules that a sentence of these words is shown to, in the order of the files. */
+  public List<PatternRule> due(List<Words.Word> sentence) {
+    BitSet due = new BitSet();
+    for (Words.Word word : sentence) {
+      BitSet some = byWord.get(word.form());
+      if (some != null) {
+        due.or(some);
+      }
+    }
+    return due.isEmpty() ? List.of() : due.stream().mapToObj(rules::get).toList();
   }
 
   private static Patterns load() {
@@ -147,7 +160,7 @@ public final class Patterns {
           item.get("finds").toString(),
           Map.copyOf(attributes),
           Set.copyOf(words),
-          pattern,
+          new Search(pattern),
           examples,
           counterexamples);
     } catch (PatternSyntaxException e) {

@@ -80,6 +80,11 @@ public final class Search {
     return new Search(Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
   }
 
+  /** What is searched for. */
+  public Pattern pattern() {
+    return pattern;
+  }
+
   /** A matcher for {@link #find(Matcher, String, int)}. */
   public Matcher in(String text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);

@@ -2,9 +2,8 @@ package org.casequote.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Field;
@@ -14,24 +13,20 @@ import org.casequote.model.Span;
 import org.casequote.model.Value;
 
 /**
- * A sentence with its folded words and the terms of the lexicon in it. Spans of words and terms
- * count from the sentence's own start.
+ * A sentence with its folded words, the terms of the lexicon in it, and the pattern rules that it
+ * is shown to. Spans of words and terms count from the sentence's own start.
  *
  * @param sentence the sentence
  * @param words in order
- * @param forms the distinct folded words
  * @param terms in order
+ * @param rules those whose pattern may match, in their order
  */
-public record Passage(Sentence sentence, List<Word> words, Set<String> forms, List<Term> terms) {
-
-  /** A sentence with its words and terms. */
-  public Passage(Sentence sentence, List<Word> words, List<Term> terms) {
-    this(sentence, words, words.stream().map(Word::form).collect(Collectors.toSet()), terms);
-  }
+public record Passage(
+    Sentence sentence, List<Word> words, List<Term> terms, List<PatternRule> rules) {
 
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
-    return new Passage(sentence, words, forms, others);
+    return new Passage(sentence, words, others, rules);
   }
 
   /** The sentence's words as printed. */

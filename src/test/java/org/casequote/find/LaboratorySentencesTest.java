@@ -21,19 +21,17 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Every sentence of the table gives the values beside it, and no others. */
 class LaboratorySentencesTest {
 
-  private static final PatternMatcher PATTERNS = new PatternMatcher(Patterns.standard());
-
   private static final Map<String, Finder> FINDERS =
       Map.of(
-          "age", new AgeFinder(PATTERNS),
-          "sex", new SexFinder(PATTERNS),
-          "ihc", new MarkerFinder(PATTERNS),
+          "age", new AgeFinder(),
+          "sex", new SexFinder(),
+          "ihc", new MarkerFinder(),
           "molecular", new GeneFinder(),
-          "size", new SizeFinder(PATTERNS),
-          "mitosis", new MitosisFinder(PATTERNS),
-          "ki67", new Ki67Finder(PATTERNS),
-          "grade", new GradeFinder(PATTERNS),
-          "stage", new StageGroupFinder(PATTERNS));
+          "size", new SizeFinder(),
+          "mitosis", new MitosisFinder(),
+          "ki67", new Ki67Finder(),
+          "grade", new GradeFinder(),
+          "stage", new StageGroupFinder());
 
   @ParameterizedTest
   @CsvFileSource(resources = "laboratory.tsv", delimiter = '\t', quoteCharacter = '\0')
@@ -54,6 +52,7 @@ class LaboratorySentencesTest {
   private static Passage passage(String text) {
     List<Words.Word> words = Words.of(text, 0, text.length());
     Sentence sentence = new Sentence(0, 0, new Span(0, text.length()), text, SectionKind.CASE);
-    return new Passage(sentence, words, Lexicon.standard().match(text, words, 0));
+    return new Passage(
+        sentence, words, Lexicon.standard().match(text, words, 0), Patterns.standard().due(words));
   }
 }
