@@ -1,5 +1,6 @@
 package org.casequote.assemble;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import org.casequote.model.Value.Rate;
 
 /** The policy of every field, in the order in which they are decided. */
 final class Policies {
+
+  private static final List<String> WORST_FIRST = List.of("positive", "close", "negative");
 
   private Policies() {}
 
@@ -60,13 +63,22 @@ final class Policies {
         all.stream().filter(f -> !counted || !f.rule().equals("mitosis.none")).toList(), v -> v);
   }
 
-  /** The last operation's margins are the definitive ones. */
+  /**
+   * The last operation's margins are the definitive ones; one that holds tumour outweighs others.
+   */
   private static List<Reading<Coded>> margins(CaseFile file) {
     List<Fact<Coded>> affirmed = file.affirmed(Fields.MARGINS);
     if (affirmed.isEmpty()) {
       return List.of();
     }
-    Coded last = affirmed.getLast().value();
-    return List.of(file.reading(affirmed.stream().filter(f -> f.value().equals(last)).toList()));
+    Fact<Coded> last = affirmed.getLast();
+    Coded value =
+        affirmed.stream()
+            .filter(f -> f.at() == last.at())
+            .filter(f -> !last.rule().equals("margins.re-excised") || f.rule().equals(last.rule()))
+            .map(Fact::value)
+            .min(Comparator.comparingInt((Coded v) -> WORST_FIRST.indexOf(v.value())))
+            .orElse(last.value());
+    return List.of(file.reading(affirmed.stream().filter(f -> f.value().equals(value)).toList()));
   }
 }

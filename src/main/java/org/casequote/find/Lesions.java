@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
@@ -22,12 +23,20 @@ final class Lesions {
 
   private static final Pattern BREAK =
       Pattern.compile(
-          "[;:]|,\\s|\\b(?:and|with|in|of|which|that|was|were|is|at|on|from|to|but"
+          "[;:]|,\\s|\\.\\s|\\b(?:and|with|in|of|which|that|was|were|is|at|on|from|to|but"
               + "|showed|revealed|contained|demonstrated|disclosed|had|included)\\b");
   private static final Pattern WITH =
       Pattern.compile(
           "\\b(?:with|without|showing|containing|including|causing)\\s+(?:[\\w-]+\\s+){0,4}$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUBJECT =
+      Pattern.compile("^\\W*(?:it|this|these|they|which)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:of|in|at|near|within|beside|over|under|above|below)\\s+(?:the\\s+)?(?:[\\w-]+\\s+){0,2}$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ITS_OWN =
+      Pattern.compile("^\\W*(?:of|measuring)(?: about| approximately)?\\W*$");
   private static final Pattern APART =
       Pattern.compile("^[^,;(]{0,40}(?:[,;(]|\\bmeasur)", Pattern.CASE_INSENSITIVE);
   private static final Pattern MEASURES =
@@ -97,7 +106,7 @@ final class Lesions {
     if (before != null) {
       return lesionOf(before, passage);
     }
-    if (!lesions.isEmpty()) {
+    if (!lesions.isEmpty() && !SUBJECT.matcher(passage.text()).find()) {
       return lesionOf(lesions.getFirst(), passage);
     }
     // "Ultrasound: hypoechoic, 2.1 × 1.6 cm": what has two dimensions and no name is the tumour.
@@ -112,7 +121,8 @@ final class Lesions {
     // The nasal cavity is no cavity, and a bile duct is a place.
     named.removeIf(n ->
         n.entry().is("lesion", "none")
-            && organs.stream().anyMatch(o -> o.span().contains(n.span())));
+            && Stream.concat(organs.stream(), passage.terms(Kind.MORPHOLOGY).stream())
+                .anyMatch(o -> o.span().contains(n.span())));
     List<Term> out = new ArrayList<>(named);
     for (Term diagnosis : passage.terms(Kind.MORPHOLOGY)) {
       if (named.stream().noneMatch(n -> n.span().overlaps(diagnosis.span()))) {
@@ -133,7 +143,12 @@ final class Lesions {
     String after = passage.text().substring(last.span().end(), length.start());
     Term head = preceding(last.span(), lesions);
     boolean beside = WITH.matcher(before).find() && APART.matcher(after).find();
-    return head != null && beside ? head : last;
+    if (beside && head == null && SUBJECT.matcher(before).find()) {
+      return null; // "It was cystic, with calcifications, measuring 4 cm"
+    }
+    // "A lesion in segment V of the liver, 2 cm", but not "in a specimen of 14 cm".
+    boolean place = PLACE.matcher(before).find() && !ITS_OWN.matcher(after).find();
+    return head != null && (beside || place) ? head : last;
   }
 
   private static Optional<String> lesionOf(Term term, Passage passage) {

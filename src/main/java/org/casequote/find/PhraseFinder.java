@@ -33,8 +33,15 @@ final class PhraseFinder implements Finder {
 
   private void find(
       Passage passage, Field<Coded> field, List<Span> traps, Consumer<Mention<?>> out) {
-    for (PatternMatcher.Match match : PatternMatcher.find(passage, field.id())) {
-      if (traps.stream().noneMatch(match.span()::overlaps)) {
+    List<PatternMatcher.Match> matches = PatternMatcher.find(passage, field.id());
+    for (PatternMatcher.Match match : matches) {
+      // "No tumour at the margin" holds "tumour at the margin".
+      boolean within =
+          field.equals(Fields.MARGINS)
+              && matches.stream()
+                  .anyMatch(m ->
+                      m.span().contains(match.span()) && m.span().length() > match.span().length());
+      if (!within && traps.stream().noneMatch(match.span()::overlaps)) {
         Coded value = new Coded(match.rule().attribute("value"));
         out.accept(passage.mention(field, match.span(), value, match.rule().id()));
       }

@@ -30,12 +30,13 @@ final class SizeFinder implements Finder {
   /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
   private static final Pattern NOT_A_SIZE_BEFORE =
       Pattern.compile(
-          "(?:margins? (?:of|was|were|is)|distance (?:of|from)|depth (?:of|was|is)|thickness"
-              + " (?:of|was|is|:)|(?<!measur\\w{2,3} )at least|Breslow\\D{0,25}|every|slices?"
-              + " of|intervals? of|sections? of|located|situated|invasion (?:of|was)|invad\\w+"
-              + " (?:to|by|for)|incision of|safety|resected with|beyond|(?:verge|dentate"
-              + " line|incisors?)(?: at| of| was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by"
-              + " )?|advanced|protrud\\w+ (?:by )?)\\s*(?:a |about |approximately |up to |only )*$",
+          "(?:margins?:? (?:of|was|were|is)?|pressure (?:of|was|is)?|distance (?:of|from)|depth"
+              + " (?:of|was|is)|thickness (?:of|was|is|:)|(?<!measur\\w{2,3} )at"
+              + " least|Breslow\\D{0,25}|every|slices? of|intervals? of|sections?"
+              + " of|located|situated|invasion (?:of|was)|invad\\w+ (?:to|by|for)|incision"
+              + " of|safety|resected with|beyond|(?:verge|dentate line|incisors?)(?: at| of|"
+              + " was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by )?|advanced|protrud\\w+ (?:by"
+              + " )?)\\s*(?:a |about |approximately |up to |only )*$",
           Pattern.CASE_INSENSITIVE);
 
   /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
@@ -48,12 +49,13 @@ final class SizeFinder implements Finder {
           Pattern.CASE_INSENSITIVE);
 
   private static final double MOST_CM = 60;
+  private static final double CM_PER_INCH = 2.54;
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<Span> taken = new ArrayList<>();
     for (PatternMatcher.Match match : PatternMatcher.find(passage, "size")) {
-      if (!match.rule().id().equals("size.single")) {
+      if (!match.rule().id().equals("size.single") && isFree(match, taken)) {
         report(passage, match, dims(match), taken, out);
       }
     }
@@ -118,7 +120,7 @@ final class SizeFinder implements Finder {
   }
 
   private static List<Double> dims(PatternMatcher.Match match) {
-    String unit = match.group("u");
+    String unit = match.group("u") == null ? match.group("ud") : match.group("u");
     List<Double> out = new ArrayList<>();
     for (String group : List.of("a", "b", "c")) {
       String number = match.group(group);
@@ -139,7 +141,10 @@ final class SizeFinder implements Finder {
     if (value == null || unit == null) {
       return null;
     }
-    boolean millimetres = unit.toLowerCase(Locale.ROOT).startsWith("m");
-    return millimetres ? Double.valueOf(value / 10) : value;
+    return switch (unit.toLowerCase(Locale.ROOT).charAt(0)) {
+      case 'm' -> value / 10;
+      case 'i' -> value * CM_PER_INCH;
+      default -> value;
+    };
   }
 }

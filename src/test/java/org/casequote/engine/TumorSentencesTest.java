@@ -52,15 +52,17 @@ class TumorSentencesTest {
   }
 
   private static String shown(Field<?> field, Value value) {
-    if (value instanceof Value.Morphology diagnosis) {
-      String code = diagnosis.icdo3();
-      return code == null ? diagnosis.name() : code;
-    }
-    Value.Topography place = (Value.Topography) value;
-    return field.equals(Fields.METASTATIC_SITE)
-        ? place.organ()
-        : Stream.of(place.organ(), place.icdo3(), place.laterality())
-            .filter(part -> part != null)
-            .collect(Collectors.joining(" "));
+    return switch (value) {
+      case Value.Morphology diagnosis -> {
+        String code = diagnosis.icdo3();
+        yield code == null ? diagnosis.name() : code;
+      }
+      case Value.Topography place when field.equals(Fields.METASTATIC_SITE) -> place.organ();
+      case Value.Topography place ->
+          Stream.of(place.organ(), place.icdo3(), place.laterality())
+              .filter(part -> part != null)
+              .collect(Collectors.joining(" "));
+      default -> value.display();
+    };
   }
 }
