@@ -80,8 +80,9 @@ final class Operations {
     if (told.isEmpty()) {
       return false;
     }
-    boolean near = told.stream().anyMatch(f -> Math.abs(f.at() - fact.at()) < APART);
+    int nearest = told.stream().mapToInt(f -> Math.abs(f.at() - fact.at())).min().getAsInt();
     boolean before = told.stream().allMatch(f -> f.at() > fact.at());
-    return !near && (before || AGAIN.matcher(fact.passage().text()).find());
+    return nearest >= APART && before
+        || nearest >= 2 && AGAIN.matcher(fact.passage().text()).find();
   }
 }

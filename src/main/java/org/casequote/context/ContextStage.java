@@ -37,6 +37,15 @@ public final class ContextStage implements Stage<Finding<?>> {
           "\\b(?:and|but|so|then|therefore|instead),? (?:(?:he|she|they|we|the patient|instead) )?"
               + "(?:was|were|received|underwent|started|had|took|began|opted)\\b");
 
+  /** "Surgery was advised <u>and performed</u>", "which she underwent": no plan any more. */
+  private static final Search TAKEN_UP =
+      Search.ignoringCase(
+          "^[^.;]{0,40}?,? (?:and|which) (?:(?:was|were|then|subsequently|duly|later)"
+              + " )*(?:performed|carried"
+              + " out|done|undertaken|accomplished|completed)\\b|^[^.;]{0,40}?,? which"
+              + " (?:(?:he|she|they|the patient) )(?:\\w+ly"
+              + " )?(?:underwent|received|accepted|had|tolerated|completed|took)\\b");
+
   private static final Set<String> REPORTS = Set.of("indicated", "suggested");
 
   /** Fields whose values say themselves whether there was any: a negated stain is a result. */
@@ -184,6 +193,9 @@ public final class ContextStage implements Stage<Finding<?>> {
    * given".
    */
   private static boolean isDone(Passage passage, Span cue, Span span) {
+    if (TAKEN_UP.isIn(passage.text().substring(span.end()))) {
+      return true;
+    }
     for (Term done : passage.terms(Kind.TREATMENT_CUE)) {
       Span words = done.span();
       int reach = Integer.parseInt(done.entry().get("reach"));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -30,25 +31,39 @@ final class SurgeryFinder implements Finder {
   private static final Set<String> ADDED =
       Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy", "debulking");
 
-  /** Operations for other reasons stand in a list of earlier illness. */
-  private static final Pattern HISTORY =
-      Pattern.compile(
-          "\\b(?:(?:medical|surgical|past|gyn\\w+|clinical) history|history"
-              + " (?:of|was|included|included)|comorbid\\w+|remote|status post|childhood|underwent"
-              + " an? \\w+ \\d+ years ago|years (?:ago|earlier|before|previously))\\b",
-          Pattern.CASE_INSENSITIVE);
-
   /** "After the operation" speaks of one that is told elsewhere. */
   private static final Pattern AGO =
       Pattern.compile(
           "\\b(?:after|before|since|following|until|despite|prior to)\\s+(?:[\\w-]+\\s+){0,2}$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OTHER_REASON =
-      Pattern.compile(
-          "^(?:\\s+\\w+){0,4}\\s+(?:for|of)\\s+(?:\\w+\\s+){0,3}(?:bleeding|h(?:a)?emorrhage|fracture|"
-              + "obstruction|perforation|hernia|infection|abscess|hydrocephalus|cataract|trauma)",
-          Pattern.CASE_INSENSITIVE);
+  /** "Excision <u>revealed</u> a sarcoma": it was done, or there was nothing to show. */
+  private static final Search SHOWED =
+      Search.ignoringCase(
+          "^(?: biops(?:y|ies))?(?: (?:of|from) [^.;,]{1,40}| specimens?)?,? (?:and histolog\\w+"
+              + " |was |were"
+              + " )?(?:revealed|showed|confirmed|disclosed|yielded|demonstrated|proved|established|led"
+              + " to the diagnosis)\\b");
+
+  /** What was taken out proved to be a metastasis. */
+  private static final Search PROVED_METASTASIS =
+      Search.ignoringCase(
+          "^[^.;]{0,90}\\b(?:proved|proven|confirmed|turned out|found to be|shown to"
+              + " be|showed|revealed|diagnos\\w+|consistent"
+              + " with|histolog\\w+|patholog\\w+|:)[^.;]{0,50}\\bmetasta(?:s[ie]s|tic)\\b(?!"
+              + " (?:was|were) (?:not|absent|excluded))");
+
+  private static final Search NO_METASTASIS =
+      Search.ignoringCase(
+          "\\b(?:no|without|not|nor|free of|negative"
+              + " for|lymph|nodes?|nodal)\\b[^.;]{0,40}\\bmetasta");
+
+  /** "Removed by en bloc excision": the word for how it was done names the operation. */
+  private static final Search BY =
+      Search.ignoringCase("\\b(?:by|via|through) (?:an? )?(?:[\\w-]+ ){0,3}$");
+
+  private static final Search WEDGE =
+      Search.ignoringCase("\\b(?:wedge|lung|pulmonary|segment|atypical)");
 
   private static final Pattern BIOPSY = Pattern.compile("\\bbiops", Pattern.CASE_INSENSITIVE);
 
@@ -63,7 +78,6 @@ final class SurgeryFinder implements Finder {
       return;
     }
     boolean tumor = hasTumor(passage);
-    boolean history = !tumor && HISTORY.matcher(passage.text()).find();
     boolean covered =
         terms.stream()
             .anyMatch(t ->
@@ -74,9 +88,10 @@ final class SurgeryFinder implements Finder {
     for (Term term : terms) {
       if (!TreatmentCues.notGiven(passage, term.span())
           && !isApproach(passage, term)
-          && !(history && !TreatmentCues.performed(passage, term.span()))) {
+          && !OtherOperations.isPast(passage, term.span(), tumor)
+          && !OtherOperations.isForOtherReason(passage, term.span())) {
         if (isNamed(term)) {
-          report(passage, term.span(), term.entry().get("procedure"), "surgery.named", out);
+          report(passage, term.span(), named(passage, term), "surgery.named", out);
         } else {
           general(passage, term, covered, tumor, reported, out);
         }
@@ -94,7 +109,7 @@ final class SurgeryFinder implements Finder {
     Span span = term.span();
     boolean verb = term.entry().is("form", "verb");
     boolean generic = term.entry().is("generic", "yes");
-    OperatedOn object = verb ? OperatedOn.of(passage, span) : OperatedOn.after(passage, span);
+    OperatedOn object = object(passage, span, verb);
     Set<String> procedures = new HashSet<>(object.procedures());
     procedures.addAll(OperatedOn.along(passage, span));
     for (String procedure : procedures) {
@@ -107,7 +122,8 @@ final class SurgeryFinder implements Finder {
       return;
     }
     String procedure = term.entry().get("procedure");
-    if (object.tumor() || !generic) {
+    boolean means = !verb && tumor && BY.isIn(passage.text().substring(0, span.start()));
+    if (object.tumor() || !generic || means) {
       report(passage, span, procedure, "surgery.tumor", out);
     } else if (verb ? tumor : isDone(passage, span)) {
       boolean before = !verb && AGO.matcher(passage.text().substring(0, span.start())).find();
@@ -116,8 +132,26 @@ final class SurgeryFinder implements Finder {
   }
 
   private static boolean isDone(Passage passage, Span span) {
-    return TreatmentCues.given(passage, span)
-        && !OTHER_REASON.matcher(passage.text().substring(span.end())).find();
+    return TreatmentCues.given(passage, span) || SHOWED.isIn(passage.text().substring(span.end()));
+  }
+
+  private static OperatedOn object(Passage passage, Span span, boolean verb) {
+    OperatedOn named = verb ? OperatedOn.of(passage, span) : OperatedOn.after(passage, span);
+    boolean metastasis = named.procedures().isEmpty() && isOfMetastasis(passage, span);
+    return metastasis ? new OperatedOn(true, Set.of("metastasectomy")) : named;
+  }
+
+  /** Whether what was taken out was found to be a metastasis, other than in a node. */
+  private static boolean isOfMetastasis(Passage passage, Span span) {
+    String after = passage.text().substring(span.end());
+    return PROVED_METASTASIS.isIn(after) && !NO_METASTASIS.isIn(passage.text());
+  }
+
+  /** The operation that a name stands for: a wedge of a metastasis is a metastasectomy. */
+  private static String named(Passage passage, Term term) {
+    String procedure = term.entry().get("procedure");
+    boolean part = procedure.equals("resection") && WEDGE.isIn(term.span().of(passage.text()));
+    return part && isOfMetastasis(passage, term.span()) ? "metastasectomy" : procedure;
   }
 
   /** Whether a term names one operation and no other; "tumor resection" names none. */

@@ -24,7 +24,7 @@ class TreatmentSentencesTest {
 
   @ParameterizedTest
   @CsvFileSource(
-      resources = {"treatments.tsv", "responses.tsv", "regimens.tsv"},
+      resources = {"treatments.tsv", "responses.tsv", "regimens.tsv", "operations.tsv"},
       delimiter = '\t',
       quoteCharacter = '\0',
       numLinesToSkip = 2)
