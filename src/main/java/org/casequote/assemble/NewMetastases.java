@@ -32,6 +32,13 @@ final class NewMetastases {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
+  /**
+   * "A year after the mastectomy" tells when something was, not that a mastectomy was done then.
+   */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "\\b(?:after|post|following|since|from)[- ](?:\\w+[- ]){0,2}$", Pattern.CASE_INSENSITIVE);
+
   private NewMetastases() {}
 
   /** Metastases that a later time found after the disease was cleared, in places new since then. */
@@ -70,6 +77,7 @@ final class NewMetastases {
   /** Operations, complete responses and statements that no disease was left. */
   private static List<Fact<?>> clearings(CaseFile file) {
     List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
+    out.removeIf(f -> AFTER.matcher(before(f)).find());
     List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
     responses.stream()
         .filter(f -> f.value().value().equals("CR"))
@@ -79,6 +87,12 @@ final class NewMetastases {
         .forEach(out::add);
     file.affirmed(Fields.RECURRENCE).stream().filter(Recurrences::isNone).forEach(out::add);
     return out;
+  }
+
+  /** What stands before a fact in its sentence. */
+  private static String before(Fact<?> fact) {
+    int start = fact.span().start() - fact.passage().sentence().span().start();
+    return fact.passage().text().substring(0, start);
   }
 
   /** Whether time has passed between the clearing and a metastasis. */

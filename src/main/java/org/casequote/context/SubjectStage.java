@@ -2,6 +2,7 @@ package org.casequote.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
@@ -146,11 +147,16 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   private static @Nullable Span cue(Passage passage, String axis) {
     for (Term term : passage.terms(Kind.CUE)) {
-      if (term.entry().is("axis", axis)) {
+      if (term.entry().is("axis", axis) && !isOfOthers(term.span().of(passage.text()))) {
         return term.span();
       }
     }
     return null;
+  }
+
+  /** "The patient" is the article's own; "the patients", which folds to the same, are others. */
+  private static boolean isOfOthers(String cue) {
+    return cue.toLowerCase(Locale.ROOT).startsWith("the ") && cue.endsWith("s");
   }
 
   private static @Nullable Span at(Passage passage, @Nullable Span span) {

@@ -62,7 +62,8 @@ final class FollowUpFinder implements Finder {
     if (number == null || unit.isEmpty()) {
       return null;
     }
-    double whole = match.group("half") != null ? number + 0.5 : number;
+    boolean half = match.group("half") != null || match.group("plus") != null;
+    double whole = half ? number + 0.5 : number;
     Double more = NumberWords.parse(match.group("more")); // "2 years and 4 months"
     double months = whole * NumberWords.months(unit) + (more == null ? 0 : more);
     return Math.round(months * 1000) / 1000.0;
