@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.casequote.ingest.Ingest;
 import org.casequote.ingest.archive.Archive;
 import org.casequote.ingest.input.UnreadableException;
+import org.casequote.ingest.reference.ReferenceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,9 @@ final class Walk implements Iterator<Input> {
   }
 
   private static boolean isReport(Path file) {
-    return Ingest.isCandidate(file) || Archive.is(file);
+    return Ingest.isCandidate(file)
+        || Archive.is(file)
+        || ReferenceFile.isName(String.valueOf(file.getFileName()));
   }
 
   /** Whether a file was named before, or lies in a folder that was. */

@@ -102,6 +102,20 @@ final class AddCommand implements Callable<Integer> {
         : new Outcome.Failed(path.toString(), "not read yet");
   }
 
+  private static void tellReferences(PrintWriter err, Intake intake) {
+    if (intake.references() > 0) {
+      err.println(
+          Counts.of(intake.references(), "reference")
+              + " read; they describe "
+              + Counts.of(intake.described(), "article")
+              + " of the library anew.");
+    }
+  }
+
+  private static String further(int files) {
+    return files == 0 ? "" : "; " + Counts.of(files, "file") + " of articles that were there";
+  }
+
   private static String unchanged(int files) {
     return files == 0 ? "" : "; " + Counts.of(files, "file") + " unchanged";
   }
@@ -113,7 +127,8 @@ final class AddCommand implements Callable<Integer> {
         unchanged(progress.unchanged())
             + (failed == 0 ? "" : "; " + Counts.of(failed, "file") + " could not be read")
             + ".";
-    if (overview.articles() == 0) {
+    tellReferences(err, intake);
+    if (overview.articles() + intake.further() == 0) {
       err.println("Nothing new for " + library.folder() + rest);
       return;
     }
@@ -124,6 +139,7 @@ final class AddCommand implements Callable<Integer> {
             + " read into "
             + library.folder()
             + (intake.replaced() == 0 ? "" : ", " + intake.replaced() + " of them anew")
+            + further(intake.further())
             + rest);
     overview.printDoubts(err);
     if (overview.example() instanceof String doc) {

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import org.casequote.batch.Filter;
 import org.casequote.batch.Input;
 import org.casequote.batch.Inputs;
+import org.casequote.ingest.Ingest;
+import org.casequote.ingest.input.UnreadableException;
+import org.casequote.ingest.reference.ReferenceFile;
+import org.casequote.ingest.reference.References;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,10 +95,39 @@ final class BatchOptions {
     if (list == null && paths.isEmpty()) {
       throw wrong("Missing required parameter: 'PATH'");
     }
+    return walk(list == null ? paths.stream() : Stream.concat(paths.stream(), lines(list)));
+  }
+
+  private Stream<Input> walk(Stream<Path> all) {
     Filter filter = filter();
-    Stream<Path> all = list == null ? paths.stream() : Stream.concat(paths.stream(), lines(list));
     return Inputs.walk(all.iterator())
         .filter(input -> input.problem() != null || filter.test(input.path()));
+  }
+
+  /**
+   * What the reference files among the inputs say, but for those that a list on standard input
+   * names and that can be read once only. What is wrong with one of them is told when its turn
+   * comes.
+   */
+  References references() throws IOException {
+    References references = new References();
+    boolean once = list != null && isStandardInput(list);
+    try (Stream<Input> inputs = once ? walk(paths.stream()) : inputs()) {
+      inputs
+          .filter(input -> input.problem() == null)
+          .map(Input::path)
+          .filter(path -> ReferenceFile.isName(path.toString()))
+          .forEach(path -> add(path, references));
+    }
+    return references;
+  }
+
+  private static void add(Path file, References references) {
+    try {
+      references.add(ReferenceFile.read(Ingest.bytes(file)));
+    } catch (IOException | UnreadableException e) {
+      // Told when it is read as one of the inputs.
+    }
   }
 
   /** How many files there are, known once they have been counted beside the work. */

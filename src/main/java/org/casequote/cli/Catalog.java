@@ -3,6 +3,8 @@ package org.casequote.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import org.casequote.engine.Outcome;
 import org.casequote.engine.Thesaurus;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.CaseIndexWriter;
@@ -120,15 +122,45 @@ final class Catalog implements AutoCloseable {
   /** Adds or replaces an article, and gives it as it is stored. */
   Article put(Article article, String fingerprint) throws IOException {
     try {
+      long before = library.revisions().current();
       Article stored = library.put(article, fingerprint);
-      index.put(stored);
-      if (++uncommitted >= betweenCommits) {
-        finish();
-      }
+      follow(before, stored);
       return stored;
     } catch (IOException e) {
       throw full(e);
     }
+  }
+
+  /** Takes in the references of a file, and tells how many articles they describe anew. */
+  int put(Outcome.References list, String fingerprint) throws IOException {
+    try {
+      long before = library.revisions().current();
+      library.put(list.path(), list.sha256(), fingerprint, list.references());
+      return follow(before, null);
+    } catch (IOException e) {
+      throw full(e);
+    }
+  }
+
+  /**
+   * Brings the index to what the library has become since a revision.
+   *
+   * @param stored one of the articles that changed, if it is at hand
+   * @return how many articles changed
+   */
+  private int follow(long revision, @Nullable Article stored) throws IOException {
+    for (String doc : library.revisions().removedSince(revision)) {
+      index.remove(doc);
+    }
+    List<String> changed = library.revisions().changedSince(revision);
+    for (String doc : changed) {
+      boolean same = stored != null && stored.report().id().equals(doc);
+      index.put(same ? stored : library.get(doc).orElseThrow());
+    }
+    if (++uncommitted >= betweenCommits) {
+      finish();
+    }
+    return changed.size();
   }
 
   private void catchUp(PrintWriter err) throws IOException {
@@ -140,12 +172,7 @@ final class Catalog implements AutoCloseable {
       }
       reindex();
     } else {
-      for (String doc : library.revisions().removedSince(covered)) {
-        index.remove(doc);
-      }
-      for (String doc : library.revisions().changedSince(covered)) {
-        index.put(library.get(doc).orElseThrow());
-      }
+      follow(covered, null);
     }
     if (covered != current) {
       finish();

@@ -43,6 +43,10 @@ final class CheckCommand implements Callable<Integer> {
                 if (outcome instanceof Outcome.Extracted done) {
                   progress.erase();
                   print(done.article(), out);
+                } else if (outcome instanceof Outcome.References list) {
+                  progress.erase();
+                  out.println(list.path());
+                  out.println("  " + Counts.of(list.references().size(), "reference"));
                 }
               });
     }

@@ -57,7 +57,7 @@ final class DiffCommand implements Callable<Integer> {
       for (int i = 0; i < docs.size(); i += CHUNK) {
         List<Article> before =
             docs.subList(i, Math.min(i + CHUNK, docs.size())).stream()
-                .flatMap(doc -> opened.get(doc).stream())
+                .flatMap(doc -> opened.asRead(doc).stream())
                 .toList();
         List<Article> after = before.parallelStream().map(engine::reread).toList();
         IntStream.range(0, before.size()).forEach(k -> print(before.get(k), after.get(k), only));

@@ -12,8 +12,10 @@ import org.casequote.batch.Input;
 import org.casequote.engine.Engine;
 import org.casequote.engine.Outcome;
 import org.casequote.engine.Parser;
+import org.casequote.ingest.reference.References;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
+import org.casequote.model.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +67,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private int run(PrintWriter out) throws IOException {
+    References references = batch.references();
     Progress progress = new Progress(spec.commandLine().getErr(), batch.total());
     try (Stream<Input> inputs = batch.inputs();
         Interruption interruption = new Interruption();
@@ -75,7 +78,7 @@ final class ExtractCommand implements Callable<Integer> {
               outcome -> {
                 progress.count(outcome);
                 if (outcome instanceof Outcome.Extracted done) {
-                  write(done.article(), out, progress);
+                  write(described(done.article(), references), out, progress);
                 }
               });
       if (interruption.requested()) {
@@ -88,6 +91,17 @@ final class ExtractCommand implements Callable<Integer> {
     }
     int code = progress.exitCode();
     return misquoted ? Math.max(Casequote.SOME_FAILED, code) : code;
+  }
+
+  private static Article described(Article article, References references) {
+    Report read = article.report();
+    return new Article(
+        article.input(),
+        new Report(
+            read.id(), references.over(read.source()), read.text(), read.blocks(), read.health()),
+        article.sections(),
+        article.cases(),
+        article.warnings());
   }
 
   private void write(Article article, PrintWriter out, Progress progress) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import org.casequote.batch.Input;
 import org.casequote.engine.Outcome;
 import org.casequote.model.Article;
 import org.casequote.store.Library;
+import org.casequote.store.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class Intake {
   private final int limit;
   private final Overview overview = new Overview();
   private int replaced;
+  private int further;
+  private int references;
+  private int described;
   private int taken;
 
   /**
@@ -108,19 +113,57 @@ final class Intake {
     switch (outcome) {
       case Outcome.Failed failed -> catalog.library().fail(failed.path(), failed.reason());
       case Outcome.Unchanged _ -> {}
-      case Outcome.Extracted done -> {
-        try {
-          replaced += catalog.library().has(done.article().input()) ? 1 : 0;
-          overview.add(catalog.put(done.article(), rules.fingerprint));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+      case Outcome.References list -> keep(list);
+      case Outcome.Extracted done -> keep(done.article());
+    }
+  }
+
+  private void keep(Outcome.References list) {
+    try {
+      described += catalog.put(list, rules.fingerprint);
+      references += list.references().size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep(Article article) {
+    try {
+      boolean again = catalog.library().has(article.input());
+      Article stored = catalog.put(article, rules.fingerprint);
+      List<Source> sources = catalog.library().sources(stored.report().id());
+      boolean counts = sources.getFirst().doc().equals(stored.report().id());
+      replaced += again ? 1 : 0;
+      if (counts && (again || sources.size() == 1)) {
+        overview.add(stored);
+      } else {
+        further++;
+        if (counts) {
+          overview.replace(stored);
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   Overview overview() {
     return overview;
+  }
+
+  /** How many of the files were further sources of articles that were there. */
+  int further() {
+    return further;
+  }
+
+  /** How many references there were in the reference files. */
+  int references() {
+    return references;
+  }
+
+  /** How many articles of the library the reference files described anew. */
+  int described() {
+    return described;
   }
 
   /** How many of the articles were in the library before. */

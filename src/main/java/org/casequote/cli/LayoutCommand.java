@@ -107,6 +107,7 @@ final class LayoutCommand implements Callable<Integer> {
   private @Nullable Article read(Engine engine, Path path) {
     return switch (engine.read(path)) {
       case Outcome.Extracted done -> done.article();
+      case Outcome.References _ -> null;
       case Outcome.Unchanged _ -> throw new AssertionError("a file is read whatever is known");
       case Outcome.Failed wrong -> {
         spec.commandLine().getErr().println(wrong.line());

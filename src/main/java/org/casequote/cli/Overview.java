@@ -65,6 +65,26 @@ final class Overview {
     }
   }
 
+  /** Shows what a better source says in the place of what was shown of the same article. */
+  void replace(Article article) {
+    String doc = article.report().id();
+    int at = 0;
+    while (at < rows.size() && !rows.get(at).getFirst().equals(shortened(doc))) {
+      at++;
+    }
+    if (at == rows.size() || rows.isEmpty()) {
+      return;
+    }
+    int before = rows.size();
+    rows.removeIf(row -> row.getFirst().equals(shortened(doc)));
+    patients -= before - rows.size();
+    Table table = Table.of(List.of(article), COLUMNS);
+    for (Table.Row row : table.rows()) {
+      rows.add(at++, row.cells().stream().map(cell -> shortened(cell.text())).toList());
+      patients++;
+    }
+  }
+
   int articles() {
     return articles;
   }

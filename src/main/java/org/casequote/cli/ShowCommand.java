@@ -1,6 +1,7 @@
 package org.casequote.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.casequote.model.Article;
 import org.casequote.model.Field;
 import org.casequote.store.Library;
 import org.casequote.store.LibraryException;
+import org.casequote.store.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,7 @@ final class ShowCommand implements Callable<Integer> {
     try (Library opened = Library.read(library.folder())) {
       Article article = opened.get(id).orElseThrow(() -> unknown(opened.docs()));
       if (!json) {
+        printSources(opened);
         new RecordPage(spec.commandLine().getOut(), only).print(article);
       } else if (only == null) {
         spec.commandLine().getOut().print(ArticleJson.line(article) + "\n");
@@ -50,6 +53,20 @@ final class ShowCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     return Casequote.OK;
+  }
+
+  /** Names the other files of the same article, and the one whose reference describes it. */
+  private void printSources(Library opened) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Source> sources = opened.sources(id);
+    if (!sources.isEmpty() && !sources.getFirst().doc().equals(id)) {
+      out.println("Another source of " + sources.getFirst().doc() + ", which counts.");
+    } else {
+      sources.stream()
+          .skip(1)
+          .forEach(source -> out.println("Also in " + source.path() + " (" + source.doc() + ")"));
+    }
+    opened.referenceFile(id).ifPresent(path -> out.println("Described by " + path));
   }
 
   private void printReadings(Article article, Field<?> only) {

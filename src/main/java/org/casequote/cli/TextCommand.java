@@ -53,6 +53,10 @@ final class TextCommand implements Callable<Integer> {
           return Casequote.NOTHING_DONE;
         }
         case Outcome.Extracted done -> print(done.article(), out);
+        case Outcome.References _ -> {
+          spec.commandLine().getErr().println(file + ": a file of references, not a report");
+          return Casequote.NOTHING_DONE;
+        }
         case Outcome.Unchanged _ -> throw new AssertionError("a file is read whatever is known");
       }
     }

@@ -11,6 +11,7 @@ import org.casequote.ingest.input.Limits;
 import org.casequote.ingest.input.ScanException;
 import org.casequote.ingest.input.Settings;
 import org.casequote.ingest.input.UnreadableException;
+import org.casequote.ingest.reference.ReferenceFile;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,9 @@ public final class Engine {
 
   private Outcome read(String path, byte[] bytes, String sha256) {
     try {
+      if (ReferenceFile.isName(path) || ReferenceFile.is(bytes)) {
+        return new Outcome.References(path, sha256, ReferenceFile.read(bytes));
+      }
       Report report = report(Ingest.id(Path.of(path)), bytes);
       return new Outcome.Extracted(extraction.apply(new Article.Input(path, sha256), report));
     } catch (UnreadableException e) {

@@ -1,6 +1,8 @@
 package org.casequote.engine;
 
+import java.util.List;
 import org.casequote.model.Article;
+import org.casequote.model.Bibliography;
 
 /** What became of one input: a value, never a log line. */
 public sealed interface Outcome {
@@ -15,6 +17,15 @@ public sealed interface Outcome {
       return article.input().path();
     }
   }
+
+  /**
+   * It is no report but a file of references.
+   *
+   * @param path the input as the user gave it
+   * @param sha256 of its bytes
+   * @param references in its order
+   */
+  record References(String path, String sha256, List<Bibliography> references) implements Outcome {}
 
   /** It was passed over, since it was read before and would give the same again. */
   record Unchanged(String path) implements Outcome {}

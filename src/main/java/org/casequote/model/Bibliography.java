@@ -48,6 +48,20 @@ public record Bibliography(
     return new Bibliography(other, authors, journal, year, volume, pages, doi, pmid, pmcid);
   }
 
+  /** What this says, and what another says where this says nothing. */
+  public Bibliography over(Bibliography other) {
+    return new Bibliography(
+        title == null ? other.title : title,
+        authors.isEmpty() ? other.authors : authors,
+        journal == null ? other.journal : journal,
+        year == null ? other.year : year,
+        volume == null ? other.volume : volume,
+        pages == null ? other.pages : pages,
+        doi == null ? other.doi : doi,
+        pmid == null ? other.pmid : pmid,
+        pmcid == null ? other.pmcid : pmcid);
+  }
+
   /**
    * Pages in one form, however they are printed: {@code 1012-5} and {@code 1012–1015} are {@code
    * 1012-1015}, {@code 7-7} is {@code 7}.

@@ -34,9 +34,9 @@ final class ArticleRows implements AutoCloseable {
     article =
         insert(
             connection,
-            "article(doc, path, sha256, fingerprint, title, journal, year, doi, pmid, pmcid, text,"
-                + " json, added, revision)",
-            values(14));
+            "article(id, doc, path, sha256, fingerprint, title, journal, year, volume, pages, doi,"
+                + " pmid, pmcid, text, json, added, revision, copy_of, reference_id)",
+            values(19));
     block =
         insert(
             connection,
@@ -63,31 +63,58 @@ final class ArticleRows implements AutoCloseable {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  void write(Article read, String path, String fingerprint, long revision) throws SQLException {
-    Bibliography source = read.report().source();
+  /**
+   * Where and how an article stands among the others.
+   *
+   * @param id of its row, {@code null} for a new one
+   * @param path of its file
+   * @param fingerprint of the rules that read it
+   * @param revision of the library with it
+   * @param copyOf the better source of the same article, if there is one
+   * @param reference what describes it, if anything does
+   */
+  record Place(
+      @Nullable Long id,
+      String path,
+      String fingerprint,
+      long revision,
+      @Nullable Long copyOf,
+      ReferenceRows.@Nullable Reference reference) {}
+
+  /** Writes an article, whose bibliography is as read, and gives the id of its row. */
+  long write(Article read, Place place) throws SQLException {
+    Bibliography own = read.report().source();
+    ReferenceRows.Reference reference = place.reference;
+    Bibliography source = reference == null ? own : reference.source().over(own);
     long id =
         key(
             article,
+            place.id,
             read.report().id(),
-            path,
+            place.path,
             read.input().sha256(),
-            fingerprint,
+            place.fingerprint,
             source.title(),
             source.journal(),
             source.year(),
+            source.volume(),
+            source.pages(),
             source.doi(),
             source.pmid(),
             source.pmcid(),
             read.report().text(),
             ArticleJson.line(read),
             now(),
-            revision);
+            place.revision,
+            place.copyOf,
+            reference == null ? null : reference.id());
     for (int i = 0; i < read.report().blocks().size(); i++) {
       write(id, i, read.report().blocks().get(i));
     }
     for (int i = 0; i < read.cases().size(); i++) {
       write(id, i, read.cases().get(i));
     }
+    return id;
   }
 
   private void write(long id, int ordinal, Block part) throws SQLException {

@@ -6,15 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
-import org.casequote.model.Block;
-import org.casequote.model.Report;
+import org.casequote.model.Bibliography;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of articles that were read. Open it to read or to write; not for several threads. */
@@ -24,12 +20,14 @@ public final class Library implements AutoCloseable {
   private final Connection connection;
   private final @Nullable WriterLock lock;
   private final Revisions revisions;
+  private final Shelf shelf;
 
   private Library(Path folder, Connection connection, @Nullable WriterLock lock) {
     this.folder = folder;
     this.connection = connection;
     this.lock = lock;
     this.revisions = new Revisions(folder, connection);
+    this.shelf = new Shelf(connection, revisions);
   }
 
   /** Whether there is a library in this folder. */
@@ -91,23 +89,21 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Adds an article, or replaces what was read from the same file before.
+   * Adds an article, or replaces what was read from the same file before. Where it is in the
+   * library already, from another file, the better source is what counts.
    *
-   * @return the article as it is stored: its report has the name that the library gave it
+   * @return the article as it is stored: under the name that the library gave it, and described as
+   *     its reference says
    */
   public Article put(Article article, String fingerprint) {
-    String path = absolute(article.input().path());
-    return change(() -> {
-      String doc = docOf(path, article.input().sha256());
-      if (doc != null) {
-        Rows.update(connection, "DELETE FROM article WHERE doc = ?", doc);
-      }
-      Article named = named(article, doc == null ? unused(article.report().id()) : doc);
-      try (ArticleRows rows = new ArticleRows(connection)) {
-        rows.write(named, path, fingerprint, revisions.advance());
-      }
-      Rows.update(connection, "DELETE FROM failure WHERE path = ?", path);
-      return named;
+    return change(() -> shelf.put(article, absolute(article.input().path()), fingerprint));
+  }
+
+  /** Takes in the references of a file, in the place of those that it had before. */
+  public void put(String path, String sha256, String fingerprint, List<Bibliography> references) {
+    change(() -> {
+      shelf.put(absolute(path), sha256, fingerprint, references);
+      return references;
     });
   }
 
@@ -123,17 +119,17 @@ public final class Library implements AutoCloseable {
   }
 
   /**
-   * Drops an article.
+   * Drops what was read of a file; where its article has other sources, the best of them counts.
    *
    * @return whether it was there
    */
   public boolean remove(String doc) {
     return change(() -> {
-      boolean there = Rows.update(connection, "DELETE FROM article WHERE doc = ?", doc) > 0;
-      if (there) {
-        Rows.update(connection, "INSERT INTO removal VALUES (?, ?)", revisions.advance(), doc);
+      List<Long> rows = Rows.numbers(connection, "SELECT id FROM article WHERE doc = ?", doc);
+      for (long row : rows) {
+        shelf.sources().remove(row);
       }
-      return there;
+      return !rows.isEmpty();
     });
   }
 
@@ -142,29 +138,41 @@ public final class Library implements AutoCloseable {
     return revisions;
   }
 
-  /** The names of all articles in ascending order. */
+  /** The names of all articles in ascending order, each once whatever sources it has. */
   public List<String> docs() {
-    return column("SELECT doc FROM article ORDER BY doc");
+    return column("SELECT doc FROM article WHERE copy_of IS NULL ORDER BY doc");
   }
 
-  /** The article of this name. */
+  /** The article of this name, or the source of one. */
   public Optional<Article> get(String doc) {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT json, text, id FROM article WHERE doc = ?")) {
-      select.setString(1, doc);
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        Article stored = ArticleJson.read(row.getString(1), row.getString(2));
-        Report bare = stored.report();
-        List<Block> blocks = BlockRows.of(connection, row.getLong(3));
-        return Optional.of(
-            with(new Report(bare.id(), bare.source(), bare.text(), blocks, bare.health()), stored));
-      }
-    } catch (SQLException e) {
-      throw LibraryException.of(folder, e);
-    }
+    return one("SELECT id FROM article WHERE doc = ?", doc, shelf.articles()::get);
+  }
+
+  /** The same as its file gave it, whatever a reference says of it. */
+  public Optional<Article> asRead(String doc) {
+    return one("SELECT id FROM article WHERE doc = ?", doc, shelf.articles()::asRead);
+  }
+
+  /** The files that the article of this name was read from, the one that counts first. */
+  public List<Source> sources(String doc) {
+    return one(
+            "SELECT id FROM article WHERE doc = ?",
+            doc,
+            id -> shelf.sources().ranked(shelf.sources().together(id)))
+        .orElse(List.of())
+        .stream()
+        .map(SourceRows.Row::source)
+        .toList();
+  }
+
+  /** The file whose reference describes the article of this name. */
+  public Optional<String> referenceFile(String doc) {
+    return column(
+            "SELECT reference_list.path FROM article JOIN reference ON reference.id = reference_id"
+                + " JOIN reference_list ON reference_list.id = list_id WHERE doc = ?",
+            doc)
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -172,18 +180,26 @@ public final class Library implements AutoCloseable {
    * that makes running again the way to go on.
    */
   public synchronized Optional<String> fingerprint(String sha256) {
-    return column("SELECT fingerprint FROM article WHERE sha256 = ?", sha256).stream().findFirst();
+    return column(
+            "SELECT fingerprint FROM article WHERE sha256 = ?1"
+                + " UNION ALL SELECT fingerprint FROM reference_list WHERE sha256 = ?1",
+            sha256)
+        .stream()
+        .findFirst();
   }
 
   /** Whether there is an article from this file, or from one of the same content. */
   public boolean has(Article.Input input) {
-    return docOf(absolute(input.path()), input.sha256()) != null;
+    try {
+      return shelf.row(absolute(input.path()), input.sha256()) != null;
+    } catch (SQLException e) {
+      throw LibraryException.of(folder, e);
+    }
   }
 
-  /** The article that was read from a file of this content. */
+  /** What was read from a file of this content. */
   public Optional<Article> withContent(String sha256) {
-    List<String> docs = column("SELECT doc FROM article WHERE sha256 = ?", sha256);
-    return docs.isEmpty() ? Optional.empty() : get(docs.getFirst());
+    return one("SELECT id FROM article WHERE sha256 = ?", sha256, shelf.articles()::asRead);
   }
 
   /** Writes a copy of the database as it stands now into a file that does not exist yet. */
@@ -191,30 +207,18 @@ public final class Library implements AutoCloseable {
     Rows.update(connection, "VACUUM INTO ?", copy.toString());
   }
 
-  private @Nullable String docOf(String path, String sha256) {
-    List<String> docs = column("SELECT doc FROM article WHERE path = ?", path);
-    if (docs.isEmpty()) {
-      docs = column("SELECT doc FROM article WHERE sha256 = ? ORDER BY doc LIMIT 1", sha256);
+  private interface Read<T> {
+    T of(long id) throws SQLException;
+  }
+
+  /** What is read of the first row that a query gives. */
+  private <T> Optional<T> one(String sql, String value, Read<T> read) {
+    try {
+      List<Long> rows = Rows.numbers(connection, sql, value);
+      return rows.isEmpty() ? Optional.empty() : Optional.of(read.of(rows.getFirst()));
+    } catch (SQLException e) {
+      throw LibraryException.of(folder, e);
     }
-    return docs.isEmpty() ? null : docs.getFirst();
-  }
-
-  private String unused(String wanted) {
-    String name = wanted;
-    for (int i = 2; !column("SELECT doc FROM article WHERE doc = ?", name).isEmpty(); i++) {
-      name = wanted + "~" + i;
-    }
-    return name;
-  }
-
-  private static Article named(Article article, String doc) {
-    Report read = article.report();
-    return with(new Report(doc, read.source(), read.text(), read.blocks(), read.health()), article);
-  }
-
-  private static Article with(Report report, Article article) {
-    return new Article(
-        article.input(), report, article.sections(), article.cases(), article.warnings());
   }
 
   private interface Change<T> {

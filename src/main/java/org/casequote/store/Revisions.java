@@ -26,7 +26,9 @@ public final class Revisions {
 
   /** The articles that changed after a revision, in the order in which they did. */
   public List<String> changedSince(long revision) {
-    return column("SELECT doc FROM article WHERE revision > ? ORDER BY revision", revision);
+    return column(
+        "SELECT doc FROM article WHERE revision > ? AND copy_of IS NULL ORDER BY revision",
+        revision);
   }
 
   /** The articles that were dropped after a revision; one that came back is a change as well. */

@@ -37,6 +37,12 @@ final class Rows {
     }
   }
 
+  /** The first column of the rows that a query gives, as numbers. */
+  static List<Long> numbers(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
+    return column(connection, sql, values).stream().map(Long::valueOf).toList();
+  }
+
   /** A number that a query gives, 0 where it gives none. */
   static long number(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {

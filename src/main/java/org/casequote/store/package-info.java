@@ -13,8 +13,11 @@
  * }</pre>
  *
  * <p>An article is known by its file's name, with {@code ~2} where two files share it. Adding the
- * same file again replaces what was there. One process writes at a time; any number read meanwhile.
- * All the SQLite there is in the product is here.
+ * same file again replaces what was there. An article that was read from several files is one
+ * entry: the best of its {@link org.casequote.store.Source}s counts, and the others are kept beside
+ * it. A reference file is kept as well, and what it says of an article wins over what was read. One
+ * process writes at a time; any number read meanwhile. All the SQLite there is in the product is
+ * here.
  */
 @NullMarked
 package org.casequote.store;

@@ -11,20 +11,70 @@ CREATE TABLE article (
   path        TEXT NOT NULL UNIQUE,  -- absolute path of the file when it was added
   sha256      TEXT NOT NULL,         -- of the file's bytes
   fingerprint TEXT NOT NULL,         -- of the rules and models that read it
-  title       TEXT,
+  title       TEXT,                  -- this and what follows: as a reference file says, else as read
   journal     TEXT,
   year        INTEGER,
+  volume      TEXT,
+  pages       TEXT,
   doi         TEXT,
   pmid        TEXT,
   pmcid       TEXT,
   text        TEXT NOT NULL,         -- everything that was read; all offsets count its UTF-16 units
-  json        TEXT NOT NULL,         -- the whole record in the exchange form, one line
+  json        TEXT NOT NULL,         -- the whole record in the exchange form, one line, as read
   added       TEXT NOT NULL,         -- when, in UTC
-  revision    INTEGER NOT NULL DEFAULT 0 -- of the library when this row was written
+  revision    INTEGER NOT NULL DEFAULT 0, -- of the library when this row was written
+  copy_of     INTEGER REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+                                     -- the better source of the same article; null where this is it
+  reference_id INTEGER REFERENCES reference (id) ON DELETE SET NULL -- the one that describes it
 ) STRICT;
 
 CREATE INDEX article_sha256 ON article (sha256);
 CREATE INDEX article_revision ON article (revision);
+CREATE INDEX article_copy_of ON article (copy_of);
+CREATE INDEX article_reference ON article (reference_id);
+
+-- What reference files (RIS, NBIB, BibTeX) say of articles.
+CREATE TABLE reference_list (
+  id          INTEGER PRIMARY KEY,
+  path        TEXT NOT NULL UNIQUE,  -- absolute path of the file when it was added
+  sha256      TEXT NOT NULL,         -- of the file's bytes
+  fingerprint TEXT NOT NULL,         -- of the rules at that time
+  added       TEXT NOT NULL          -- when, in UTC
+) STRICT;
+
+CREATE TABLE reference (
+  id      INTEGER PRIMARY KEY,
+  list_id INTEGER NOT NULL REFERENCES reference_list (id) ON DELETE CASCADE,
+  title   TEXT,
+  authors TEXT NOT NULL,             -- one a line
+  journal TEXT,
+  year    INTEGER,
+  volume  TEXT,
+  pages   TEXT,
+  doi     TEXT,
+  pmid    TEXT,
+  pmcid   TEXT
+) STRICT;
+
+CREATE INDEX reference_list_id ON reference (list_id);
+
+-- Hashes of what articles and references can be looked up by: numbers, titles, and for articles
+-- what their text is like.
+CREATE TABLE reference_key (
+  reference_id INTEGER NOT NULL REFERENCES reference (id) ON DELETE CASCADE,
+  key          INTEGER NOT NULL,
+  PRIMARY KEY (reference_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reference_key_key ON reference_key (key);
+
+CREATE TABLE article_key (
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  key        INTEGER NOT NULL,
+  PRIMARY KEY (article_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_key_key ON article_key (key);
 
 -- Articles that were dropped, so that the index can be brought up to date by what changed alone.
 CREATE TABLE removal (
@@ -121,7 +171,7 @@ SELECT article.doc, patient.label AS patient, finding.field, finding.value, find
        finding.confidence, evidence.quote, evidence.page, evidence.section
 FROM finding
 JOIN patient ON patient.id = finding.patient_id
-JOIN article ON article.id = patient.article_id
+JOIN article ON article.id = patient.article_id AND article.copy_of IS NULL
 JOIN evidence ON evidence.id = (SELECT min(id) FROM evidence WHERE finding_id = finding.id)
 WHERE finding.assertion = 'affirmed'
 ORDER BY article.doc, patient.ordinal, finding.id;

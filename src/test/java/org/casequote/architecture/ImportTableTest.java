@@ -65,6 +65,7 @@ class ImportTableTest {
       Map.of(
           "org.apache.pdfbox..", List.of("ingest.pdf"),
           "org.jsoup..", List.of("ingest.html", "ingest.pdf.ocr"),
+          "org.jbibtex..", List.of("ingest.reference"),
           "org.apache.commons.compress..", List.of("ingest.archive"),
           "opennlp..", List.of("nlp", "lab"),
           "org.apache.lucene..", List.of("index"),

@@ -94,6 +94,7 @@ class HostileTest {
           switch (outcome) {
             case Outcome.Failed failed -> failed.reason();
             case Outcome.Extracted done -> ArticleJson.line(done.article());
+            case Outcome.References list -> list.references().toString();
             case Outcome.Unchanged same -> throw new AssertionError(same);
           };
       if (Boolean.getBoolean("casequote.hostile.show")) {

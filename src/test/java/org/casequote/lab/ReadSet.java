@@ -36,6 +36,7 @@ final class ReadSet {
               switch (outcome) {
                 case Outcome.Extracted done -> articles.add(done.article());
                 case Outcome.Failed failed -> throw new AssertionError(failed.line());
+                case Outcome.References _ -> throw new AssertionError(outcome.path());
                 case Outcome.Unchanged same -> throw new AssertionError(same);
               }
             });

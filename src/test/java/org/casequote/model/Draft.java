@@ -52,6 +52,12 @@ public final class Draft {
     return this;
   }
 
+  /** Sets what identifies it. */
+  public Draft source(Bibliography other) {
+    source = other;
+    return this;
+  }
+
   /** Appends the title. */
   public Draft title(String words) {
     source(words, null, null);

@@ -15,6 +15,7 @@ import java.util.List;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.casequote.model.Assertion;
+import org.casequote.model.Bibliography;
 import org.casequote.model.Draft;
 import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
@@ -39,6 +40,11 @@ class LibraryTest {
                 .affirmed(Fields.TUMOR_SIZE, new Size(List.of(4.5), "primary"), "4.5 cm")
                 .reading(
                     Fields.RECURRENCE, new Coded("local"), Assertion.NEGATED, "no recurrence"));
+  }
+
+  /** One of which nothing says that it is the same as another. */
+  private static Draft unnamed() {
+    return draft("arm").source(Bibliography.UNKNOWN);
   }
 
   private static Article article(String doc) {
@@ -89,11 +95,11 @@ class LibraryTest {
   @Test
   void filesOfOneNameAreToldApart() {
     try (Library library = Library.write(folder)) {
-      library.put(draft("arm").from("a/arm.txt", "1").article(), RULES);
-      library.put(draft("arm").from("b/arm.txt", "2").article(), RULES);
-      Article third = library.put(draft("arm").from("c/arm.txt", "3").article(), RULES);
+      library.put(unnamed().from("a/arm.txt", "1").article(), RULES);
+      library.put(unnamed().from("b/arm.txt", "2").article(), RULES);
+      Article third = library.put(unnamed().from("c/arm.txt", "3").article(), RULES);
       assertThat(third.report().id()).isEqualTo("arm~3");
-      library.put(draft("arm").from("b/arm.txt", "2b").article(), RULES);
+      library.put(unnamed().from("b/arm.txt", "2b").article(), RULES);
       assertThat(library.docs()).containsExactly("arm", "arm~2", "arm~3");
       assertThat(library.get("arm~2").orElseThrow().input().sha256()).isEqualTo("2b");
     }
@@ -143,7 +149,7 @@ class LibraryTest {
         .containsOnly("1");
     assertThat(rows("SELECT reason FROM failure")).containsExactly("encrypted");
     assertThat(rows("SELECT value FROM settings WHERE key = 'schema_version'"))
-        .containsExactly("2");
+        .containsExactly("3");
   }
 
   @Test

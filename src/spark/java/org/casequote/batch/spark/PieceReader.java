@@ -45,6 +45,8 @@ final class PieceReader {
           RowFactory.create(
               done.path(), done.article().report().id(), ArticleJson.line(done.article()), null);
       case Outcome.Failed failed -> RowFactory.create(failed.path(), null, null, failed.reason());
+      case Outcome.References list ->
+          RowFactory.create(list.path(), null, null, "a file of references, not a report");
       case Outcome.Unchanged same -> throw new AssertionError(same);
     };
   }
