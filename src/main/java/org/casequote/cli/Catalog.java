@@ -3,6 +3,7 @@ package org.casequote.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.casequote.engine.Outcome;
 import org.casequote.engine.Thesaurus;
@@ -10,6 +11,8 @@ import org.casequote.index.CaseIndex;
 import org.casequote.index.CaseIndexWriter;
 import org.casequote.index.Concepts;
 import org.casequote.model.Article;
+import org.casequote.model.Field;
+import org.casequote.model.Value;
 import org.casequote.store.Library;
 import org.casequote.store.LibraryException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,20 @@ final class Catalog implements AutoCloseable {
 
   /** How many articles the index may lack while a run goes on. */
   private static final int BETWEEN_COMMITS = 1000;
+
+  /** The thesaurus, which is loaded when a patient is indexed, and not before. */
+  private static final Concepts THESAURUS =
+      new Concepts() {
+        @Override
+        public Collection<String> of(Field<?> field, Value value) {
+          return Thesaurus.standard().names(field, value);
+        }
+
+        @Override
+        public String fingerprint() {
+          return Thesaurus.fingerprint();
+        }
+      };
 
   private final Path folder;
   private final Library library;
@@ -38,9 +55,7 @@ final class Catalog implements AutoCloseable {
 
   /** Opens a library to change it; its index is brought up to date, or made anew, as needed. */
   static Catalog open(Path folder, PrintWriter err) throws IOException {
-    // The thesaurus is loaded when a patient is indexed, and not before.
-    Concepts concepts = (field, value) -> Thesaurus.standard().names(field, value);
-    return open(folder, err, concepts, BETWEEN_COMMITS);
+    return open(folder, err, THESAURUS, BETWEEN_COMMITS);
   }
 
   /** The same with other concepts, and with so many articles from one commit to the next. */
@@ -92,7 +107,7 @@ final class Catalog implements AutoCloseable {
     try (Library library = Library.read(folder)) {
       revision = library.revisions().current();
     }
-    if (revision != index.revision()) {
+    if (revision != index.revision() || !index.fits(THESAURUS)) {
       return false;
     }
     Stamp.write(folder, revision);
@@ -168,7 +183,7 @@ final class Catalog implements AutoCloseable {
     long current = library.revisions().current();
     if (covered < 0 || covered > current) {
       if (!library.docs().isEmpty()) {
-        err.println("The index is missing or damaged and is made anew.");
+        err.println("The index is missing, damaged or of other rules, and is made anew.");
       }
       reindex();
     } else {

@@ -1,9 +1,9 @@
 package org.casequote.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.casequote.engine.Thesaurus;
+import org.casequote.index.BareSearch;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.CaseIndexWriter;
 import org.casequote.index.Condition;
@@ -40,6 +41,14 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
   /** Rounds that are not measured, in which the JVM compiles what it runs. */
   private static final int WARM_UPS = 3;
 
+  private static final int SHOWN = 20;
+
+  /** A build that was broken off goes on from the last of these. */
+  private static final int BETWEEN_COMMITS = 50_000;
+
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
   @Option(names = "--records", paramLabel = "N", defaultValue = "100000", description = "Patients.")
   private int records;
 
@@ -56,7 +65,7 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
       names = "--index",
       paramLabel = "DIR",
       required = true,
-      description = "Where to build the index; one that is there already is measured as it is.")
+      description = "Where to build the index; one that is there already is added to.")
   private Path folder;
 
   @Spec private CommandSpec spec;
@@ -68,14 +77,22 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
         Locale.ROOT,
         "%d processors, load %.1f, heap %d MB%n",
         Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        PROCESS.getSystemLoadAverage(),
         Runtime.getRuntime().maxMemory() >> 20);
-    if (!Files.exists(folder)) {
-      long start = System.nanoTime();
-      build();
-      out.printf(Locale.ROOT, "built in %.0f s%n", (System.nanoTime() - start) / 1e9);
+    long start = System.nanoTime();
+    int built = build();
+    if (built > 0) {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      out.printf(
+          Locale.ROOT,
+          "%d patients added in %.0f s, of the processor's time %.0f s%n",
+          built,
+          seconds,
+          PROCESS.getProcessCpuTime() / 1e9);
+      out.flush();
     }
-    try (CaseIndex index = CaseIndex.open(folder)) {
+    try (CaseIndex index = CaseIndex.open(folder);
+        BareSearch bare = BareSearch.open(folder)) {
       if (index == null) {
         throw new IOException("there is no index in " + folder);
       }
@@ -90,37 +107,56 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
       List<Condition> conditions = conditions();
       List<Criterion> facets =
           Stream.of("histology", "site", "sex", "age", "drug").map(Request::criterion).toList();
+      Search plain = condition -> index.search(Request.of(condition, SHOWN));
+      Search counting = condition -> index.search(Request.of(condition, SHOWN).counting(facets));
+      Search alone = condition -> bare.search(Request.of(condition, SHOWN));
+      List<Search> searches = List.of(alone, plain, counting);
       for (int i = 0; i < WARM_UPS; i++) {
-        measure(index, conditions, List.of());
-        measure(index, conditions, facets);
+        measure(conditions, searches);
       }
-      print(out, "without facets", measure(index, conditions, List.of()));
-      print(out, "with 5 facets", measure(index, conditions, facets));
+      List<Times> times = measure(conditions, searches);
+      print(out, "Lucene alone", times.get(0));
+      print(out, "without facets", times.get(1));
+      print(out, "with 5 facets", times.get(2));
+      out.printf(
+          Locale.ROOT,
+          "without facets to Lucene alone, on the processor: %.2f times%n",
+          sum(times.get(1).processor) / sum(times.get(0).processor));
     }
     out.flush();
     return Casequote.OK;
   }
 
-  private void build() throws IOException, InterruptedException, ExecutionException {
+  /** Adds the patients that the index lacks, and tells how many those were. */
+  private int build() throws IOException, InterruptedException, ExecutionException {
     Thesaurus thesaurus = Thesaurus.standard();
-    SyntheticArticles articles = new SyntheticArticles(seed);
-    AtomicInteger next = new AtomicInteger();
     try (CaseIndexWriter writer = CaseIndexWriter.open(folder, thesaurus::names);
         ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
-      List<Future<Void>> parts = new ArrayList<>();
-      for (int i = 0; i < jobs; i++) {
-        parts.add(
-            threads.submit(() -> {
-              for (int n = next.getAndIncrement(); n < records; n = next.getAndIncrement()) {
-                writer.add(articles.article(n));
-              }
-              return null;
-            }));
+      int there = (int) Math.max(0, writer.revision());
+      for (int from = there; from < records; from += BETWEEN_COMMITS) {
+        int to = Math.min(records, from + BETWEEN_COMMITS);
+        add(writer, new AtomicInteger(from), to, threads);
+        writer.commit(to);
       }
-      for (Future<Void> part : parts) {
-        part.get();
-      }
-      writer.commit(records);
+      return Math.max(0, records - there);
+    }
+  }
+
+  private void add(CaseIndexWriter writer, AtomicInteger next, int to, ExecutorService threads)
+      throws InterruptedException, ExecutionException {
+    SyntheticArticles articles = new SyntheticArticles(seed);
+    List<Future<Void>> parts = new ArrayList<>();
+    for (int i = 0; i < jobs; i++) {
+      parts.add(
+          threads.submit(() -> {
+            for (int n = next.getAndIncrement(); n < to; n = next.getAndIncrement()) {
+              writer.add(articles.article(n));
+            }
+            return null;
+          }));
+    }
+    for (Future<Void> part : parts) {
+      part.get();
     }
   }
 
@@ -168,25 +204,36 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
     return '"' + words + '"';
   }
 
+  private interface Search {
+    Object run(Condition condition) throws IOException;
+  }
+
   /**
-   * How long searches took, in milliseconds: by the clock, and on the processor, which on a busy
-   * machine is less.
+   * How long searches took, in milliseconds: by the clock, and on the processor, in all threads,
+   * which on a busy machine is less.
    */
   private record Times(double[] clock, double[] processor) {}
 
-  private static Times measure(CaseIndex index, List<Condition> conditions, List<Criterion> facets)
+  /** Each condition in each way, one after the other, so that all ways meet the same machine. */
+  private static List<Times> measure(List<Condition> conditions, List<Search> searches)
       throws IOException {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    double[] millis = new double[conditions.size()];
-    double[] busy = new double[conditions.size()];
-    for (int i = 0; i < millis.length; i++) {
-      long start = System.nanoTime();
-      long cpu = threads.getCurrentThreadCpuTime();
-      index.search(Request.of(conditions.get(i), 20).counting(facets));
-      busy[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
-      millis[i] = (System.nanoTime() - start) / 1e6;
+    int count = conditions.size();
+    List<Times> all =
+        searches.stream().map(s -> new Times(new double[count], new double[count])).toList();
+    for (int i = 0; i < count; i++) {
+      for (int k = 0; k < searches.size(); k++) {
+        long start = System.nanoTime();
+        long processor = PROCESS.getProcessCpuTime();
+        searches.get(k).run(conditions.get(i));
+        all.get(k).processor[i] = (PROCESS.getProcessCpuTime() - processor) / 1e6;
+        all.get(k).clock[i] = (System.nanoTime() - start) / 1e6;
+      }
     }
-    return new Times(millis, busy);
+    return all;
+  }
+
+  private static double sum(double[] millis) {
+    return Arrays.stream(millis).sum();
   }
 
   private static void print(PrintWriter out, String what, Times times) {

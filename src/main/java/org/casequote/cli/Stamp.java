@@ -1,15 +1,18 @@
 package org.casequote.cli;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
 import java.util.List;
 
 /**
- * How library.sqlite looked from outside when the index was last seen to cover it: size and time.
- * While it looks so still, a search need not open the database to know that nothing is missing.
+ * How library.sqlite and the program looked from outside when the index was last seen to cover the
+ * one in the words of the other: size and time. While they look so still, a search need not open
+ * the database to know that nothing is missing.
  */
 final class Stamp {
 
@@ -38,10 +41,21 @@ final class Stamp {
     }
   }
 
+  /** The jar that is running, or a folder, which looks the same whatever changes in it. */
+  private static Path program() throws IOException {
+    CodeSource source = Stamp.class.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
   private static String look(Path library, long revision) throws IOException {
     StringBuilder look = new StringBuilder().append(revision);
-    for (String name : List.of("library.sqlite", "library.sqlite-wal")) {
-      Path file = library.resolve(name);
+    for (Path file :
+        List.of(
+            library.resolve("library.sqlite"), library.resolve("library.sqlite-wal"), program())) {
       if (Files.exists(file) && Files.size(file) > 0) {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
         look.append(' ').append(seen.size()).append(' ').append(seen.lastModifiedTime());

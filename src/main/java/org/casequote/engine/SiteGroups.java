@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The wider names of sites: what a limb, a trunk, a digestive tract is made of. */
@@ -48,6 +49,20 @@ final class SiteGroups {
               .skip(1)
               .map(SiteGroups::row)
               .toList());
+    } catch (IOException e) {
+      throw new AssertionError("site_groups.tsv is part of the product", e);
+    }
+  }
+
+  /** Changes whenever a group does. */
+  static String fingerprint() {
+    try (InputStream in = SiteGroups.class.getResourceAsStream("site_groups.tsv")) {
+      if (in == null) {
+        throw new AssertionError("site_groups.tsv is part of the product");
+      }
+      CRC32 sum = new CRC32();
+      sum.update(in.readAllBytes());
+      return Long.toHexString(sum.getValue());
     } catch (IOException e) {
       throw new AssertionError("site_groups.tsv is part of the product", e);
     }

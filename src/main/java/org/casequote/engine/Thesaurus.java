@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Entry;
+import org.casequote.lexicon.Fingerprint;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * things that they are kinds or parts of. Immutable; share it between threads.
  */
 public final class Thesaurus {
+
+  /** Raised by hand when code changes which names a value has. */
+  private static final String VERSION = "1";
 
   private static final int REMEMBERED = 100_000;
 
@@ -54,6 +58,23 @@ public final class Thesaurus {
   /** That of the lexicon which the product ships with. */
   public static Thesaurus standard() {
     return Holder.STANDARD;
+  }
+
+  /** Changes whenever a name does. It is told without loading the lexicon. */
+  public static String fingerprint() {
+    return VERSION
+        + "-"
+        + SiteGroups.fingerprint()
+        + "-"
+        + Fingerprint.of(
+            Kind.MORPHOLOGY,
+            Kind.DRUG,
+            Kind.MARKER,
+            Kind.GENE,
+            Kind.PROCEDURE,
+            Kind.REGIMEN,
+            Kind.SITE,
+            Kind.REGION);
   }
 
   private static final class Holder {

@@ -22,7 +22,7 @@ public record Bounds(String scale, double low, double high) {
       Pattern.compile("(?<number>\\d+(?:[.,]\\d+)?|[.]\\d+)(?<unit>[^\\d.]\\S*)?");
   private static final Pattern AREA = Pattern.compile("/(?<areas>\\d*)(?<area>hpf|mm2|mm²)s?");
   private static final Pattern RANGE =
-      Pattern.compile("(?<low>[^\\s]*?)(?:[.]{2,3}|–|(?<=\\w)-(?=\\d))(?<high>[^\\s]*)");
+      Pattern.compile("(?<low>[^\\s]*?)(?<to>[.]{2,3}<?|–|(?<=\\w)-(?=\\d))(?<high>[^\\s]*)");
 
   /** What decimals written in other units come out at, so that 3 mm is 0.3 cm and no more. */
   private static final double GRAIN = 1e-6;
@@ -31,7 +31,7 @@ public record Bounds(String scale, double low, double high) {
 
   /**
    * The bounds that a number or a range states: {@code 5}, {@code 50mm}, {@code 20..40}, {@code
-   * 2y..}.
+   * 2y..}; {@code 20..<40} leaves the upper end out.
    *
    * @param operator one of {@code : = < > <= >=}
    * @throws IllegalArgumentException saying what is wrong
@@ -42,7 +42,8 @@ public record Bounds(String scale, double low, double high) {
     if (exact
         && range.matches()
         && range.group("low").length() + range.group("high").length() > 0) {
-      return between(criterion, range.group("low"), range.group("high"));
+      Bounds bounds = between(criterion, range.group("low"), range.group("high"));
+      return range.group("to").endsWith("<") ? bounds.below() : bounds;
     }
     Amount amount = amount(criterion, text);
     double number = amount.number;
@@ -53,6 +54,11 @@ public record Bounds(String scale, double low, double high) {
       case "<=" -> new Bounds(amount.scale, Double.NEGATIVE_INFINITY, number + GRAIN);
       default -> new Bounds(amount.scale, number - GRAIN, number + GRAIN);
     };
+  }
+
+  /** The same without the upper end, to which a grain had been added. */
+  private Bounds below() {
+    return new Bounds(scale, low, high - 2 * GRAIN);
   }
 
   /** A unit after the upper bound alone is the lower bound's too. */

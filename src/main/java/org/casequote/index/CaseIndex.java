@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -55,10 +57,13 @@ public final class CaseIndex implements AutoCloseable {
   private CaseIndex(FSDirectory folder, DirectoryReader reader) {
     this.folder = folder;
     this.reader = reader;
-    this.searcher =
-        reader.maxDoc() < LARGE
-            ? new IndexSearcher(reader)
-            : new IndexSearcher(reader, ForkJoinPool.commonPool());
+    this.searcher = searcher(reader);
+  }
+
+  static IndexSearcher searcher(DirectoryReader reader) {
+    return reader.maxDoc() < LARGE
+        ? new IndexSearcher(reader)
+        : new IndexSearcher(reader, ForkJoinPool.commonPool());
   }
 
   /**
@@ -92,6 +97,12 @@ public final class CaseIndex implements AutoCloseable {
     return IndexState.of(reader.getIndexCommit().getUserData()).revision();
   }
 
+  /** Whether its values can be found under the names that the concepts give today. */
+  public boolean fits(Concepts concepts) throws IOException {
+    IndexState state = IndexState.of(reader.getIndexCommit().getUserData());
+    return state.concepts().equals(concepts.fingerprint());
+  }
+
   /** The number of patients in it. */
   public int size() throws IOException {
     return searcher.count(translator.parents(new Condition.Everything()));
@@ -121,12 +132,21 @@ public final class CaseIndex implements AutoCloseable {
       facets = facets(both[1]);
     }
     List<Leaf> leaves = request.condition().leaves().distinct().toList();
+    return new Hit.Page(
+        top.totalHits.value(), hits(top, leaves, Integer.MAX_VALUE, QUOTES), facets);
+  }
+
+  /**
+   * The hits in their order, put together in the order of the index, so that what one of them
+   * needed is stepped on from for the next.
+   */
+  private List<Hit> hits(TopDocs top, List<Leaf> leaves, int most, int each) throws IOException {
     Quotes quotes = new Quotes(searcher, translator);
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : top.scoreDocs) {
-      hits.add(hit(found.doc, leaves, Integer.MAX_VALUE, QUOTES, quotes));
+    Map<Integer, Hit> known = new HashMap<>();
+    for (int doc : Stream.of(top.scoreDocs).mapToInt(found -> found.doc).sorted().toArray()) {
+      known.put(doc, hit(doc, leaves, most, each, quotes));
     }
-    return new Hit.Page(top.totalHits.value(), hits, facets);
+    return Stream.of(top.scoreDocs).map(found -> known.get(found.doc)).toList();
   }
 
   @SuppressWarnings("unchecked") // what FacetCollector.manager() reduces to
@@ -185,11 +205,7 @@ public final class CaseIndex implements AutoCloseable {
             .toList();
     query.add(translator.itself(traits.doc()), Occur.MUST_NOT);
     TopDocs top = searcher.search(query.build(), limit, Orders.BEST_FIRST);
-    Quotes quotes = new Quotes(searcher, translator);
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : top.scoreDocs) {
-      hits.add(hit(found.doc, reasons, REASONS, 1, quotes));
-    }
+    List<Hit> hits = hits(top, reasons, REASONS, 1);
     return new Hit.Page(hits.size(), hits, List.of());
   }
 

@@ -26,6 +26,7 @@ public final class CaseIndexWriter implements AutoCloseable {
   private final FSDirectory folder;
   private final English english;
   private final IndexWriter writer;
+  private final Concepts concepts;
   private final KeyBook keys;
 
   private CaseIndexWriter(
@@ -33,6 +34,7 @@ public final class CaseIndexWriter implements AutoCloseable {
     this.folder = folder;
     this.english = english;
     this.writer = writer;
+    this.concepts = concepts;
     this.keys = new KeyBook(concepts);
   }
 
@@ -42,7 +44,8 @@ public final class CaseIndexWriter implements AutoCloseable {
   }
 
   /**
-   * Opens the index in a folder, which is made where it is missing or cannot be used.
+   * Opens the index in a folder, which is made where it is missing or cannot be used, and where its
+   * values were written under other names than the concepts give today.
    *
    * @param concepts the other names under which values are to be found
    */
@@ -50,7 +53,7 @@ public final class CaseIndexWriter implements AutoCloseable {
     Quiet.please();
     FSDirectory folder = FSDirectory.open(path);
     English english = new English();
-    boolean usable = usable(folder);
+    boolean usable = usable(folder, concepts);
     IndexWriterConfig config =
         new IndexWriterConfig(english)
             .setOpenMode(usable ? OpenMode.APPEND : OpenMode.CREATE)
@@ -58,14 +61,15 @@ public final class CaseIndexWriter implements AutoCloseable {
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(folder, config);
     if (!usable) {
-      writer.setLiveCommitData(IndexState.EMPTY.data().entrySet());
+      writer.setLiveCommitData(IndexState.empty(concepts.fingerprint()).data().entrySet());
     }
     return new CaseIndexWriter(folder, english, writer, concepts);
   }
 
-  private static boolean usable(FSDirectory folder) throws IOException {
+  private static boolean usable(FSDirectory folder, Concepts concepts) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(folder)) {
-      return IndexState.of(reader.getIndexCommit().getUserData()).usable();
+      IndexState state = IndexState.of(reader.getIndexCommit().getUserData());
+      return state.usable() && state.concepts().equals(concepts.fingerprint());
     } catch (IOException e) {
       if (IndexState.isDamage(e)) {
         return false;
@@ -113,7 +117,8 @@ public final class CaseIndexWriter implements AutoCloseable {
 
   /** Writes everything to disk, as what covers a revision of the library. */
   public void commit(long revision) throws IOException {
-    writer.setLiveCommitData(new IndexState(IndexState.FORMAT, revision).data().entrySet());
+    IndexState state = new IndexState(IndexState.FORMAT, revision, concepts.fingerprint());
+    writer.setLiveCommitData(state.data().entrySet());
     writer.commit();
   }
 

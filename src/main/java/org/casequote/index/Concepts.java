@@ -18,6 +18,11 @@ public interface Concepts {
   /** No names but the values' own. */
   Concepts NONE = (field, value) -> List.of();
 
+  /** Changes whenever the names do, so that an index with the old ones is made anew. */
+  default String fingerprint() {
+    return "";
+  }
+
   /** The names under which this value of this field is to be found, beside its own. */
   Collection<String> of(Field<?> field, Value value);
 }

@@ -101,6 +101,21 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * A paragraph has all of these, in any order, with few other words between them.
+   *
+   * @param parts two or more, each a word or words in a row
+   * @param between how many other words there may be
+   */
+  record Near(List<String> parts, int between) implements Leaf {
+    @Override
+    public String toString() {
+      return parts.stream()
+          .map(Condition::quoted)
+          .collect(Collectors.joining(" NEAR/" + between + " "));
+    }
+  }
+
   /** A field's value, or a word of the article's bibliography, is this. */
   record Is(Criterion criterion, String value) implements Leaf {
     @Override

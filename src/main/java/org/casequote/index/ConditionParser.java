@@ -11,6 +11,7 @@ import org.casequote.index.Condition.Answers;
 import org.casequote.index.Condition.Everything;
 import org.casequote.index.Condition.Is;
 import org.casequote.index.Condition.Linked;
+import org.casequote.index.Condition.Near;
 import org.casequote.index.Condition.Not;
 import org.casequote.index.Condition.Or;
 import org.casequote.index.Condition.Stance;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * any   = all ("OR" all)*
- * all   = one ("AND"? one)*
- * one   = "NOT" one | "(" any ")" | FIELD (WORD | PHRASE | "(" any ")") | THING "(" any ")"
+ * all   = near ("AND"? near)*
+ * near  = one ("NEAR/" NUMBER one)*
+ * one   = "NOT" near | "(" any ")" | FIELD (WORD | PHRASE | "(" any ")") | THING "(" any ")"
  *       | WORD | PHRASE
  * }</pre>
  *
@@ -70,7 +72,7 @@ final class ConditionParser {
   }
 
   private Condition all() {
-    List<Condition> parts = new ArrayList<>(List.of(one()));
+    List<Condition> parts = new ArrayList<>(List.of(near()));
     while (true) {
       boolean joined = accept(Token.Kind.AND);
       Token.Kind kind = peek().kind();
@@ -78,19 +80,43 @@ final class ConditionParser {
       if (ends && !joined) {
         return parts.size() == 1 ? parts.getFirst() : new And(parts);
       }
-      parts.add(one());
+      parts.add(near());
     }
+  }
+
+  private Condition near() {
+    Condition first = one();
+    if (peek().kind() != Token.Kind.NEAR) {
+      return first;
+    }
+    int between = Integer.parseInt(peek().operator());
+    List<String> parts = new ArrayList<>(List.of(word(first, peek())));
+    while (peek().kind() == Token.Kind.NEAR) {
+      Token token = take();
+      if (Integer.parseInt(token.operator()) != between) {
+        throw wrong(token, "one NEAR after the other has the same number");
+      }
+      parts.add(word(one(), token));
+    }
+    return new Near(parts, between);
+  }
+
+  private String word(Condition condition, Token near) {
+    if (condition instanceof Words words) {
+      return words.words();
+    }
+    throw wrong(near, near.text() + " stands between words or phrases of the text");
   }
 
   private Condition one() {
     Token token = take();
     return switch (token.kind()) {
-      case NOT -> new Not(one());
+      case NOT -> new Not(near());
       case OPEN -> rest(token);
       case FIELD -> field(token);
       case THING -> thing(token);
       case WORD, PHRASE -> bare(token);
-      case AND, OR -> throw wrong(token, "a condition is missing before " + token.text());
+      case AND, OR, NEAR -> throw wrong(token, "a condition is missing before " + token.text());
       case CLOSE, END -> throw wrong(token, "a condition is missing here");
     };
   }
@@ -158,7 +184,10 @@ final class ConditionParser {
     if (token.text().equals("*")) {
       return new Everything();
     }
-    return new Words(checked(token).text());
+    String[] parts = checked(token).text().split("\\s+");
+    return token.operator().isEmpty() || parts.length == 1
+        ? new Words(token.text())
+        : new Near(List.of(parts), Integer.parseInt(token.operator()));
   }
 
   private Condition field(Token name) {

@@ -25,7 +25,7 @@ public record Facet(Criterion criterion, List<Count> counts) {
   /**
    * A value and its patients.
    *
-   * @param label the value; of a histogram the range, whose upper end is the next bar's lower one
+   * @param label the value; of a histogram the range, without its upper end
    * @param patients how many have it
    */
   public record Count(String label, int patients) {}

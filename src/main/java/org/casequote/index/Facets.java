@@ -21,6 +21,7 @@ import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Regimen;
 import org.casequote.model.Value.Topography;
+import org.jspecify.annotations.Nullable;
 
 /** What can be counted and sorted by, and under which labels. */
 final class Facets {
@@ -34,22 +35,26 @@ final class Facets {
           "ki67", new double[] {0, 1, 5, 10, 20, 30, 50, 75},
           "radiotherapy", new double[] {0, 20, 40, 50, 60, 70},
           "followup", new double[] {0, 6, 12, 24, 36, 60, 120},
-          "year", new double[] {1950, 1980, 1990, 2000, 2005, 2010, 2015, 2020, 2025, 2030});
+          "year", new double[] {1950, 1980, 1990, 2000, 2005, 2010, 2015, 2020, 2025, 2030},
+          "cycles", new double[] {0, 1, 2, 4, 6, 8, 12},
+          "fractions", new double[] {0, 5, 10, 15, 20, 25, 30, 35});
+
+  /** Of a label, which has to fit into a term of Lucene's. */
+  private static final int LONGEST = 1000;
 
   private Facets() {}
 
-  /** Whether a criterion can be counted and sorted by. */
+  /**
+   * Whether a criterion can be counted; what each article has of its own only sorts, and regimens
+   * are counted by their drugs.
+   */
   static boolean has(Criterion criterion) {
-    return switch (criterion.kind()) {
-      case WORDS, MARKER, NUMBER, YEAR -> true;
-      case REGIMEN -> criterion.name().equals("drug");
-      case BIBLIOGRAPHY -> criterion.name().equals("journal");
-      case COUNT, IDENTIFIER -> false;
-    };
+    return criterion.kind() != Criterion.Kind.IDENTIFIER
+        && !List.of("title", "regimen").contains(criterion.name());
   }
 
   static boolean numeric(Criterion criterion) {
-    return criterion.kind() == Kind.NUMBER || criterion.kind() == Kind.YEAR;
+    return criterion.numeric();
   }
 
   /** The names of all that can be counted by. */
@@ -62,7 +67,7 @@ final class Facets {
       if (field.equals(criterion.field()) && has(criterion)) {
         if (numeric(criterion)) {
           Ranges.of(value).stream()
-              .filter(range -> range.scale().equals(Bounds.STATED))
+              .filter(range -> range.scale().equals(scale(criterion)))
               .forEach(range -> add(patient, criterion.name(), range.number()));
         } else {
           labels(value).forEach(label -> add(patient, criterion.name(), label));
@@ -71,8 +76,15 @@ final class Facets {
     }
   }
 
-  static void add(Document patient, String criterion, String label) {
-    patient.add(new SortedSetDocValuesField(Columns.facet(criterion), new BytesRef(label)));
+  private static String scale(Criterion criterion) {
+    return criterion.kind() == Kind.COUNT ? Columns.COUNT : Bounds.STATED;
+  }
+
+  static void add(Document patient, String criterion, @Nullable String label) {
+    if (label != null) {
+      BytesRef bytes = new BytesRef(label.substring(0, Math.min(label.length(), LONGEST)));
+      patient.add(new SortedSetDocValuesField(Columns.facet(criterion), bytes));
+    }
   }
 
   static void add(Document patient, String criterion, double number) {
@@ -128,7 +140,7 @@ final class Facets {
     double[] bars = bars(criterion);
     for (int i = 0; i < bars.length - 1; i++) {
       if (bars[i] == from) {
-        return Numbers.plain(from) + ".." + Numbers.plain(bars[i + 1]);
+        return Numbers.plain(from) + "..<" + Numbers.plain(bars[i + 1]);
       }
     }
     return Numbers.plain(from) + "..";

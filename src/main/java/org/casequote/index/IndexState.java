@@ -14,14 +14,17 @@ import org.apache.lucene.index.IndexNotFoundException;
  *
  * @param format how its documents are laid out
  * @param revision the revision of the library that it covers
+ * @param concepts the fingerprint of the {@link Concepts} that values are found by
  */
-record IndexState(int format, long revision) {
+record IndexState(int format, long revision, String concepts) {
 
   /** Raised when the layout of the documents changes. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   /** The state of an index that covers nothing. */
-  static final IndexState EMPTY = new IndexState(FORMAT, -1);
+  static IndexState empty(String concepts) {
+    return new IndexState(FORMAT, -1, concepts);
+  }
 
   /** Whether this program can search it. */
   boolean usable() {
@@ -29,16 +32,20 @@ record IndexState(int format, long revision) {
   }
 
   Map<String, String> data() {
-    return Map.of("format", String.valueOf(format), "revision", String.valueOf(revision));
+    return Map.of(
+        "format", String.valueOf(format),
+        "revision", String.valueOf(revision),
+        "concepts", concepts);
   }
 
   static IndexState of(Map<String, String> data) {
     try {
       return new IndexState(
           Integer.parseInt(data.getOrDefault("format", "0")),
-          Long.parseLong(data.getOrDefault("revision", "-1")));
+          Long.parseLong(data.getOrDefault("revision", "-1")),
+          data.getOrDefault("concepts", ""));
     } catch (NumberFormatException e) {
-      return new IndexState(0, -1);
+      return new IndexState(0, -1, "");
     }
   }
 

@@ -14,11 +14,15 @@ final class Lexer {
           (?<thing> (?! (?: AND | OR | NOT ) \\( ) \\p{L}[\\p{L}\\d_-]*+ ) (?= \\( )
           | (?<open> \\( )
           | (?<close> \\) )
-          | ["“”] (?<phrase> [^"“”]*+ ) (?<end> ["“”] )?
+          | ["“”] (?<phrase> [^"“”]*+ ) (?<end> ["“”] (?: ~ (?<between> \\d{1,3} ) )? )?
           | (?<field> (?! (?: AND | OR | NOT ) \\s ) \\p{L}[\\p{L}\\d_.-]*+ ) (?<op> : (?: [<>]=? | [=≤≥] )? | \\s*+ (?: [<>]=? | [=≤≥] ) )
           | (?<word> [^\\s()"“”]++ )
           """,
           Pattern.COMMENTS);
+
+  private static final Pattern NEAR = Pattern.compile("NEAR(?:/(?<between>\\d{1,3}))?");
+
+  private static final String USUAL_DISTANCE = "10";
 
   /** What stands right behind a field's colon is its value, whatever follows. */
   private static final Pattern VALUE = Pattern.compile("(?<word>[^\\s()\"“”:<>=≤≥]++)(?=[\\s)]|$)");
@@ -58,12 +62,19 @@ final class Lexer {
       if (matcher.group("end") == null) {
         throw new QueryException(query, at, "this quotation has no end");
       }
-      return new Token(Token.Kind.PHRASE, matcher.group("phrase").strip(), "", at);
+      String between = matcher.group("between");
+      return new Token(
+          Token.Kind.PHRASE, matcher.group("phrase").strip(), between == null ? "" : between, at);
     }
     if (matcher.group("field") != null) {
       return new Token(Token.Kind.FIELD, matcher.group("field"), operator(matcher), at);
     }
     String word = matcher.group("word");
+    Matcher near = NEAR.matcher(word);
+    if (near.matches()) {
+      String between = near.group("between");
+      return new Token(Token.Kind.NEAR, word, between == null ? USUAL_DISTANCE : between, at);
+    }
     return switch (word) {
       case "AND", "&&" -> new Token(Token.Kind.AND, word, "", at);
       case "OR", "||" -> new Token(Token.Kind.OR, word, "", at);

@@ -24,13 +24,20 @@ final class Orders {
       return new Sort(field(by, request.descending()), NAME, PATIENT);
     }
     // Fields are fulfilled or not; only words fit better or worse.
-    boolean scored = request.condition().leaves().anyMatch(Condition.Words.class::isInstance);
+    boolean scored =
+        request
+            .condition()
+            .leaves()
+            .anyMatch(leaf -> leaf instanceof Condition.Words || leaf instanceof Condition.Near);
     return scored ? BEST_FIRST : new Sort(NAME, PATIENT);
   }
 
   /** Of several values the least is sorted by, or the greatest where the greatest come first. */
   private static SortField field(Criterion by, boolean descending) {
-    String column = Columns.facet(by.name());
+    if (by.name().equals(Columns.DOC)) {
+      return new SortField(Columns.ORDER, SortField.Type.STRING, descending);
+    }
+    String column = Columns.facet(by.kind() == Criterion.Kind.REGIMEN ? "drug" : by.name());
     if (Facets.numeric(by)) {
       return new SortedNumericSortField(
           column,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.DoubleRangeDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -80,7 +81,12 @@ final class PatientDocuments {
     names.forEach(key -> keyword(child, Columns.KEY, key));
     Keys.words(value).forEach(name -> child.add(new TextField(Columns.WORD, name, Store.NO)));
     for (Ranges range : Ranges.of(value)) {
-      child.add(range(Columns.range(range.scale()), range));
+      String column = Columns.range(range.scale());
+      child.add(range(column, range));
+      // A reading has one range on a scale, so that a few readings can be looked at one by one.
+      child.add(
+          new DoubleRangeDocValuesField(
+              column, new double[] {range.low()}, new double[] {range.high()}));
     }
     child.add(new StoredField(Columns.DISPLAY, value.display()));
     Evidence best = reading.evidence().getFirst();
@@ -152,9 +158,12 @@ final class PatientDocuments {
     words(parent, "title", source.title());
     words(parent, "journal", source.journal());
     source.authors().forEach(author -> words(parent, "author", author));
-    if (source.journal() != null) {
-      Facets.add(parent, "journal", source.journal());
-    }
+    Facets.add(parent, "title", source.title());
+    Facets.add(parent, "journal", source.journal());
+    source.authors().forEach(author -> Facets.add(parent, "author", author));
+    Facets.add(parent, "doi", source.doi());
+    Facets.add(parent, "pmid", source.pmid());
+    Facets.add(parent, "pmcid", source.pmcid());
     identifier(parent, "doi", source.doi());
     identifier(parent, "pmid", source.pmid());
     identifier(parent, "pmcid", source.pmcid());

@@ -16,6 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
 import org.casequote.index.Condition.Leaf;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the readings and paragraphs of a patient that fulfil a part of a condition. A patient has
- * few, so each query is prepared once and then stepped through within the patient's own block.
+ * few, so each query is prepared once and then stepped through within the patient's own block;
+ * patients are asked for in the order of the index.
  */
 final class Quotes {
 
@@ -34,6 +36,14 @@ final class Quotes {
   private final StoredFields stored;
 
   private final Map<Leaf, Prepared> prepared = new HashMap<>();
+  private final Map<Leaf, Steps> steps = new HashMap<>();
+
+  /**
+   * Where the stepping through a segment has come to.
+   *
+   * @param scorer {@code null} where the segment has nothing to find
+   */
+  private record Steps(LeafReaderContext segment, @Nullable Scorer scorer) {}
 
   /**
    * A part of a condition as a query over children.
@@ -82,18 +92,31 @@ final class Quotes {
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(parent, segments));
     int end = parent - segment.docBase;
     BitSet parents = Translator.PARENTS.getBitSet(segment);
-    Scorer scorer = weight.scorer(segment);
+    Scorer scorer = scorer(leaf, weight, segment);
     if (parents == null || scorer == null) {
       return List.of();
     }
     List<ScoreDoc> found = new ArrayList<>();
     int start = end == 0 ? 0 : parents.prevSetBit(end - 1) + 1;
     DocIdSetIterator each = scorer.iterator();
-    for (int doc = each.advance(start); doc < end; doc = each.nextDoc()) {
+    int doc = each.docID() < start ? each.advance(start) : each.docID();
+    for (; doc < end; doc = each.nextDoc()) {
       found.add(new ScoreDoc(doc + segment.docBase, scorer.score()));
     }
     found.sort(
         Comparator.<ScoreDoc>comparingDouble(one -> -one.score).thenComparingInt(one -> one.doc));
     return found.subList(0, Math.min(most, found.size()));
+  }
+
+  private @Nullable Scorer scorer(Leaf leaf, Weight weight, LeafReaderContext segment)
+      throws IOException {
+    Steps known = steps.get(leaf);
+    if (known == null || known.segment != segment) {
+      ScorerSupplier supplier = weight.scorerSupplier(segment);
+      // Few documents will be asked for, so each is looked at rather than all that match found.
+      known = new Steps(segment, supplier == null ? null : supplier.get(1));
+      steps.put(leaf, known);
+    }
+    return known.scorer;
   }
 }

@@ -38,12 +38,17 @@ public record Request(
   /** The same in this order: a criterion's name, with a hyphen before it for the greatest first. */
   public Request sortedBy(String order) {
     boolean down = order.startsWith("-");
-    return new Request(
-        condition, limit, criterion(down ? order.substring(1) : order), down, facets);
+    String name = down ? order.substring(1) : order;
+    Criterion by = Criterion.named(name.strip());
+    if (by == null) {
+      String names = Criterion.ALL.stream().map(Criterion::name).collect(Collectors.joining(", "));
+      throw new IllegalArgumentException("\"" + name + "\" is not one of " + names);
+    }
+    return new Request(condition, limit, by, down, facets);
   }
 
   /**
-   * The criterion that can be counted and sorted by under this name.
+   * The criterion that can be counted under this name.
    *
    * @throws IllegalArgumentException if there is none, with those that there are
    */

@@ -5,7 +5,8 @@ package org.casequote.index;
  *
  * @param kind what it is
  * @param text a word, the words between quotes, or the name of a field or thing
- * @param operator of a field: one of {@code : = < > <= >=}; empty for anything else
+ * @param operator of a field one of {@code : = < > <= >=}, of a phrase or NEAR the number of words;
+ *     empty for anything else
  * @param at its offset in the query
  */
 record Token(Kind kind, String text, String operator, int at) {
@@ -16,6 +17,7 @@ record Token(Kind kind, String text, String operator, int at) {
     AND,
     OR,
     NOT,
+    NEAR,
     FIELD,
     THING,
     WORD,

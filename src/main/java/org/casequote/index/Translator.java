@@ -1,13 +1,20 @@
 package org.casequote.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.DoubleRangeDocValuesField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -17,6 +24,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.casequote.index.Condition.And;
 import org.casequote.index.Condition.Answers;
@@ -24,6 +32,7 @@ import org.casequote.index.Condition.Everything;
 import org.casequote.index.Condition.Is;
 import org.casequote.index.Condition.Leaf;
 import org.casequote.index.Condition.Linked;
+import org.casequote.index.Condition.Near;
 import org.casequote.index.Condition.Not;
 import org.casequote.index.Condition.Or;
 import org.casequote.index.Condition.Stance;
@@ -42,9 +51,14 @@ final class Translator {
   /** Which documents are parents. */
   static final BitSetProducer PARENTS = new QueryBitSetProducer(PATIENTS);
 
+  /** How many words a beginning with a star may stand for within a NEAR. */
+  private static final int MOST_ENDINGS = 1024;
+
+  private final Analyzer analyzer;
   private final QueryBuilder phrases;
 
   Translator(Analyzer analyzer) {
+    this.analyzer = analyzer;
     this.phrases = new QueryBuilder(analyzer);
   }
 
@@ -68,6 +82,7 @@ final class Translator {
       case Not not -> without(PATIENTS, parents(not.part()));
       case Words words ->
           new ToParentBlockJoinQuery(words(Columns.TEXT, words.words()), PARENTS, ScoreMode.Max);
+      case Near near -> new ToParentBlockJoinQuery(near(near), PARENTS, ScoreMode.Max);
       case Answers answers ->
           new ConstantScoreQuery(term(answers.stance().label(), answers.field().id()));
       case Is is when is.criterion().field() == null -> new ConstantScoreQuery(bibliography(is));
@@ -97,6 +112,7 @@ final class Translator {
   @Nullable Query children(Leaf leaf) {
     return switch (leaf) {
       case Words words -> words(Columns.TEXT, words.words());
+      case Near near -> near(near);
       case Answers(Stance stance, Field<?> field) when stance == Stance.NOT_STATED -> null;
       case Answers(Stance stance, Field<?> field) -> reading(field, assertion(stance), null);
       case Is is when is.criterion().field() != null ->
@@ -119,8 +135,9 @@ final class Translator {
       case Not not -> without(MatchAllDocsQuery.INSTANCE, onThing(thing, not.part()));
       case Is is when Things.isAnswer(thing, is.criterion()) -> value(is, Place.ANSWER);
       case Is is -> value(is, Place.READING);
-      case Within within -> overlapping(Columns.range(scale(within)), within.bounds());
-      case Words _, Answers _, Linked _ -> throw new IllegalArgumentException("" + condition);
+      case Within within -> onReading(Columns.range(scale(within)), within.bounds());
+      case Words _, Near _, Answers _, Linked _ ->
+          throw new IllegalArgumentException("" + condition);
     };
   }
 
@@ -206,10 +223,36 @@ final class Translator {
     return phrase == null ? new MatchNoDocsQuery("no words in it") : phrase;
   }
 
+  private Query near(Near near) {
+    IntervalsSource[] parts =
+        near.parts().stream().map(this::intervals).toArray(IntervalsSource[]::new);
+    return new IntervalQuery(
+        Columns.TEXT, Intervals.maxgaps(near.between(), Intervals.unordered(parts)));
+  }
+
+  private IntervalsSource intervals(String words) {
+    if (words.endsWith("*")) {
+      return Intervals.prefix(new BytesRef(Keys.plain(words).replace("*", "")), MOST_ENDINGS);
+    }
+    try {
+      return Intervals.analyzedText(words, analyzer, Columns.TEXT, 0, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A stated range overlaps the bounds asked for. */
   private static Query overlapping(String column, Bounds bounds) {
     return DoubleRange.newIntersectsQuery(
         column, new double[] {bounds.low()}, new double[] {bounds.high()});
+  }
+
+  /** The same for one reading, by whichever way costs less. */
+  private static Query onReading(String column, Bounds bounds) {
+    return new IndexOrDocValuesQuery(
+        overlapping(column, bounds),
+        DoubleRangeDocValuesField.newSlowIntersectsQuery(
+            column, new double[] {bounds.low()}, new double[] {bounds.high()}));
   }
 
   private static Query term(String column, String word) {

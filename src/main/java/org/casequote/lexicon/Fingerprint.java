@@ -22,6 +22,19 @@ public final class Fingerprint {
     for (Kind kind : Kind.values()) {
       files.add(kind.file());
     }
+    return of(files);
+  }
+
+  /** The fingerprint of the terms of these kinds alone. */
+  public static String of(Kind... kinds) {
+    Set<String> files = new TreeSet<>();
+    for (Kind kind : kinds) {
+      files.add(kind.file());
+    }
+    return of(files);
+  }
+
+  private static String of(Set<String> files) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String file : files) {

@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.casequote.index.CaseIndex;
+import org.casequote.index.Concepts;
+import org.casequote.index.Condition;
 import org.casequote.model.Article;
 import org.casequote.model.Draft;
+import org.casequote.model.Field;
 import org.casequote.model.SectionKind;
+import org.casequote.model.Value;
 import org.casequote.store.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +47,8 @@ class DamageTest {
     assertThat(doctor.err()).startsWith("The records are whole; the next search makes the index");
 
     Run run = Run.in(library, "search", "*");
-    assertThat(run.err()).startsWith("The index is missing or damaged and is made anew.");
+    assertThat(run.err())
+        .startsWith("The index is missing, damaged or of other rules, and is made anew.");
     assertThat(run.err()).contains("2 patients of 2");
     assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("2 patients of 2");
     assertThat(Run.in(library, "doctor").err().strip()).isEqualTo("The library is whole.");
@@ -98,5 +104,34 @@ class DamageTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
     Files.write(file, bytes);
     assertThat(Run.in(library, "doctor").code()).isZero();
+  }
+
+  @Test
+  void anIndexOfOtherNamesIsMadeAnew() throws IOException {
+    PrintWriter silent = new PrintWriter(Writer.nullWriter());
+    Catalog.open(library, silent, named("limb"), 1).close();
+    assertThat(Run.in(library, "search", "site:limb").err()).contains("made anew");
+    assertThat(Run.in(library, "search", "site:limb").err()).doesNotContain("made anew");
+    try (Catalog catalog = Catalog.open(library, silent, named("member"), 1);
+        CaseIndex index = CaseIndex.open(Library.index(library))) {
+      assertThat(index).isNotNull();
+      assertThat(index.count(Condition.parse("site:member"))).isEqualTo(2);
+      assertThat(index.count(Condition.parse("site:limb"))).isZero();
+      assertThat(catalog.library().docs()).hasSize(2);
+    }
+  }
+
+  private static Concepts named(String name) {
+    return new Concepts() {
+      @Override
+      public List<String> of(Field<?> field, Value value) {
+        return List.of(name);
+      }
+
+      @Override
+      public String fingerprint() {
+        return name;
+      }
+    };
   }
 }

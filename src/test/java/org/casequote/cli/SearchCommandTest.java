@@ -23,11 +23,11 @@ class SearchCommandTest {
     Run run = Run.in(library, "search", "*", "--limit", "1", "--facets", "age,site", "--sort=-age");
     assertThat(run.out())
         .startsWith("leg (case-1)")
-        .containsIgnoringNewLines("age\n       1  age:40..50\n       1  age:60..70\n\n")
+        .containsIgnoringNewLines("age\n       1  age:40..<50\n       1  age:60..<70\n\n")
         .containsIgnoringNewLines("site\n       2  site:skin\n");
     assertThat(Run.in(library, "search", "*", "--facets", "colour").code()).isEqualTo(2);
     assertThat(Run.in(library, "search", "*", "--json", "--limit=1", "--facets=age").lines().get(1))
-        .isEqualTo("{\"facet\":\"age\",\"counts\":{\"40..50\":1,\"60..70\":1}}");
+        .isEqualTo("{\"facet\":\"age\",\"counts\":{\"40..<50\":1,\"60..<70\":1}}");
   }
 
   @Test

@@ -140,6 +140,14 @@ class CaseIndexTest {
           lung                            | series/1 series/2 thigh/1
           "stable disease"                | series/1 series/2
           "disease stable"                |
+          "disease stable"~0              | series/1 series/2
+          "woman scalp"~5                 |
+          "woman scalp"~7                 | series/1 series/2
+          scalp NEAR/7 woman              | series/1 series/2
+          "stable disease" NEAR/3 gemcit* | series/1 series/2
+          woman NEAR/50 lung              |
+          age:18..<31                     |
+          age:18..<31.5                   | series/1
           doxorubicin NOT outcome:dead    | series/2
           age>50 OR age<2                 | series/2 thigh/1
           (site:skin OR site:thigh) size>1 | thigh/1

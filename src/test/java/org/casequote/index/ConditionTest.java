@@ -27,6 +27,11 @@ class ConditionTest {
           clear cell                     | (clear cell)
           "clear cell"                   | "clear cell"
           “clear cell”                   | "clear cell"
+          "clear cell"~3                 | clear NEAR/3 cell
+          cell NEAR/5 margin             | cell NEAR/5 margin
+          "clear cell" NEAR margin*      | "clear cell" NEAR/10 margin*
+          a NEAR/2 b NEAR/2 c d          | (a NEAR/2 b NEAR/2 c d)
+          NOT a NEAR/2 b                 | NOT a NEAR/2 b
           well-differentiated            | well-differentiated
           leiomyo*                       | leiomyo*
           *                              | *
@@ -60,6 +65,7 @@ class ConditionTest {
           tumor-size=4,5                 | size:4.5
           age:20..40                     | age:20..40
           age:20-40                      | age:20..40
+          age:20..<40                    | age:20..40
           age<6mo                        | age:..0.5
           follow-up>=2y                  | followup:24..
           followup<1yr                   | followup:..12
@@ -116,6 +122,9 @@ class ConditionTest {
           NOT                 | 3  | a condition is missing here
           ()                  | 1  | a condition is missing here
           x "clear cell       | 2  | this quotation has no end
+          site:skin NEAR/3 a  | 10 | NEAR/3 stands between words or phrases
+          a NEAR/3            | 8  | a condition is missing here
+          a NEAR/3 b NEAR/2 c | 11 | one NEAR after the other has the same number
           ""                  | 0  | a word is missing here
           """)
   void refuses(String query, int at, String problem) {

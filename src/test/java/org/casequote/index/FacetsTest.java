@@ -59,7 +59,8 @@ class FacetsTest {
                     Request.criterion("site"),
                     Request.criterion("drug"),
                     Request.criterion("age"),
-                    Request.criterion("marker")));
+                    Request.criterion("marker"),
+                    Request.criterion("cycles")));
     Hit.Page page = index.search(request);
     assertThat(page.hits()).hasSize(1);
     assertThat(page.facets())
@@ -70,8 +71,9 @@ class FacetsTest {
         .containsExactly(
             List.of("1 site:skin", "1 site:\"soft tissue\""),
             List.of("2 drug:doxorubicin", "1 drug:gemcitabine", "1 drug:ifosfamide"),
-            List.of("1 age:0..10", "1 age:30..40", "1 age:50..60"),
-            List.of("1 marker:desmin-", "1 marker:S100+"));
+            List.of("1 age:0..<10", "1 age:30..<40", "1 age:50..<60"),
+            List.of("1 marker:desmin-", "1 marker:S100+"),
+            List.of("1 cycles:6..<8"));
     for (Facet facet : page.facets()) {
       for (Facet.Count count : facet.counts()) {
         assertThat(index.count(Condition.parse(facet.query(count)))).isEqualTo(count.patients());
@@ -86,7 +88,13 @@ class FacetsTest {
     "size, series/1 thigh/1 series/2",
     "-size, thigh/1 series/1 series/2",
     "site, series/1 thigh/1 series/2",
-    "-site, thigh/1 series/1 series/2"
+    "-site, thigh/1 series/1 series/2",
+    "title, series/1 series/2 thigh/1",
+    "-title, thigh/1 series/1 series/2",
+    "-doc, thigh/1 series/1 series/2",
+    "regimen, series/1 series/2 thigh/1",
+    "cycles, series/1 series/2 thigh/1",
+    "year, thigh/1 series/1 series/2"
   })
   void sorts(String order, String patients) throws IOException {
     Hit.Page page = index.search(Request.of(Condition.parse("*"), 10).sortedBy(order));
