@@ -48,6 +48,7 @@ final class Layouts {
     layouts.strokes();
     layouts.fonts();
     layouts.fronts();
+    layouts.journals();
     layouts.matter();
     return layouts.all;
   }
@@ -511,5 +512,104 @@ final class Layouts {
         items(CASE_HEAD),
         cited,
         CASE);
+  }
+
+  /** First pages as journals have them. */
+  private void journals() {
+    Design notes = Design.BOOK.sans().size(7, 1.25f).ragged().spaced();
+    Item[] people = {
+      Item.front("OPEN ACCESS"),
+      Item.front("Edited by:"),
+      Item.front("Pat Muster, Institute of Pathology, City"),
+      Item.front("Reviewed by:"),
+      Item.front("Lee Beispiel, University of the Example"),
+      Item.front("*Correspondence: Robin Example, robin@example.org"),
+      Item.front("Received: 3 May 2019"),
+      Item.front("Accepted: 9 July 2019"),
+      Item.front("Published: 1 August 2019"),
+      Item.front("Citation: Example R and Sample K (2019) A Slowly Growing Mass. J. Examples 4:111. doi: 10.5555/je.2019.111")
+    };
+    Typesetter narrow = book(NONE).band(1, Paper.TITLE, Paper.NAMES, Paper.PLACE);
+    float top = narrow.y() + 10;
+    add(
+        "people and dates in a narrow column beside the abstract",
+        narrow.box(notes, 54, top, 160, people)
+            .moveTo(top)
+            .band(1, 180, 541, Paper.ABSTRACT)
+            .band(1, 180, 541, Item.front("Keywords: forearm, smooth muscle, leiomyosarcoma, case report"))
+            .band(1, 180, 541, join(items(INTRODUCTION_HEAD), INTRODUCTION))
+            .page()
+            .band(2, join(items(CASE_HEAD), CASE, items(DISCUSSION_HEAD), DISCUSSION)),
+        items(Paper.TITLE, Paper.ABSTRACT),
+        items(INTRODUCTION_HEAD),
+        INTRODUCTION,
+        items(CASE_HEAD),
+        CASE,
+        items(DISCUSSION_HEAD),
+        DISCUSSION);
+    Furniture wide =
+        (setter, page) -> {
+          setter.small(54, 40, page == 1 ? "CASE REPORT" : "A slowly growing mass of the forearm");
+          setter.small(54, 815, "Journal of Examples | https://doi.org/10.5555/je.2019.111   August 1, 2019");
+          setter.small(520, 815, page + " / 2");
+        };
+    Typesetter margin = new Typesetter(Design.BOOK.size(12, 1.35f), wide);
+    margin.box(notes, 54, 300, 180, people);
+    add(
+        "a wide margin with people and dates",
+        margin
+            .band(1, 200, 541, Paper.TITLE, Paper.NAMES, Paper.PLACE)
+            .band(1, 200, 541, Paper.ABSTRACT_HEAD, Paper.ABSTRACT)
+            .band(1, 200, 541, body()),
+        items(Paper.TITLE, Paper.ABSTRACT_HEAD, Paper.ABSTRACT),
+        body());
+    Item[] parts = {
+      Item.heading("Abstract"),
+      Item.paragraph("Background: Tumours of the deep forearm are seldom seen outside of large centres, and many are found late."),
+      Item.paragraph("Case presentation: A 71-year-old man of the country had a mass of the forearm, which was removed with a clear margin."),
+      Item.paragraph("Conclusions: A deep mass that grows should be seen by a surgeon before anything is cut or punctured."),
+      Item.front("Keywords: Forearm, Smooth muscle, Leiomyosarcoma")
+    };
+    Furniture citing =
+        (setter, page) -> {
+          setter.small(54, 40, "Example and Sample Journal of Examples (2019) 4:111");
+          setter.small(54, 50, "https://doi.org/10.5555/je.2019.111");
+          if (page > 1) {
+            setter.small(500, 40, "Page " + page + " of 2");
+          }
+        };
+    Typesetter tinted = new Typesetter(Design.BOOK.size(11, 1.3f), citing);
+    tinted.box(notes, 54, 60, 200, Item.front("CASE REPORT"));
+    tinted.box(notes, 480, 60, 545, Item.front("Open Access"));
+    tinted.moveTo(84).band(1, Paper.TITLE, Paper.NAMES);
+    float box = tinted.y();
+    tinted.fill(54, box, 541, box + 160, 0.93f).moveTo(box + 8).band(1, 64, 531, parts);
+    tinted.box(notes, 54, 740, 290, Item.front("* Correspondence: robin@example.org"), Item.front("Department of Surgery, Hospital of the Example, City, Country"));
+    tinted.box(notes, 54, 790, 541, Item.front("\u00A9 The Author(s). 2019 Open Access This article is distributed under the terms of a licence that permits unrestricted use, distribution and reproduction."));
+    tinted.moveTo(box + 176);
+    add(
+        "a tinted abstract, a licence at the foot",
+        tinted.bottom(734).band(2, join(items(INTRODUCTION_HEAD), INTRODUCTION, items(CASE_HEAD), CASE, items(DISCUSSION_HEAD), DISCUSSION)),
+        items(Paper.TITLE, parts[0], parts[1], parts[2], parts[3]),
+        items(INTRODUCTION_HEAD),
+        INTRODUCTION,
+        items(CASE_HEAD),
+        CASE,
+        items(DISCUSSION_HEAD),
+        DISCUSSION);
+    Item[] plain = {
+      Item.heading("Introduction"), INTRODUCTION[0], Item.heading("Case presentation"), CASE[0], CASE[1], Item.heading("Discussion"), DISCUSSION[0]
+    };
+    Typesetter letter = book(NONE);
+    letter.small(54, 50, "Journal of Examples 2019; 4(2): 111-114").small(54, 62, "ISSN 1234-5678");
+    add(
+        "a title no larger than its headings",
+        letter
+            .moveTo(90)
+            .band(1, Item.heading(Paper.TITLE.text()), Paper.NAMES, Paper.PLACE)
+            .band(1, Paper.ABSTRACT)
+            .band(1, plain),
+        items(Paper.TITLE, Paper.ABSTRACT),
+        plain);
   }
 }

@@ -43,6 +43,7 @@ final class Typesetter {
   private float width;
   private float height;
   private float y;
+  private float foot;
   private boolean shuffled;
 
   Typesetter(Design design, Furniture furniture) {
@@ -100,7 +101,7 @@ final class Typesetter {
     List<Galley.Line> lines = new Galley(design, fonts, column).of(Arrays.asList(items));
     int at = 0;
     while (at < lines.size()) {
-      float room = height - TOP - y;
+      float room = (pages == 1 && foot > 0 ? foot : height - TOP) - y;
       int fits = fill(lines, at, columns, room);
       float depth = room;
       if (fits == lines.size()) {
@@ -176,6 +177,12 @@ final class Typesetter {
             new Galley(design, fonts, width - 2 * LEFT).of(List.of(rest)),
             LEFT,
             y - 0.6f * design.size());
+    return this;
+  }
+
+  /** How far down the columns of the first page go. */
+  Typesetter bottom(float depth) {
+    foot = depth;
     return this;
   }
 
