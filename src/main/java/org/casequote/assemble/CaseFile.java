@@ -11,6 +11,7 @@ import org.casequote.model.Field;
 import org.casequote.model.Reading;
 import org.casequote.model.Report;
 import org.casequote.model.Value;
+import org.casequote.pipeline.Deadline;
 import org.casequote.pipeline.Passage;
 
 /** Everything that an article states of one patient, and of others in the sentences about him. */
@@ -18,6 +19,7 @@ final class CaseFile {
 
   private final Confidence confidence;
   private final Report report;
+  private final Deadline deadline;
   private final List<Passage> passages;
   private final Map<Field<?>, List<Fact<?>>> facts;
   private final Endings endings;
@@ -27,16 +29,19 @@ final class CaseFile {
    *
    * @param confidence how far readings can be trusted
    * @param report the article
+   * @param deadline how long the article may be worked on
    * @param passages the sentences that are about the patient, in order
    * @param facts by field, in the order of the text
    */
   CaseFile(
       Confidence confidence,
       Report report,
+      Deadline deadline,
       List<Passage> passages,
       Map<Field<?>, List<Fact<?>>> facts) {
     this.confidence = confidence;
     this.report = report;
+    this.deadline = deadline;
     this.passages = passages;
     this.endings = new Endings(facts);
     this.facts = endings.kept(facts);
@@ -44,6 +49,7 @@ final class CaseFile {
 
   /** The sentences about the patient. */
   List<Passage> passages() {
+    deadline.check();
     return passages;
   }
 
@@ -55,6 +61,7 @@ final class CaseFile {
   /** Every fact about a field, in the order of the text. */
   @SuppressWarnings("unchecked") // filed under the field of its own mention
   <V extends Value> List<Fact<V>> all(Field<V> field) {
+    deadline.check();
     return (List<Fact<V>>) (List<?>) facts.getOrDefault(field, List.of());
   }
 

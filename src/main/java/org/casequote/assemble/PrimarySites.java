@@ -73,7 +73,6 @@ final class PrimarySites {
       return List.of();
     }
     List<List<Fact<Topography>>> shared = share(file, diagnoses);
-    List<Fact<Topography>> all = shared.stream().flatMap(List::stream).toList();
     List<Reading<Topography>> out = new ArrayList<>();
     for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
       List<Reading<Morphology>> own = diagnoses.isEmpty() ? List.of() : List.of(diagnoses.get(i));
@@ -84,11 +83,12 @@ final class PrimarySites {
       if (i == 0) {
         operated(file, facts);
       }
-      int at = i;
       String organ = organ(file, facts, own);
       boolean there = out.stream().anyMatch(r -> r.value().organ().equals(organ));
       if (organ != null && !there) {
-        all.stream().filter(f -> !shared.get(at).contains(f)).forEach(facts::add);
+        for (int j = 0; j < shared.size(); j++) {
+          facts.addAll(j == i ? List.of() : shared.get(j));
+        }
         out.add(file.reading(SiteQuotes.of(facts, organ)));
       }
     }

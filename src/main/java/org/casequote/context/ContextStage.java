@@ -94,6 +94,7 @@ public final class ContextStage implements Stage<Finding<?>> {
     List<Finding<?>> out = new ArrayList<>();
     int at = 0;
     for (Mention<?> mention : in.get(Layer.MENTIONS)) {
+      in.deadline().check();
       while (passages.get(at).sentence().span().end() <= mention.span().start()) {
         at++;
       }

@@ -93,6 +93,7 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
     List<Subject> out = new ArrayList<>();
     Passage before = null;
     for (Passage passage : in.get(Layer.PASSAGES)) {
+      in.deadline().check();
       boolean follows =
           before != null
               && before.sentence().block() == passage.sentence().block()

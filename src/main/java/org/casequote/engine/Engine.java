@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.casequote.ingest.Ingest;
@@ -14,6 +15,7 @@ import org.casequote.ingest.input.UnreadableException;
 import org.casequote.ingest.reference.ReferenceFile;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
+import org.casequote.pipeline.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files into articles. Open one and share it: it is immutable. */
@@ -21,10 +23,12 @@ public final class Engine {
 
   private final Extraction extraction;
   private final Parser parser;
+  private final Duration rulesTime;
 
-  private Engine(Extraction extraction, Parser parser) {
+  private Engine(Extraction extraction, Parser parser, Duration rulesTime) {
     this.extraction = extraction;
     this.parser = parser;
+    this.rulesTime = rulesTime;
   }
 
   /** Loads the lexicons, rules and models that the product ships with; reads in this process. */
@@ -34,7 +38,12 @@ public final class Engine {
 
   /** The same with the files read by another parser, which stays the caller's to close. */
   public static Engine open(Parser parser) {
-    return new Engine(Extraction.standard(), parser);
+    return open(parser, Limits.STANDARD.rulesTime());
+  }
+
+  /** The same with another limit on the time that an article may take once its text is read. */
+  static Engine open(Parser parser, Duration rulesTime) {
+    return new Engine(Extraction.standard(), parser, rulesTime);
   }
 
   /** Changes whenever the same input may give another record. */
@@ -44,10 +53,11 @@ public final class Engine {
 
   /**
    * Reads an article again from the text that was kept of it, under the rules of today; where its
-   * file is does not matter, nor whether there still is one.
+   * file is does not matter, nor whether there still is one. It was read within the limits before,
+   * so it may take what it takes.
    */
   public Article reread(Article kept) {
-    return extraction.apply(kept.input(), kept.report());
+    return extraction.apply(kept.input(), kept.report(), Deadline.NONE);
   }
 
   /** Whether the text that was kept under a fingerprint is what the file would give today. */
@@ -101,8 +111,9 @@ public final class Engine {
         return new Outcome.References(path, sha256, ReferenceFile.read(bytes));
       }
       Report report = report(Ingest.id(Path.of(path)), bytes);
-      return new Outcome.Extracted(extraction.apply(new Article.Input(path, sha256), report));
-    } catch (UnreadableException e) {
+      return new Outcome.Extracted(
+          extraction.apply(new Article.Input(path, sha256), report, Deadline.in(rulesTime)));
+    } catch (UnreadableException | Deadline.Passed e) {
       return new Outcome.Failed(path, e.getMessage());
     }
   }

@@ -17,6 +17,7 @@ import org.casequote.nlp.SectionClassifier;
 import org.casequote.nlp.SentenceStage;
 import org.casequote.nlp.Sentences;
 import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Deadline;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Pipeline;
 import org.casequote.structure.Sectioner;
@@ -67,8 +68,13 @@ final class Extraction {
     return TEXT + "." + VERSION + "-" + Fingerprint.standard() + "-" + models;
   }
 
-  Article apply(Article.Input input, Report report) {
-    Annotations known = pipeline.run(report);
+  /**
+   * The article in a report.
+   *
+   * @throws Deadline.Passed where it takes longer
+   */
+  Article apply(Article.Input input, Report report, Deadline deadline) {
+    Annotations known = pipeline.run(report, deadline);
     List<Section> sections = known.get(Layer.SECTIONS);
     List<CaseRecord> records = assembler.assemble(known);
     return new Article(input, report, sections, records, Doubts.about(report, sections, records));

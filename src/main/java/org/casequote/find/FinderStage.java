@@ -58,6 +58,7 @@ public final class FinderStage implements Stage<Mention<?>> {
   public List<Mention<?>> apply(Annotations in) {
     List<Mention<?>> out = new ArrayList<>();
     for (Passage passage : in.get(Layer.PASSAGES)) {
+      in.deadline().check();
       for (Finder finder : finders) {
         finder.find(passage, out::add);
       }

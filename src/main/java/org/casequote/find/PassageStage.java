@@ -44,6 +44,7 @@ public final class PassageStage implements Stage<Passage> {
     List<Passage> plain = new ArrayList<>();
     Abbreviations abbreviations = new Abbreviations();
     for (Sentence sentence : in.get(Layer.SENTENCES)) {
+      in.deadline().check();
       List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
       List<Term> terms = lexicon.match(sentence.text(), words, 0);
       abbreviations.learn(sentence.text(), terms);

@@ -9,16 +9,28 @@ import org.casequote.model.Report;
 public final class Annotations {
 
   private final Report report;
+  private final Deadline deadline;
   private final Map<Layer<?>, List<?>> layers;
 
-  private Annotations(Report report, Map<Layer<?>, List<?>> layers) {
+  private Annotations(Report report, Deadline deadline, Map<Layer<?>, List<?>> layers) {
     this.report = report;
+    this.deadline = deadline;
     this.layers = Map.copyOf(layers);
   }
 
   /** A report of which nothing is known yet. */
   public static Annotations of(Report report) {
-    return new Annotations(report, Map.of());
+    return of(report, Deadline.NONE);
+  }
+
+  /** The same, with an end of the time that may be spent on it. */
+  public static Annotations of(Report report, Deadline deadline) {
+    return new Annotations(report, deadline, Map.of());
+  }
+
+  /** How long the report may be worked on. */
+  public Deadline deadline() {
+    return deadline;
   }
 
   /** The text and its blocks. */
@@ -42,6 +54,6 @@ public final class Annotations {
     if (more.put(layer, List.copyOf(values)) != null) {
       throw new IllegalStateException("the layer " + layer.name() + " is written already");
     }
-    return new Annotations(report, more);
+    return new Annotations(report, deadline, more);
   }
 }

@@ -34,9 +34,13 @@ public final class Pipeline {
     return new Pipeline(List.of(stages));
   }
 
-  /** Everything that the stages say of a report. */
-  public Annotations run(Report report) {
-    Annotations known = Annotations.of(report);
+  /**
+   * Everything that the stages say of a report.
+   *
+   * @throws Deadline.Passed where that takes too long
+   */
+  public Annotations run(Report report, Deadline deadline) {
+    Annotations known = Annotations.of(report, deadline);
     for (Stage<?> stage : stages) {
       known = apply(stage, known);
     }
@@ -44,6 +48,7 @@ public final class Pipeline {
   }
 
   private static <T> Annotations apply(Stage<T> stage, Annotations known) {
+    known.deadline().check();
     return known.with(stage.writes(), stage.apply(known));
   }
 }

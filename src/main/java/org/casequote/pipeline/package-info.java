@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * Pipeline pipeline = Pipeline.of(new Sectioner(), new SentenceStage(), …);
- * List<Sentence> sentences = pipeline.run(report).get(Layer.SENTENCES);
+ * List<Sentence> sentences = pipeline.run(report, Deadline.NONE).get(Layer.SENTENCES);
  * }</pre>
  */
 @NullMarked

@@ -13,6 +13,7 @@ import java.util.Locale;
  *
  * @param time of the processor to read a file; one that needs longer is given up, and so is one
  *     that waits for four times as long
+ * @param rulesTime of the processor to find what the text of a file says
  * @param scanTime to read one page of a scan
  * @param scanPages of a scan
  * @param heapMegabytes memory of the process that reads a file, which bounds everything that a file
@@ -29,6 +30,7 @@ import java.util.Locale;
  */
 public record Limits(
     Duration time,
+    Duration rulesTime,
     Duration scanTime,
     int scanPages,
     int heapMegabytes,
@@ -47,6 +49,7 @@ public record Limits(
   public static final Limits STANDARD =
       new Limits(
           Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
           Duration.ofSeconds(60),
           60,
           512,
@@ -74,6 +77,7 @@ public record Limits(
   public Limits with(Duration otherTime, int otherHeapMegabytes) {
     return new Limits(
         otherTime,
+        rulesTime,
         scanTime,
         scanPages,
         otherHeapMegabytes,

@@ -527,16 +527,23 @@ final class Layouts {
       Item.front("Received: 3 May 2019"),
       Item.front("Accepted: 9 July 2019"),
       Item.front("Published: 1 August 2019"),
-      Item.front("Citation: Example R and Sample K (2019) A Slowly Growing Mass. J. Examples 4:111. doi: 10.5555/je.2019.111")
+      Item.front(
+          "Citation: Example R and Sample K (2019) A Slowly Growing Mass. J. Examples 4:111. doi:"
+              + " 10.5555/je.2019.111")
     };
     Typesetter narrow = book(NONE).band(1, Paper.TITLE, Paper.NAMES, Paper.PLACE);
     float top = narrow.y() + 10;
     add(
         "people and dates in a narrow column beside the abstract",
-        narrow.box(notes, 54, top, 160, people)
+        narrow
+            .box(notes, 54, top, 160, people)
             .moveTo(top)
             .band(1, 180, 541, Paper.ABSTRACT)
-            .band(1, 180, 541, Item.front("Keywords: forearm, smooth muscle, leiomyosarcoma, case report"))
+            .band(
+                1,
+                180,
+                541,
+                Item.front("Keywords: forearm, smooth muscle, leiomyosarcoma, case report"))
             .band(1, 180, 541, join(items(INTRODUCTION_HEAD), INTRODUCTION))
             .page()
             .band(2, join(items(CASE_HEAD), CASE, items(DISCUSSION_HEAD), DISCUSSION)),
@@ -550,7 +557,10 @@ final class Layouts {
     Furniture wide =
         (setter, page) -> {
           setter.small(54, 40, page == 1 ? "CASE REPORT" : "A slowly growing mass of the forearm");
-          setter.small(54, 815, "Journal of Examples | https://doi.org/10.5555/je.2019.111   August 1, 2019");
+          setter.small(
+              54,
+              815,
+              "Journal of Examples | https://doi.org/10.5555/je.2019.111   August 1, 2019");
           setter.small(520, 815, page + " / 2");
         };
     Typesetter margin = new Typesetter(Design.BOOK.size(12, 1.35f), wide);
@@ -565,9 +575,15 @@ final class Layouts {
         body());
     Item[] parts = {
       Item.heading("Abstract"),
-      Item.paragraph("Background: Tumours of the deep forearm are seldom seen outside of large centres, and many are found late."),
-      Item.paragraph("Case presentation: A 71-year-old man of the country had a mass of the forearm, which was removed with a clear margin."),
-      Item.paragraph("Conclusions: A deep mass that grows should be seen by a surgeon before anything is cut or punctured."),
+      Item.paragraph(
+          "Background: Tumours of the deep forearm are seldom seen outside of large centres, and"
+              + " many are found late."),
+      Item.paragraph(
+          "Case presentation: A 71-year-old man of the country had a mass of the forearm, which was"
+              + " removed with a clear margin."),
+      Item.paragraph(
+          "Conclusions: A deep mass that grows should be seen by a surgeon before anything is cut"
+              + " or punctured."),
       Item.front("Keywords: Forearm, Smooth muscle, Leiomyosarcoma")
     };
     Furniture citing =
@@ -584,12 +600,35 @@ final class Layouts {
     tinted.moveTo(84).band(1, Paper.TITLE, Paper.NAMES);
     float box = tinted.y();
     tinted.fill(54, box, 541, box + 160, 0.93f).moveTo(box + 8).band(1, 64, 531, parts);
-    tinted.box(notes, 54, 740, 290, Item.front("* Correspondence: robin@example.org"), Item.front("Department of Surgery, Hospital of the Example, City, Country"));
-    tinted.box(notes, 54, 790, 541, Item.front("\u00A9 The Author(s). 2019 Open Access This article is distributed under the terms of a licence that permits unrestricted use, distribution and reproduction."));
+    tinted.box(
+        notes,
+        54,
+        740,
+        290,
+        Item.front("* Correspondence: robin@example.org"),
+        Item.front("Department of Surgery, Hospital of the Example, City, Country"));
+    tinted.box(
+        notes,
+        54,
+        790,
+        541,
+        Item.front(
+            "\u00A9 The Author(s). 2019 Open Access This article is distributed under the terms of"
+                + " a licence that permits unrestricted use, distribution and reproduction."));
     tinted.moveTo(box + 176);
     add(
         "a tinted abstract, a licence at the foot",
-        tinted.bottom(734).band(2, join(items(INTRODUCTION_HEAD), INTRODUCTION, items(CASE_HEAD), CASE, items(DISCUSSION_HEAD), DISCUSSION)),
+        tinted
+            .bottom(734)
+            .band(
+                2,
+                join(
+                    items(INTRODUCTION_HEAD),
+                    INTRODUCTION,
+                    items(CASE_HEAD),
+                    CASE,
+                    items(DISCUSSION_HEAD),
+                    DISCUSSION)),
         items(Paper.TITLE, parts[0], parts[1], parts[2], parts[3]),
         items(INTRODUCTION_HEAD),
         INTRODUCTION,
@@ -598,7 +637,13 @@ final class Layouts {
         items(DISCUSSION_HEAD),
         DISCUSSION);
     Item[] plain = {
-      Item.heading("Introduction"), INTRODUCTION[0], Item.heading("Case presentation"), CASE[0], CASE[1], Item.heading("Discussion"), DISCUSSION[0]
+      Item.heading("Introduction"),
+      INTRODUCTION[0],
+      Item.heading("Case presentation"),
+      CASE[0],
+      CASE[1],
+      Item.heading("Discussion"),
+      DISCUSSION[0]
     };
     Typesetter letter = book(NONE);
     letter.small(54, 50, "Journal of Examples 2019; 4(2): 111-114").small(54, 62, "ISSN 1234-5678");
