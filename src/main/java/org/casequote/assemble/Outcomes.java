@@ -93,9 +93,19 @@ final class Outcomes {
     for (Fact<Coded> fact : timeline(part)) {
       status = after(status, fact);
     }
-    return status.isEmpty() || !status.getFirst().value().value().equals("CR")
-        ? status
-        : cleared(status.getFirst());
+    if (status.isEmpty()) {
+      return status;
+    }
+    Fact<Coded> last = status.getFirst();
+    if (last.value().value().equals("CR")) {
+      return cleared(last);
+    }
+    // What became of a recurrence that was operated on is left open.
+    boolean removed =
+        last.rule().startsWith("recurrence.")
+            && last.value().value().equals("AWD")
+            && treatments.operatedBetween(last.at(), Integer.MAX_VALUE);
+    return removed ? List.of() : status;
   }
 
   /** A complete response is the last status only where the story ends with it. */

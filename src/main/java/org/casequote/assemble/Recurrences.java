@@ -3,6 +3,7 @@ package org.casequote.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
@@ -30,6 +31,13 @@ final class Recurrences {
 
   /** "A nodule in the scar" is a recurrence only after an operation; rules for such end so. */
   private static final String AFTER = ".after";
+
+  /** How many words lead from a recurrence to where it was: "in the left", "of the". */
+  private static final int IN_THE = 3;
+
+  /** What lies around every primary: a recurrence there may be local. */
+  private static final Set<String> SURROUNDINGS =
+      Set.of("skin", "soft tissue", "other", "retroperitoneum", "mesentery", "orbit");
 
   private Recurrences() {}
 
@@ -97,13 +105,24 @@ final class Recurrences {
     List<String> primaries =
         decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
     int base = fact.passage().sentence().span().start();
-    for (Term term : fact.passage().terms(Kind.SITE)) {
-      Span own = fact.span().shift(-base);
+    Span own = fact.span().shift(-base);
+    for (Term term : fact.passage().terms(Kind.SITE, Kind.SITE_ADJECTIVE)) {
+      String organ = term.entry().optional("organ");
+      int between = fact.passage().wordsBetween(term.span(), own);
       boolean behind = term.span().start() >= own.end();
-      boolean before =
-          term.span().end() <= own.start() && fact.passage().wordsBetween(term.span(), own) == 0;
-      if ((behind || before) && primaries.contains(term.entry().optional("organ"))) {
+      boolean before = term.span().end() <= own.start() && between <= 1;
+      if ((behind || before && between == 0)
+          && term.kind() == Kind.SITE
+          && primaries.contains(organ)) {
         return "local";
+      }
+      // "A skull recurrence", "recurrence in the spleen": where the tumour had not been before.
+      if ((before || behind && between <= IN_THE)
+          && !primaries.isEmpty()
+          && organ != null
+          && !primaries.contains(organ)
+          && !SURROUNDINGS.contains(organ)) {
+        return organ.equals("lymph node") ? "regional" : "distant";
       }
     }
     for (Fact<Topography> site : file.affirmed(Fields.METASTATIC_SITE)) {
