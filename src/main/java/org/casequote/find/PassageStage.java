@@ -48,7 +48,7 @@ public final class PassageStage implements Stage<Passage> {
       List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
       List<Term> terms = lexicon.match(sentence.text(), words, 0);
       abbreviations.learn(sentence.text(), terms);
-      plain.add(new Passage(sentence, words, terms, patterns.due(words)));
+      plain.add(new Passage(sentence, words, terms, patterns.due(sentence.text(), words)));
     }
     return plain.stream().map(p -> expanded(p, abbreviations)).toList();
   }

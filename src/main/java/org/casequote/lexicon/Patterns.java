@@ -77,16 +77,20 @@ public final class Patterns {
     return rules;
   }
 
-  /** The rules that a sentence of these words is shown to, in the order of the files. */
-  public List<PatternRule> due(List<Words.Word> sentence) {
+  /** The rules that may match a sentence of these words, in the order of the files. */
+  public List<PatternRule> due(String sentence, List<Words.Word> words) {
     BitSet due = new BitSet();
-    for (Words.Word word : sentence) {
+    for (Words.Word word : words) {
       BitSet some = byWord.get(word.form());
       if (some != null) {
         due.or(some);
       }
     }
-    return due.isEmpty() ? List.of() : due.stream().mapToObj(rules::get).toList();
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    Grams grams = new Grams(sentence);
+    return due.stream().mapToObj(rules::get).filter(rule -> rule.search().mayBeIn(grams)).toList();
   }
 
   private static Patterns load() {

@@ -45,6 +45,8 @@ public final class Search {
   private final Pattern pattern;
   private final Pattern probe;
 
+  private final Need need;
+
   /** Whether a match may be empty, so that it may open where the text ends. */
   private final boolean mayBeEmpty;
 
@@ -67,6 +69,7 @@ public final class Search {
     String regex = pattern.pattern();
     String free = withoutLookbehind(regex);
     this.probe = free.equals(regex) ? pattern : Pattern.compile(free, pattern.flags());
+    this.need = NeedReader.of(pattern);
     this.mayBeEmpty = matches("", WORD, false) || matches("", NO_WORD, false);
   }
 
@@ -88,6 +91,11 @@ public final class Search {
   /** A matcher for {@link #find(Matcher, String, int)}. */
   public Matcher in(String text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /** Whether there may be a match in a text of these pairs and triples of characters. */
+  public boolean mayBeIn(Grams text) {
+    return need.isMetBy(text);
   }
 
   /** Whether there is a match anywhere. */

@@ -53,6 +53,9 @@ class LaboratorySentencesTest {
     List<Words.Word> words = Words.of(text, 0, text.length());
     Sentence sentence = new Sentence(0, 0, new Span(0, text.length()), text, SectionKind.CASE);
     return new Passage(
-        sentence, words, Lexicon.standard().match(text, words, 0), Patterns.standard().due(words));
+        sentence,
+        words,
+        Lexicon.standard().match(text, words, 0),
+        Patterns.standard().due(text, words));
   }
 }

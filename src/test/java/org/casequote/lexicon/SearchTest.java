@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.casequote.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
@@ -60,6 +61,54 @@ class SearchTest {
             .isEqualTo(found(rule.pattern(), text.toString()));
       }
     }
+  }
+
+  @Test
+  void noRuleIsKeptFromASentenceThatItMatches() {
+    for (PatternRule rule : Patterns.standard().rules()) {
+      for (String sentence : SENTENCES) {
+        assertThat(rule.pattern().matcher(sentence).find())
+            .as("%s in: %s", rule.id(), sentence)
+            .isIn(false, rule.search().mayBeIn(new Grams(sentence)));
+      }
+    }
+  }
+
+  @Test
+  void mostRulesAreKeptFromMostOtherSentences() {
+    long kept = 0;
+    for (PatternRule rule : Patterns.standard().rules()) {
+      for (String sentence : SENTENCES) {
+        kept += rule.search().mayBeIn(new Grams(sentence)) ? 0 : 1;
+      }
+    }
+    assertThat(kept * 2)
+        .isGreaterThan((long) Patterns.standard().rules().size() * SENTENCES.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no|without, He had NO pain., true",
+    "no|without, He had some pain., false",
+    "(?:no|without) signs? of, no signs seen of it, false",
+    "(?:no|without) signs? of, no signs of it, true",
+    "(?:no|without) signs? of, no sign in spite of it, false",
+    "x{0}yes, yes, true",
+    "(?:very )*good, good, true",
+    "(?:very )+good, good, false",
+    "(?<sign>ab){2}, abab, true",
+    "(?<sign>ab){2}, acac, false",
+    "[Kk]i-?67, \u212Ai67, true",
+    "[kl]i[^x]6, li-6, true",
+    "[kl]im6, mim6, false",
+    "grew(?! up)|ra(?=n)n, it ran, true",
+    "(?<!a)bc[]d]e, xbc]e, true",
+    "a\\.b, a-b, false",
+    "\\w\\.\\p{L}x, a.bx, true"
+  })
+  void aPatternNeedsWhatEveryMatchHolds(String regex, String text, boolean may) {
+    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    assertThat(new Search(pattern).mayBeIn(new Grams(text))).isEqualTo(may);
   }
 
   @ParameterizedTest
