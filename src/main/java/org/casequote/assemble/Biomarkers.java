@@ -22,9 +22,15 @@ final class Biomarkers {
             .collect(Collectors.toSet());
     return file.merged(
         file.all(Fields.MOLECULAR).stream()
-            .filter(
-                f -> !(f.value().result().equals("fusion") && partners.contains(f.value().name())))
+            .filter(f ->
+                !(f.value().result().equals("fusion")
+                    && partners.stream().anyMatch(p -> isPartner(f.value().name(), p))))
             .toList(),
         v -> v);
+  }
+
+  /** Whether a name is a partner's, or that of its family: NTRK for NTRK3. */
+  private static boolean isPartner(String name, String partner) {
+    return partner.equals(name) || partner.matches(java.util.regex.Pattern.quote(name) + "\\d");
   }
 }

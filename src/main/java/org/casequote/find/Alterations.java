@@ -28,10 +28,20 @@ final class Alterations {
       Pattern.compile(
           "\\bp\\.\\s?\\(?[A-Z][a-z]{0,2}\\d+\\w*|\\bc\\.\\s?\\d+[\\w+>-]*|\\b[A-Z]\\d{2,4}(?:[A-Z]|fs\\w*|del)\\b");
 
+  /** "A pathogenic MSH2 variant". */
+  private static final Pattern VARIANT =
+      Pattern.compile(
+          "\\b(?:pathogenic|deleterious|missense|nonsense|frameshift|truncating|germline|somatic|inactivating|activating|splice[-"
+              + " ]site|loss-of-function)\\b[^.;,]{0,40}?\\b(?<v>variants?)\\b(?! (?:of|\\d|type))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A change within the gene that goes by letters: "FLT3-ITD". */
+  private static final Pattern INTERNAL = Pattern.compile("ITD|TKD|PTD|vIII");
+
   /** "Mutation analysis": only what was tested. */
   private static final Pattern ONLY_TESTED =
       Pattern.compile(
-          "^s?(?:al)?\\s+(?:(?:\\w+\\s+)?(?:analys[ei]s|test(?:ing|s)?|stud(?:y|ies)|status|screening|panel|profil\\w*|assays?|detection|probes?|carriers|hot"
+          "^[- ](?:type|pattern)\\b|^s?(?:al)?\\s+(?:(?:\\w+\\s+)?(?:analys[ei]s|test(?:ing|s)?|stud(?:y|ies)|status|screening|panel|profil\\w*|assays?|detection|probes?|carriers|hot"
               + " ?spots?))\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -71,6 +81,10 @@ final class Alterations {
         add(text, genes, term.span(), term.entry().get("result"), out);
       }
     }
+    Matcher variant = genes.isEmpty() ? null : VARIANT.matcher(text);
+    while (variant != null && variant.find()) {
+      add(text, genes, new Span(variant.start("v"), variant.end("v")), "mutated", out);
+    }
     Matcher formula = FORMULA.matcher(text);
     while (!genes.isEmpty() && formula.find()) {
       add(text, genes, new Span(formula.start(), formula.end()), "mutated", out);
@@ -85,7 +99,7 @@ final class Alterations {
 
   /** "BRAF V600E" names the gene and its change at once. */
   private static boolean isFormula(String text, Span span) {
-    return FORMULA.matcher(span.of(text)).find();
+    return FORMULA.matcher(span.of(text)).find() || INTERNAL.matcher(span.of(text)).matches();
   }
 
   private static void add(

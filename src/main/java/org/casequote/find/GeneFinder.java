@@ -2,8 +2,10 @@ package org.casequote.find;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -24,11 +26,30 @@ final class GeneFinder implements Finder {
   /** How many words may stand between a gene and its change. */
   private static final int NEAR = 4;
 
-  private static final Pattern MOLECULAR =
-      Pattern.compile(
-          "\\b(?:mutation|testing|tested|sequenc|PCR|FISH|NGS|molecular|genetic|genom|gene\\b|genes\\b|rearrange|fusion|translocation|wild|karyotyp|cytogenetic|in"
-              + " situ hybridi[sz]ation|break-apart)",
-          Pattern.CASE_INSENSITIVE);
+  /** "EGFR, ALK (−)": the mark is the gene's own result. */
+  private static final Search MARKED =
+      Search.ignoringCase("^ ?\\(\\s*(?:[-−–+]|neg\\w*|pos\\w*|wt)\\s*\\)");
+
+  private static final Search SO_WAS =
+      Search.ignoringCase("^,? (?:and )?(?:so|as) (?:was|were) (?:the )?$");
+
+  /** "Neither was looked for", "TERT was not tested": no result. */
+  private static final Search UNTESTED =
+      Search.ignoringCase(
+          "\\b(?:neither was|not|never|declined|refused)(?: been)? (?:looked"
+              + " for|tested|assessed|examined|investigated|available|performed|done|sought|evaluated|carried"
+              + " out)\\b|\\b(?:was|were) (?:declined|refused|pending|inconclusive|not"
+              + " informative)\\b");
+
+  /** "H3.3 G34W immunostaining": the antibody knows the mutation, and is a stain. */
+  private static final Search STAINED =
+      Search.ignoringCase(
+          "^[ -]?(?:mutation[- ]specific |mutant[- ]specific |specific |protein )?(?:\\(\\w+\\)"
+              + " )?(?:immuno(?!therap)\\w+|stain\\w*|antibod\\w+|IHC\\b)");
+
+  private static final Search VERB =
+      Search.ignoringCase(
+          "\\b(?:was|were|is|are|showed|had|revealed|found|with|without|of|together|no|not)\\b");
 
   private static final Pattern BREAK =
       Pattern.compile("[;]|\\.\\s+(?=[A-Z])|\\b(?:but|whereas|while|however|although|which)\\b");
@@ -53,8 +74,18 @@ final class GeneFinder implements Finder {
   }
 
   private static @Nullable String value(Passage passage, Gene gene, @Nullable Alteration change) {
+    String after = passage.text().substring(gene.span().end());
+    if (STAINED.isIn(after) && gene.isStain() || UNTESTED.isIn(clause(after))) {
+      return null;
+    }
+    if (gene.symbol().equals("TMB")) {
+      String burden = BareResults.burden(after);
+      return burden != null || change == null
+          ? burden
+          : change.value().equals("high") ? "high" : null;
+    }
     if (change == null) {
-      return unnamed(passage, gene);
+      return BareResults.of(passage, gene);
     }
     if (gene.isSignature() && change.value().equals("mutated")
         || !gene.isSignature() && change.value().equals("stable")) {
@@ -74,21 +105,9 @@ final class GeneFinder implements Finder {
     return gene.isFusion() && change.value().equals("mutated") ? "fusion" : change.value();
   }
 
-  /** A gene with a bare "negative" or "detected", in a sentence about molecular tests. */
-  private static @Nullable String unnamed(Passage passage, Gene gene) {
-    boolean molecular = gene.isFusion() || MOLECULAR.matcher(passage.text()).find();
-    boolean stained =
-        gene.isStain()
-            && passage.terms(Kind.STAIN_CONTEXT).stream()
-                .anyMatch(t -> t.entry().is("kind", "context"));
-    if (!molecular || stained) {
-      return null;
-    }
-    return switch (Polarity.of(passage.text(), gene.span())) {
-      case NO -> gene.isSignature() ? "stable" : "not detected";
-      case YES -> gene.isFusion() ? "fusion" : null;
-      case UNSAID -> null;
-    };
+  private static String clause(String after) {
+    Matcher end = BREAK.matcher(after);
+    return end.find() ? after.substring(0, end.start()) : after;
   }
 
   private static @Nullable Alteration changeOf(
@@ -97,6 +116,9 @@ final class GeneFinder implements Finder {
       if (change.span().overlaps(gene.span())) {
         return change; // "BRAF V600E", "MSI-high"
       }
+    }
+    if (MARKED.isIn(passage.text().substring(gene.span().end()))) {
+      return null;
     }
     Alteration behind = behind(passage, gene, genes, changes);
     return behind != null ? behind : ahead(passage, gene, genes, changes);
@@ -107,8 +129,13 @@ final class GeneFinder implements Finder {
       Passage passage, Gene gene, List<Gene> genes, List<Alteration> changes) {
     for (Alteration change : changes) {
       if (change.span().start() >= gene.span().end()) {
-        boolean near = words(passage, genes, gene.span(), change.span()) <= NEAR;
-        return !change.forward() && near && isOneClause(passage, gene.span(), change.span())
+        boolean alone = genes.stream().allMatch(g -> g.symbol().equals(gene.symbol()));
+        boolean near =
+            words(passage, genes, gene.span(), change.span()) <= (alone ? 2 * NEAR : NEAR);
+        return !change.forward()
+                && near
+                && isOneClause(passage, gene.span(), change.span())
+                && isOneList(passage, gene, genes, change)
             ? change
             : null;
       }
@@ -121,12 +148,47 @@ final class GeneFinder implements Finder {
       Passage passage, Gene gene, List<Gene> genes, List<Alteration> changes) {
     for (Alteration change : changes.reversed()) {
       if (change.span().end() <= gene.span().start()) {
+        String between = passage.text().substring(change.span().end(), gene.span().start());
+        if (SO_WAS.isIn(between)) {
+          return change; // "MYD88 was wild type, and so was CD79B"
+        }
         int words = words(passage, genes, change.span(), gene.span());
-        boolean near = change.forward() ? words <= 3 * NEAR : words == 0;
+        boolean near =
+            change.forward()
+                ? words <= 3 * NEAR
+                : words == 0 && !isAnothers(passage, genes, change);
         return near && isOneClause(passage, change.span(), gene.span()) ? change : null;
       }
     }
     return null;
+  }
+
+  /** Whether a gene and its change have between them, of other genes, only those of its list. */
+  private static boolean isOneList(
+      Passage passage, Gene gene, List<Gene> genes, Alteration change) {
+    int last =
+        genes.stream()
+            .filter(g -> g.span().start() >= gene.span().end())
+            .filter(g -> g.span().end() <= change.span().start())
+            .mapToInt(g -> g.span().start())
+            .max()
+            .orElse(-1);
+    boolean own =
+        genes.stream()
+            .anyMatch(
+                g -> g.span().overlaps(change.span()) && g.isSignature() != gene.isSignature());
+    return !own && (last < 0 || !VERB.isIn(passage.text().substring(gene.span().end(), last)));
+  }
+
+  /** "IDH-wildtype, MGMT": a change right behind one gene is not the next one's. */
+  private static boolean isAnothers(Passage passage, List<Gene> genes, Alteration change) {
+    return genes.stream()
+        .filter(g -> g.span().end() <= change.span().start())
+        .anyMatch(g ->
+            passage
+                .text()
+                .substring(g.span().end(), change.span().start())
+                .matches("[\\s(:-]{0,3}"));
   }
 
   private static boolean isOneClause(Passage passage, Span a, Span b) {

@@ -41,6 +41,10 @@ final class Genes {
   private static final Pattern PARTNER =
       Pattern.compile("(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,8})(?:::|[-–])$");
 
+  private static final Pattern SIBLINGS =
+      Pattern.compile(
+          "\\b(?<stem>[A-Z][A-Z0-9]{2,6})(?<a>\\d)/(?<b>\\d)(?:(?:::|[-–])(?<partner>[A-Z][A-Z0-9]{2,8}))?\\b");
+
   private Genes() {}
 
   /** The genes, by position. */
@@ -49,7 +53,12 @@ final class Genes {
     List<Gene> out = new ArrayList<>();
     List<Term> terms = passage.terms(Kind.GENE);
     for (Term term : terms) {
-      if (!DRUG_TARGET.matcher(text.substring(term.span().end())).find()
+      boolean glued =
+          term.span().end() < text.length()
+              && Character.isUpperCase(text.charAt(term.span().end() - 1))
+              && Character.isDigit(text.charAt(term.span().end()));
+      if (!glued
+          && !DRUG_TARGET.matcher(text.substring(term.span().end())).find()
           && !text.substring(0, term.span().start()).endsWith("anti-")) {
         out.add(
             new Gene(
@@ -62,6 +71,7 @@ final class Genes {
     joinPartners(text, out);
     joinUnlisted(text, out);
     addUnlisted(text, out);
+    addSiblings(text, out);
     out.sort(Comparator.comparing(Gene::span));
     return out;
   }
@@ -97,6 +107,27 @@ final class Genes {
       if (gene.kind().equals("gene") && partner.find()) {
         Span span = new Span(partner.start(1), gene.span().end());
         genes.set(i, new Gene(span, partner.group(1) + "-" + gene.symbol(), "fusion", false));
+      }
+    }
+  }
+
+  /** "NTRK1/3" names two genes, "PAX3/7-FOXO1" two fusions. */
+  private static void addSiblings(String text, List<Gene> genes) {
+    Matcher pair = text.indexOf('/') < 0 ? null : SIBLINGS.matcher(text);
+    while (pair != null && pair.find()) {
+      String stem = pair.group("stem");
+      String partner = pair.group("partner");
+      Span span = new Span(pair.start(), pair.end());
+      List<Gene> known = genes.stream().filter(g -> g.span().overlaps(span)).toList();
+      if (known.stream().noneMatch(g -> g.symbol().startsWith(stem))) {
+        continue;
+      }
+      String kind = partner == null ? known.getFirst().kind() : "fusion";
+      boolean stain = partner == null && known.getFirst().isStain();
+      genes.removeAll(known);
+      for (String end : List.of(pair.group("a"), pair.group("b"))) {
+        String symbol = stem + end + (partner == null ? "" : "-" + partner);
+        genes.add(new Gene(span, symbol, kind, stain));
       }
     }
   }

@@ -16,7 +16,8 @@ final class Polarity {
 
   private static final Pattern CLAUSE_END =
       Pattern.compile(
-          ";|\\.\\s+(?=[A-Z])|,?\\s\\b(?:but|whereas|while|however|although|though|except(?:"
+          ";|\\.\\s+(?=[A-Z])|,? which (?:was|were|had been)"
+              + " (?:not|absent)|,?\\s\\b(?:but|whereas|while|however|although|though|except(?:"
               + " for)?)\\b");
 
   private static final Pattern BEFORE =
@@ -30,13 +31,13 @@ final class Polarity {
 
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?<no>\\b(?:not|n't)\\s+(?:be\\s+)?(?:detect|found|identif|seen|observed|present|mutated|amplif|rearrang|demonstrat|delet|confirm|reveal|show|harbou?r)\\w*|\\b(?:was|were|is|are|came"
+          "(?<no>\\b(?:not|n't)\\s+(?:be\\s+)?(?:detect|found|identif|seen|observed|present|mutated|amplif|rearrang|demonstrat|delet|confirm|reveal|show|harbou?r|carry|carri|possess)\\w*|\\b(?:was|were|is|are|came"
               + " back|tested|being|all|both|also)\\s+(?:negative|absent|excluded|ruled"
-              + " out|undetectable|wild|intact|normal)|^\\W{0,3}(?:negative"
-              + "|intact)\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|\\bno\\s+(?:mutation|rearrangement|amplification"
+              + " out|undetectable|wild|intact|normal)|^\\W{0,3}(?:negative|neg|absent|wt|intact)\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|^[-−–](?=[,;)."
+              + " ]|$)|\\bno\\s+(?:mutation|rearrangement|amplification"
               + "|abnormalit|alteration)\\w*)|(?<yes>\\b(?:was|were|is|are|came"
-              + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected"
-              + "|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}positive\\b|^\\s*\\(\\s*\\+)",
+              + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected|shown|proven|verified"
+              + "|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}(?:positive|pos)\\b|^\\s*\\(\\s*\\+)",
           Pattern.CASE_INSENSITIVE);
 
   private Polarity() {}
@@ -56,7 +57,7 @@ final class Polarity {
     return found(before, Found.UNSAID);
   }
 
-  private static final int REACH = 90;
+  private static final int REACH = 100;
 
   /** The last word before that settles it. */
   private static Found found(String before, Found otherwise) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Every short report of the table gives the treatments beside it, and no others. */
+/** Every short report of the tables gives the values of its field beside it, and no others. */
 class TreatmentSentencesTest {
 
   private static final Engine ENGINE = Engine.open();
@@ -24,7 +24,13 @@ class TreatmentSentencesTest {
 
   @ParameterizedTest
   @CsvFileSource(
-      resources = {"treatments.tsv", "responses.tsv", "regimens.tsv", "operations.tsv"},
+      resources = {
+        "treatments.tsv",
+        "responses.tsv",
+        "regimens.tsv",
+        "operations.tsv",
+        "molecular.tsv"
+      },
       delimiter = '\t',
       quoteCharacter = '\0',
       numLinesToSkip = 2)

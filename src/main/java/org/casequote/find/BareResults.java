@@ -1,0 +1,115 @@
+package org.casequote.find;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Term;
+import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results of a gene's test that name no change: a bare "EGFR and ALK were negative", a positive
+ * hybridisation, a burden of mutations in figures.
+ */
+final class BareResults {
+
+  private static final Pattern MOLECULAR =
+      Pattern.compile(
+          "\\b(?:mutation|testing|tested|sequenc|PCR|FISH|NGS|molecular|genetic|genom|gene\\b|genes\\b|rearrange|fusion|translocation|wild|karyotyp|cytogenetic|in"
+              + " situ hybridi[sz]ation|break-apart)",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Genes that lung, colon and skin cancers are tested for together: "EGFR and ALK were negative".
+   */
+  private static final Set<String> DRIVERS =
+      Set.of("EGFR", "ALK", "ROS1", "KRAS", "NRAS", "BRAF", "RET", "MET", "NTRK");
+
+  private static final Set<String> COPIED = Set.of("ERBB2", "MDM2", "CDK4", "MYCN");
+
+  private static final Set<String> BROKEN =
+      Set.of(
+          "EWSR1", "SS18", "FUS", "FOXO1", "DDIT3", "ALK", "ROS1", "RET", "USP6", "PLAG1", "MAML2",
+          "ETV6", "NR4A3", "TFE3", "BCL2", "BCL6", "MYC", "NUTM1", "CIC", "BCOR", "DUSP22");
+
+  private static final Search HYBRIDISED =
+      Search.of(
+          "\\b(?:FISH|CISH|SISH|DISH|ISH|break-apart|[Ff]luorescen\\w+ in[- ]situ|[Ii]n[- ]situ"
+              + " hybridi[sz]ation)\\b");
+
+  private static final Search SIGNAL = Search.ignoringCase("^[^.;,]{0,40}\\bpositive\\b");
+
+  private static final Search PROTEIN =
+      Search.ignoringCase("\\b(?:immuno(?!globulin)|stain|IHC\\b|express|protein)");
+
+  /** A burden of mutations in figures, or in the word for it. */
+  private static final Pattern BURDEN =
+      Pattern.compile(
+          "^[^.;,]{0,30}?(?<![-\\d.])(?<n>\\d{1,3}(?:\\.\\d+)?) ?(?:mut|Mut|/"
+              + " ?Mb|m/)|^\\W{0,3}(?:score |value |level |status )?(?:\\(TMB\\) ?)?(?:was |is |:"
+              + " ?|= ?)?(?:very |also )?(?:high|elevated)\\b");
+
+  /** From this many mutations in a megabase a burden is high. */
+  private static final double HIGH_BURDEN = 10;
+
+  private BareResults() {}
+
+  /** A gene with a bare "negative" or "detected", in a sentence about molecular tests. */
+  static @Nullable String of(Passage passage, Gene gene) {
+    boolean molecular =
+        gene.isFusion()
+            || !gene.isStain()
+            || MOLECULAR.matcher(passage.text()).find()
+            || isPanel(passage);
+    boolean stained =
+        gene.isStain()
+            && !(HYBRIDISED.isIn(passage.text()) && !PROTEIN.isIn(passage.text()))
+            && passage.terms(Kind.STAIN_CONTEXT).stream()
+                .anyMatch(t -> t.entry().is("kind", "context"));
+    if (!molecular || stained) {
+      return null;
+    }
+    return switch (Polarity.of(passage.text(), gene.span())) {
+      case NO -> gene.isSignature() ? "stable" : "not detected";
+      case YES -> gene.isFusion() ? "fusion" : bySignal(passage, gene);
+      case UNSAID -> null;
+    };
+  }
+
+  /** What a positive hybridisation shows: of some genes copies, of others a break. */
+  private static @Nullable String bySignal(Passage passage, Gene gene) {
+    boolean positive =
+        SIGNAL.isIn(passage.text().substring(gene.span().end()))
+            || passage.text().substring(0, gene.span().start()).endsWith("positive for ");
+    if (!positive || !HYBRIDISED.isIn(passage.text())) {
+      return null;
+    }
+    return COPIED.contains(gene.symbol())
+        ? "amplified"
+        : BROKEN.contains(gene.symbol()) ? "fusion" : null;
+  }
+
+  /** Whether a sentence lists genes that are tested for together, and nothing that is stained. */
+  private static boolean isPanel(Passage passage) {
+    List<Term> genes =
+        passage.terms(Kind.GENE).stream()
+            .filter(t -> DRIVERS.contains(t.entry().get("symbol")))
+            .toList();
+    return genes.stream().map(t -> t.entry().get("symbol")).distinct().count() > 1
+        && passage.terms(Kind.MARKER).stream()
+            .allMatch(m -> genes.stream().anyMatch(g -> g.span().overlaps(m.span())));
+  }
+
+  /** A burden of mutations in figures or words: high, or nothing to speak of. */
+  static @Nullable String burden(String after) {
+    Matcher burden = BURDEN.matcher(after);
+    if (!burden.find()) {
+      return null;
+    }
+    String number = burden.group("n");
+    return number == null || Double.parseDouble(number) >= HIGH_BURDEN ? "high" : null;
+  }
+}
