@@ -1,6 +1,6 @@
 package org.casequote.assemble;
 
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Topography;
@@ -8,10 +8,9 @@ import org.casequote.model.Value.Topography;
 /** "Cervical" is of the neck of the uterus or of the neck; the article tells which. */
 final class CervicalSites {
 
-  private static final Pattern UTERINE =
-      Pattern.compile(
-          "\\b(?:cervix|uter(?:us|ine)|vagina\\w*|hysterectom\\w+|gyn[ae]\\w*|colposcop\\w+|endometri\\w+)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search UTERINE =
+      Search.ignoringCase(
+          "\\b(?:cervix|uter(?:us|ine)|vagina\\w*|hysterectom\\w+|gyn[ae]\\w*|colposcop\\w+|endometri\\w+)\\b");
 
   private CervicalSites() {}
 
@@ -26,7 +25,7 @@ final class CervicalSites {
             .map(Fact::value)
             .map(Coded::value)
             .anyMatch("male"::equals);
-    boolean uterine = file.passages().stream().anyMatch(p -> UTERINE.matcher(p.text()).find());
+    boolean uterine = file.passages().stream().anyMatch(p -> p.has(UTERINE));
     return uterine && !male
         ? fact
         : fact.with(new Topography(value.name(), "soft tissue", "C49.0", value.laterality()));

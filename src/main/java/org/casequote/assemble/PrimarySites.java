@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
@@ -48,16 +49,15 @@ final class PrimarySites {
   private static final double LEAST = 0.75;
   private static final double MOST_PLAIN = 1.5;
 
-  private static final Pattern UNKNOWN =
-      Pattern.compile(
+  private static final Search UNKNOWN =
+      Search.ignoringCase(
           "\\b(?:unknown primary|unknown origin|occult primary|primary"
               + " (?:site|tumou?r|lesion|origin) (?:was|is|could|were|remained|had)"
               + " (?:unknown|(?:not|never) (?:be |been"
               + " )?(?:found|identified|detected|located|established))|(?:no|negative for a|failed"
               + " to (?:find|show|reveal|identify) (?:a|the|any))(?: other| obvious| definite|"
               + " evident)? primary(?: \\w+)? (?:site|tumou?r|lesion|origin|malignan\\w+|focus)(?!"
-              + " (?:resect|surg|remov|therap)))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:resect|surg|remov|therap)))\\b");
 
   private final Tissues tissues;
   private final Taxonomy taxonomy;
@@ -179,7 +179,7 @@ final class PrimarySites {
     boolean unknown =
         file.passages().stream()
             .filter(p -> isStory(p.sentence().section()))
-            .anyMatch(p -> UNKNOWN.matcher(p.text()).find());
+            .anyMatch(p -> p.has(UNKNOWN));
     double least = unknown ? 8 : LEAST;
     return best == null || best.getValue() < least ? null : best.getKey();
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -54,13 +55,12 @@ final class Spread {
       Pattern.compile(
           "\\b(?:suspicious|suspected|suspicion|suggest\\w+)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern REFUTED =
-      Pattern.compile(
+  private static final Search REFUTED =
+      Search.ignoringCase(
           "\\b(?:turned out to be|proved to be|shown to be|found to be|revealed|showed|was) (?:only"
               + " )?(?:an? )?(?:\\w+"
               + " )?(?:benign|granulomas?|h[ae]+mangiomas?|inflammat\\w+|fibrosis|cysts?|hamartoma|reactive|scar)\\b|\\bno"
-              + " tumou?r was seen\\b|\\bnegative for malignan\\w+",
-          Pattern.CASE_INSENSITIVE);
+              + " tumou?r was seen\\b|\\bnegative for malignan\\w+");
 
   /** "Brain metastases occur in 10 % of adults": what is usual, whatever the section. */
   private static final Pattern GENERAL =
@@ -197,7 +197,7 @@ final class Spread {
         && file.passages().stream()
             .filter(p -> p.sentence().block() == fact.passage().sentence().block())
             .filter(p -> p.sentence().index() >= fact.at() && p.sentence().index() <= fact.at() + 2)
-            .anyMatch(p -> REFUTED.matcher(p.text()).find());
+            .anyMatch(p -> p.has(REFUTED));
   }
 
   /** A suspected metastasis counts until something denies it. */

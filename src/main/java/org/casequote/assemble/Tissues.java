@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Reading;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Which tissue of a region a tumour is of: a thigh has skin, soft tissue, bone and nodes. */
 final class Tissues {
 
-  private static final Pattern SKIN =
-      Pattern.compile(
-          "\\b(?:cutaneous|skin|dermal|dermis|subcutaneous)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search SKIN =
+      Search.ignoringCase("\\b(?:cutaneous|skin|dermal|dermis|subcutaneous)\\b");
 
   private final Map<String, Entry> regions = new HashMap<>();
 
@@ -79,7 +78,7 @@ final class Tissues {
   private static boolean isOfSkin(CaseFile file, int offset) {
     return file.passages().stream()
         .filter(p -> p.sentence().span().start() <= offset && offset < p.sentence().span().end())
-        .anyMatch(p -> SKIN.matcher(p.text()).find());
+        .anyMatch(p -> p.has(SKIN));
   }
 
   private static String plain(String words) {

@@ -105,27 +105,26 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
   }
 
   private static Subject subject(Passage passage, boolean follows) {
-    String text = passage.text();
     Span patient = cue(passage, "patient");
     Span literature = cue(passage, "literature");
-    Span citation = CITATION.first(text);
-    Span others = OTHERS.first(text);
+    Span citation = passage.first(CITATION);
+    Span others = passage.first(OTHERS);
     SectionKind section = passage.sentence().section();
     return switch (section) {
       case TITLE -> new Subject(true, null);
       case CASE, CAPTION, TABLE, RESULTS -> {
-        boolean told = patient != null || PERSON.isIn(text) || AGED.isIn(text);
+        boolean told = patient != null || passage.has(PERSON) || passage.has(AGED);
         boolean cited = citation != null && literature != null && !citation.overlaps(literature);
         boolean elsewhere =
             patient == null
                     && (told
                         ? others != null && cited
-                        : others != null || cited || WRITTEN.isIn(text))
-                || section == SectionKind.TABLE && CITED_ROW.isIn(text);
+                        : others != null || cited || passage.has(WRITTEN))
+                || section == SectionKind.TABLE && passage.has(CITED_ROW);
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
       case ABSTRACT -> {
-        boolean told = patient != null || PERSON.isIn(text) || AGED.isIn(text);
+        boolean told = patient != null || passage.has(PERSON) || passage.has(AGED);
         yield !told && literature != null && !follows
             ? new Subject(false, at(passage, literature))
             : new Subject(true, at(passage, patient));
@@ -134,11 +133,11 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
         boolean told = patient != null && others == null;
         boolean aged =
             section != SectionKind.DISCUSSION
-                && AGED.isIn(text)
+                && passage.has(AGED)
                 && citation == null
                 && literature == null
                 && others == null;
-        boolean goesOn = follows && citation == null && literature == null && GOES_ON.isIn(text);
+        boolean goesOn = follows && citation == null && literature == null && passage.has(GOES_ON);
         yield told || aged || goesOn
             ? new Subject(true, at(passage, patient))
             : new Subject(false, at(passage, citation != null ? citation : literature));

@@ -69,7 +69,9 @@ final class Genes {
       }
     }
     joinPartners(text, out);
-    joinUnlisted(text, out);
+    if (passage.has(ABOUT_FUSIONS)) {
+      joinUnlisted(text, out);
+    }
     addUnlisted(text, out);
     addSiblings(text, out);
     out.sort(Comparator.comparing(Gene::span));
@@ -98,9 +100,6 @@ final class Genes {
 
   /** A gene tied to a name that the lexicon lacks, in a sentence about fusions. */
   private static void joinUnlisted(String text, List<Gene> genes) {
-    if (!ABOUT_FUSIONS.isIn(text)) {
-      return;
-    }
     for (int i = 0; i < genes.size(); i++) {
       Gene gene = genes.get(i);
       Matcher partner = PARTNER.matcher(text.substring(0, gene.span().start()));

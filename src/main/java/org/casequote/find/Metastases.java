@@ -122,7 +122,7 @@ final class Metastases {
   Metastases(Passage passage, List<Term> sites) {
     this.passage = passage;
     this.sites = sites;
-    this.spread = SPREAD.all(passage.text());
+    this.spread = passage.all(SPREAD);
   }
 
   /**
@@ -208,7 +208,7 @@ final class Metastases {
     String form = word.of(passage.text()).toLowerCase(Locale.ROOT);
     boolean needsTo = form.startsWith("spread") || form.startsWith("disseminat");
     boolean tumor =
-        passage.has(Kind.LESION) || passage.has(Kind.MORPHOLOGY) || DISEASE.isIn(passage.text());
+        passage.has(Kind.LESION) || passage.has(Kind.MORPHOLOGY) || passage.has(DISEASE);
     return !needsTo
         || tumor && between.stream().anyMatch(w -> Set.of("to", "in", "into").contains(w.form()));
   }

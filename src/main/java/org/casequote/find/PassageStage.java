@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.casequote.lexicon.Grams;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Patterns;
 import org.casequote.lexicon.Term;
@@ -48,7 +49,8 @@ public final class PassageStage implements Stage<Passage> {
       List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
       List<Term> terms = lexicon.match(sentence.text(), words, 0);
       abbreviations.learn(sentence.text(), terms);
-      plain.add(new Passage(sentence, words, terms, patterns.due(sentence.text(), words)));
+      Grams grams = new Grams(sentence.text());
+      plain.add(new Passage(sentence, words, grams, terms, patterns.due(grams, words)));
     }
     return plain.stream().map(p -> expanded(p, abbreviations)).toList();
   }

@@ -11,7 +11,6 @@ import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
-import org.jspecify.annotations.Nullable;
 
 /** The patient's sex from nouns ("gentleman", "girl"), titles ("Mrs"), letters and pronouns. */
 final class SexFinder implements Finder {
@@ -51,7 +50,10 @@ final class SexFinder implements Finder {
     for (Word word : passage.words()) {
       String noun = NOUNS.get(word.form());
       // A title weighs no more than a pronoun: the surgeon may have one too.
-      String pronoun = PRONOUNS.getOrDefault(word.form(), title(passage, word));
+      String pronoun = PRONOUNS.get(word.form());
+      if (pronoun == null && word.span().length() <= LONGEST_TITLE) {
+        pronoun = TITLES.get(word.span().of(passage.text()));
+      }
       // "HER-2" is a gene, "Her" at a sentence's start is not; capitals tell.
       if (noun != null) {
         report(passage, word.span(), noun, "sex.noun", out);
@@ -63,11 +65,6 @@ final class SexFinder implements Finder {
       boolean male = "M".equals(match.group("letter")) || "M".equals(match.group("first"));
       report(passage, match.span(), male ? "male" : "female", "sex.noun", out);
     }
-  }
-
-  private static @Nullable String title(Passage passage, Word word) {
-    Span span = word.span();
-    return span.length() <= LONGEST_TITLE ? TITLES.get(span.of(passage.text())) : null;
   }
 
   private static void report(

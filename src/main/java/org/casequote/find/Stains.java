@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.pipeline.Passage;
 
@@ -10,12 +11,11 @@ import org.casequote.pipeline.Passage;
 final class Stains {
 
   /** Cells that are not the tumour's: "infiltrating T cells (CD3+)". */
-  private static final Pattern BYSTANDERS =
-      Pattern.compile(
+  private static final Search BYSTANDERS =
+      Search.ignoringCase(
           "\\b(?:microenvironment|tumou?r[- ]infiltrating|for comparison|normal (?:PC|plasma cell"
               + "|B[- ]cell|T[- ]cell) phenotype|as a control|internal control|reactive [TB][- ]"
-              + "(?:cells|lymphocytes))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "(?:cells|lymphocytes))\\b");
 
   private static final Pattern DRUG_TARGET =
       Pattern.compile(
@@ -27,16 +27,15 @@ final class Stains {
           "^[\\s/-]*(?:genes?\\b|amplif|mutat|FISH|rearrange|fusion|exon|transloc)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern TUMOR =
-      Pattern.compile(
-          "\\b(?:receptor|breast|carcinoma|cancer|tumou?r|cells)", Pattern.CASE_INSENSITIVE);
+  private static final Search TUMOR =
+      Search.ignoringCase("\\b(?:receptor|breast|carcinoma|cancer|tumou?r|cells)");
 
   private Stains() {}
 
   /** The markers, without blood tests, drugs' targets, and those of cells of other kinds. */
   static List<Term> in(Passage passage) {
     List<Term> all = passage.terms(Kind.MARKER);
-    if (all.isEmpty() || BYSTANDERS.matcher(passage.text()).find()) {
+    if (all.isEmpty() || passage.has(BYSTANDERS)) {
       return List.of();
     }
     return all.stream()
@@ -71,7 +70,7 @@ final class Stains {
     }
     if (stain == Integer.MAX_VALUE
         && marker.entry().is("needs_context", "result")
-        && (TUMOR.matcher(passage.text()).find() || marker.entry().is("name", "HER2"))) {
+        && (passage.has(TUMOR) || marker.entry().is("name", "HER2"))) {
       return serum == Integer.MAX_VALUE;
     }
     return stain < serum;

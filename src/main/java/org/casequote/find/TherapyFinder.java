@@ -92,11 +92,10 @@ final class TherapyFinder implements Finder {
     List<Span> all = new ArrayList<>(groups.stream().map(AgentGroup::span).toList());
     unnamed.stream().map(Term::span).filter(u -> isApart(passage, u, groups)).forEach(all::add);
     CycleCounts cycles = CycleCounts.in(passage, all);
-    if (groups.isEmpty() && unnamed.isEmpty() && cycles.apart().isEmpty()
-        || LEGEND.isIn(passage.text())) {
+    if (groups.isEmpty() && unnamed.isEmpty() && cycles.apart().isEmpty() || passage.has(LEGEND)) {
       return;
     }
-    boolean other = OTHER_ILLNESS.isIn(passage.text());
+    boolean other = passage.has(OTHER_ILLNESS);
     for (AgentGroup group : groups) {
       if (other && group.isSingle() && OTHER_USES.containsAll(group.drugs())) {
         continue;

@@ -86,6 +86,9 @@ final class NeedReader {
       Set<String> longer = piece.words == null ? null : joined(words, piece.words);
       if (longer != null) {
         words = longer;
+        if (Piece.EMPTY.words.equals(piece.words)) {
+          needs.add(piece.need);
+        }
         continue;
       }
       needs.add(Need.oneOf(words));
@@ -166,8 +169,10 @@ final class NeedReader {
 
   private Piece group() {
     boolean looksAround = false;
+    boolean forbids = false;
     if (accept('?')) {
       boolean behind = regex.startsWith("<=", at) || regex.startsWith("<!", at);
+      forbids = regex.startsWith("!", at) || regex.startsWith("<!", at);
       looksAround = behind || regex.charAt(at) == '=' || regex.charAt(at) == '!';
       if (looksAround) {
         at += behind ? 2 : 1;
@@ -182,7 +187,10 @@ final class NeedReader {
     }
     Piece inside = alternatives();
     accept(')');
-    return looksAround ? Piece.EMPTY : inside;
+    if (!looksAround) {
+      return inside;
+    }
+    return forbids ? Piece.EMPTY : new Piece(Piece.EMPTY.words, inside.need);
   }
 
   private Piece escape() {

@@ -78,7 +78,7 @@ public final class Patterns {
   }
 
   /** The rules that may match a sentence of these words, in the order of the files. */
-  public List<PatternRule> due(String sentence, List<Words.Word> words) {
+  public List<PatternRule> due(Grams grams, List<Words.Word> words) {
     BitSet due = new BitSet();
     for (Words.Word word : words) {
       BitSet some = byWord.get(word.form());
@@ -86,10 +86,6 @@ public final class Patterns {
         due.or(some);
       }
     }
-    if (due.isEmpty()) {
-      return List.of();
-    }
-    Grams grams = new Grams(sentence);
     return due.stream().mapToObj(rules::get).filter(rule -> rule.search().mayBeIn(grams)).toList();
   }
 

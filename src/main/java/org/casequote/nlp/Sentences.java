@@ -31,8 +31,7 @@ public final class Sentences {
   private static final Search GLUED = Search.of("(?<=[a-z)\\]\\d]{2}[.!?])(?=[A-Z][a-z])");
 
   /** References behind a full stop hide the end of a sentence: "in most.[3,4] Here". */
-  private static final Search CITED =
-      Search.of("(?<=[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s)(?=[A-Z])");
+  private static final Search CITED = Search.of("[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s(?=[A-Z])");
 
   private final SentenceModel model;
 
@@ -109,10 +108,10 @@ public final class Sentences {
     for (Span sentence : sentences) {
       int start = sentence.start();
       for (Span place : places) {
-        if (place.start() > start && place.start() < sentence.end()) {
-          boolean space = Character.isWhitespace(text.charAt(place.start() - 1));
-          out.add(new Span(start, space ? place.start() - 1 : place.start()));
-          start = place.start();
+        if (place.end() > start && place.end() < sentence.end()) {
+          boolean space = Character.isWhitespace(text.charAt(place.end() - 1));
+          out.add(new Span(start, space ? place.end() - 1 : place.end()));
+          start = place.end();
         }
       }
       out.add(new Span(start, sentence.end()));

@@ -2,8 +2,10 @@ package org.casequote.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.casequote.lexicon.Grams;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.PatternRule;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Field;
@@ -11,6 +13,7 @@ import org.casequote.model.Mention;
 import org.casequote.model.Origin;
 import org.casequote.model.Span;
 import org.casequote.model.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence with its folded words, the terms of the lexicon in it, and the pattern rules that it
@@ -18,20 +21,36 @@ import org.casequote.model.Value;
  *
  * @param sentence the sentence
  * @param words in order
+ * @param grams what of its characters tells that a pattern is not in it
  * @param terms in order
  * @param rules those whose pattern may match, in their order
  */
 public record Passage(
-    Sentence sentence, List<Word> words, List<Term> terms, List<PatternRule> rules) {
+    Sentence sentence, List<Word> words, Grams grams, List<Term> terms, List<PatternRule> rules) {
 
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
-    return new Passage(sentence, words, others, rules);
+    return new Passage(sentence, words, grams, others, rules);
   }
 
   /** The sentence's words as printed. */
   public String text() {
     return sentence.text();
+  }
+
+  /** Whether a pattern matches anywhere in the sentence. */
+  public boolean has(Search search) {
+    return search.mayBeIn(grams) && search.isIn(text());
+  }
+
+  /** Where a pattern matches first, {@code null} where it does not. */
+  public @Nullable Span first(Search search) {
+    return search.mayBeIn(grams) ? search.first(text()) : null;
+  }
+
+  /** Where a pattern matches, in order. */
+  public List<Span> all(Search search) {
+    return search.mayBeIn(grams) ? search.all(text()) : List.of();
   }
 
   /** The terms of these kinds, in order. */

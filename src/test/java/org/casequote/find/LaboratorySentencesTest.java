@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.casequote.lexicon.Grams;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Patterns;
+import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words;
 import org.casequote.model.Mention;
 import org.casequote.model.SectionKind;
@@ -52,10 +54,8 @@ class LaboratorySentencesTest {
   private static Passage passage(String text) {
     List<Words.Word> words = Words.of(text, 0, text.length());
     Sentence sentence = new Sentence(0, 0, new Span(0, text.length()), text, SectionKind.CASE);
-    return new Passage(
-        sentence,
-        words,
-        Lexicon.standard().match(text, words, 0),
-        Patterns.standard().due(text, words));
+    Grams grams = new Grams(text);
+    List<Term> terms = Lexicon.standard().match(text, words, 0);
+    return new Passage(sentence, words, grams, terms, Patterns.standard().due(grams, words));
   }
 }

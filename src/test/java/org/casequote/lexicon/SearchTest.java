@@ -102,6 +102,8 @@ class SearchTest {
     "[kl]i[^x]6, li-6, true",
     "[kl]im6, mim6, false",
     "grew(?! up)|ra(?=n)n, it ran, true",
+    "(?<=at )home(?=[s.]), from homes, false",
+    "(?<=at )home(?=[s.]), at home., true",
     "(?<!a)bc[]d]e, xbc]e, true",
     "a\\.b, a-b, false",
     "\\w\\.\\p{L}x, a.bx, true"
