@@ -1,13 +1,7 @@
 package org.casequote.engine;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The wider names of sites: what a limb, a trunk, a digestive tract is made of. */
@@ -36,53 +30,19 @@ final class SiteGroups {
 
   /** Those that the product ships with. */
   static SiteGroups standard() {
-    InputStream in = SiteGroups.class.getResourceAsStream("site_groups.tsv");
-    if (in == null) {
-      throw new AssertionError("site_groups.tsv is part of the product");
-    }
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new SiteGroups(
-          lines
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .skip(1)
-              .map(SiteGroups::row)
-              .toList());
-    } catch (IOException e) {
-      throw new AssertionError("site_groups.tsv is part of the product", e);
-    }
+    return new SiteGroups(GroupFile.SITES.rows().stream().map(SiteGroups::row).toList());
   }
 
-  /** Changes whenever a group does. */
-  static String fingerprint() {
-    try (InputStream in = SiteGroups.class.getResourceAsStream("site_groups.tsv")) {
-      if (in == null) {
-        throw new AssertionError("site_groups.tsv is part of the product");
-      }
-      CRC32 sum = new CRC32();
-      sum.update(in.readAllBytes());
-      return Long.toHexString(sum.getValue());
-    } catch (IOException e) {
-      throw new AssertionError("site_groups.tsv is part of the product", e);
-    }
-  }
-
-  private static Group row(String line) {
-    String[] cells = line.split("\t", -1);
+  private static Group row(String[] cells) {
     return new Group(
-        items(cells[0], "[|]").toList(),
-        items(cells[1], " ").map(SiteGroups::range).toList(),
-        items(cells[2], "[|]").toList());
+        GroupFile.items(cells[0], "[|]").toList(),
+        GroupFile.items(cells[1], " ").map(SiteGroups::range).toList(),
+        GroupFile.items(cells[2], "[|]").toList());
   }
 
   private static Range range(String code) {
     String[] ends = code.split("-");
     return new Range(ends[0], ends[ends.length - 1]);
-  }
-
-  private static Stream<String> items(String cell, String separator) {
-    return Stream.of(cell.split(separator)).map(String::strip).filter(item -> !item.isEmpty());
   }
 
   /** The names of all groups that a site belongs to. */

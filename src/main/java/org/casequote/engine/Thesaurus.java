@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Fingerprint;
@@ -31,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class Thesaurus {
 
   /** Raised by hand when code changes which names a value has. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final int REMEMBERED = 100_000;
 
   private final Lexicon lexicon;
   private final SiteGroups groups = SiteGroups.standard();
+  private final DrugGroups drugGroups = DrugGroups.standard();
   private final Map<Kind, Map<String, List<Entry>>> rows = new HashMap<>();
   private final Map<Set<String>, List<String>> regimens = new HashMap<>();
   private final Map<Value, Set<String>> known = new ConcurrentHashMap<>();
@@ -49,10 +51,18 @@ public final class Thesaurus {
     index(Kind.GENE, "symbol");
     index(Kind.PROCEDURE, "procedure");
     for (Entry row : lexicon.entries(Kind.REGIMEN)) {
-      regimens
-          .computeIfAbsent(Set.copyOf(row.list("drugs")), drugs -> new ArrayList<>())
-          .add(row.get("name"));
+      // Some have drugs that depend on the patient, and none in the list.
+      String drugs = row.optional("drugs");
+      if (drugs != null) {
+        regimens
+            .computeIfAbsent(drugs(drugs), all -> new ArrayList<>())
+            .addAll(terms(row, "terms"));
+      }
     }
+  }
+
+  private static Set<String> drugs(String cell) {
+    return GroupFile.items(cell, "[+]").collect(Collectors.toUnmodifiableSet());
   }
 
   /** That of the lexicon which the product ships with. */
@@ -64,7 +74,9 @@ public final class Thesaurus {
   public static String fingerprint() {
     return VERSION
         + "-"
-        + SiteGroups.fingerprint()
+        + GroupFile.SITES.fingerprint()
+        + "-"
+        + GroupFile.DRUGS.fingerprint()
         + "-"
         + Fingerprint.of(
             Kind.MORPHOLOGY,
@@ -134,6 +146,7 @@ public final class Thesaurus {
         names.add(kind);
         // "GnRH antagonist" is an antagonist as well, and "CDK inhibitor" an inhibitor.
         names.add(kind.substring(kind.lastIndexOf(' ') + 1));
+        names.addAll(drugGroups.of(kind));
       }
     }
   }
@@ -143,10 +156,12 @@ public final class Thesaurus {
     for (Term term : lexicon.match(site.name(), 0)) {
       Entry row = term.entry();
       Kind kind = row.kind();
-      if (kind == Kind.SITE || kind == Kind.REGION) {
+      boolean region = kind == Kind.REGION || kind == Kind.REGION_ADJECTIVE;
+      if (region || kind == Kind.SITE || kind == Kind.SITE_ADJECTIVE) {
         names.add(row.get("name"));
         names.addAll(terms(row, "nouns"));
-        String code = kind == Kind.SITE ? row.optional("icdo3") : row.optional("soft_tissue");
+        names.addAll(terms(row, "adjectives"));
+        String code = !region ? row.optional("icdo3") : row.optional("soft_tissue");
         addGroups(site.organ(), code, names);
       }
     }

@@ -239,10 +239,11 @@ public final class CaseIndex implements AutoCloseable {
     for (ScoreDoc found : quotes.of(leaf, parent, most)) {
       Document child = quotes.document(found.doc);
       matches.add(match(leaf, children, child));
-      if (leaf instanceof Condition.Linked) {
-        for (String link : child.getValues(Columns.LINK)) {
-          matches.add(link(leaf, link));
-        }
+      if (leaf instanceof Condition.Linked linked) {
+        Stream.of(child.getValues(Columns.LINK))
+            .map(link -> link(leaf, link))
+            .filter(link -> Things.asks(linked, link.value()))
+            .forEach(matches::add);
       }
     }
   }

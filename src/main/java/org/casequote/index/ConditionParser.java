@@ -228,7 +228,13 @@ final class ConditionParser {
     List<String> known = Keys.words(criterion);
     if (!known.isEmpty() && !text.endsWith("*") && !known.contains(Keys.plain(text))) {
       throw wrong(
-          value, criterion.name() + " is one of " + String.join(", ", criterion.vocabulary()));
+          value,
+          criterion.name()
+              + " is one of "
+              + String.join(", ", criterion.vocabulary())
+              + "; has:"
+              + criterion.name()
+              + " finds any");
     }
     return new Is(criterion, text);
   }

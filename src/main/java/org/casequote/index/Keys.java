@@ -42,7 +42,9 @@ final class Keys {
           Map.entry("cr", List.of("complete")),
           Map.entry("pr", List.of("partial")),
           Map.entry("sd", List.of("stable")),
-          Map.entry("pd", List.of("progression", "progressive")));
+          Map.entry("pd", List.of("progression", "progressive")),
+          Map.entry("negative", List.of("r0", "clear", "free")),
+          Map.entry("positive", List.of("r1", "r2", "involved")));
 
   private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}+/.]+");
   private static final Pattern TNM = Pattern.compile("[tnm](?:\\d[a-e]?|is|x|a\\b)");

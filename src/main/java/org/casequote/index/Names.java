@@ -60,8 +60,9 @@ final class Names {
         query, name.at(), "there is no field \"" + name.text() + "\"; " + hint);
   }
 
-  /** Levenshtein's: how many letters to insert, drop or exchange. */
+  /** How many letters to insert, drop or exchange, or neighbours to swap. */
   static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1];
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;
@@ -72,7 +73,14 @@ final class Names {
       for (int j = 1; j <= b.length(); j++) {
         int exchange = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(exchange, Math.min(previous[j], current[j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        current[j] = swapped ? Math.min(current[j], before[j - 2] + 1) : current[j];
       }
+      before = previous;
       previous = current;
     }
     return previous[b.length()];

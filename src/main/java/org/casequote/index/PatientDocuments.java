@@ -139,7 +139,7 @@ final class PatientDocuments {
     parent.add(new StoredField(Columns.PATIENT, patient.id()));
     for (Field<?> field : Fields.ALL) {
       Answer<?> answer = patient.get(field);
-      keyword(parent, stance(answer).label(), field.id());
+      keyword(parent, stance(field, answer).label(), field.id());
       if (answer instanceof Answer.Disputed<?>) {
         keyword(parent, Stance.HAS.label(), field.id());
       }
@@ -174,8 +174,9 @@ final class PatientDocuments {
     }
   }
 
-  private static Stance stance(Answer<?> answer) {
+  private static Stance stance(Field<?> field, Answer<?> answer) {
     return switch (answer) {
+      case Answer.Stated<?> stated when Traits.isNone(field, stated.affirmed()) -> Stance.DENIED;
       case Answer.Stated<?> _ -> Stance.HAS;
       case Answer.Denied<?> _ -> Stance.DENIED;
       case Answer.Disputed<?> _ -> Stance.DISPUTED;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
+import org.casequote.model.Value.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,18 @@ final class Things {
   static boolean isAnswer(Criterion thing, Criterion criterion) {
     Field<?> field = thing.field();
     return field != null && ANSWERED.contains(field) && Fields.RESPONSE.equals(criterion.field());
+  }
+
+  /** Whether a linked condition asks for this answer to a treatment. */
+  static boolean asks(Condition.Linked linked, String answer) {
+    Set<String> keys = Keys.of(Fields.RESPONSE, new Coded(answer), Concepts.NONE);
+    return linked
+        .part()
+        .leaves()
+        .anyMatch(leaf ->
+            leaf instanceof Condition.Is is
+                && isAnswer(linked.thing(), is.criterion())
+                && keys.contains(Keys.plain(is.value())));
   }
 
   /** What can stand within the brackets. */

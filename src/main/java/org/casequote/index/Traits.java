@@ -62,6 +62,15 @@ public record Traits(String doc, Map<Leaf, Double> weights) {
     return new Traits(article.report().id(), weights);
   }
 
+  /** The value that says that there is no recurrence. */
+  static final Coded NO_RECURRENCE = new Coded("none");
+
+  /** Whether these readings say no more than that there is none of it. */
+  static boolean isNone(Field<?> field, List<? extends Reading<?>> readings) {
+    return field.equals(Fields.RECURRENCE)
+        && readings.stream().allMatch(reading -> reading.value().equals(NO_RECURRENCE));
+  }
+
   private static List<Leaf> leaves(Field<?> field, Value value) {
     return switch (value) {
       case Coded v -> List.of(is(field, v.value()));

@@ -114,6 +114,15 @@ final class Translator {
       case Words words -> words(Columns.TEXT, words.words());
       case Near near -> near(near);
       case Answers(Stance stance, Field<?> field) when stance == Stance.NOT_STATED -> null;
+      case Answers(Stance stance, Field<?> field)
+          when stance == Stance.DENIED && field.equals(Fields.RECURRENCE) ->
+          any(
+              Stream.of(
+                  reading(field, Assertion.NEGATED, null),
+                  reading(
+                      field,
+                      Assertion.AFFIRMED,
+                      term(Columns.KEY, Keys.plain(Traits.NO_RECURRENCE.value())))));
       case Answers(Stance stance, Field<?> field) -> reading(field, assertion(stance), null);
       case Is is when is.criterion().field() != null ->
           reading(is.criterion().field(), Assertion.AFFIRMED, onThing(is.criterion(), is));

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,10 +37,14 @@ final class Vocabulary {
     if (field == null) {
       return null;
     }
+    Criterion named = Criterion.named(is.value());
+    if (named != null && named.field() != null) {
+      return "has:" + named.name();
+    }
     String asked = Keys.name(is.value());
     String nearest =
         keys(field, "").entrySet().stream()
-            .filter(key -> Names.distance(asked, key.getKey()) <= (asked.length() + 2) / 4)
+            .filter(key -> Names.distance(asked, key.getKey()) <= Math.max(1, asked.length() / 5))
             .min(
                 Comparator.<Map.Entry<String, Integer>>comparingInt(
                         key -> Names.distance(asked, key.getKey()))
@@ -51,19 +57,18 @@ final class Vocabulary {
 
   /** How a query may go on: its last word made whole, with how many patients have that value. */
   List<Facet.Count> completions(String typed, int limit) throws IOException {
-    String last = typed.substring(typed.lastIndexOf(' ') + 1);
+    String last = typed.substring(Math.max(typed.lastIndexOf(' '), typed.lastIndexOf('(')) + 1);
     int colon = last.indexOf(':');
     List<Facet.Count> out = new ArrayList<>();
-    if (colon < 0) {
-      String plain = Criterion.plain(last);
-      Criterion.ALL.stream()
-          .filter(c -> c.names().anyMatch(name -> Criterion.plain(name).startsWith(plain)))
-          .forEach(c -> out.add(new Facet.Count(c.name() + ":", 0)));
-      return out.subList(0, Math.min(limit, out.size()));
+    if (colon < 0 || Names.stance(last.substring(0, colon)) != null) {
+      return names(last, colon).limit(limit).map(name -> new Facet.Count(name, 0)).toList();
     }
     Criterion criterion = Criterion.named(last.substring(0, colon));
-    if (criterion == null || criterion.field() == null) {
+    if (criterion == null) {
       return out;
+    }
+    if (criterion.field() == null || criterion.numeric()) {
+      return labels(criterion, last.substring(colon + 1).replace("\"", ""), limit);
     }
     String start = Keys.plain(last.substring(colon + 1).replace("\"", ""));
     Map<String, Integer> keys = keys(criterion.field(), start);
@@ -80,6 +85,46 @@ final class Vocabulary {
             .reversed()
             .thenComparing(Facet.Count::label));
     return List.copyOf(out.subList(0, Math.min(limit, out.size())));
+  }
+
+  /** The fields that a name may be the beginning of, and the stances before any of them. */
+  private static Stream<String> names(String last, int colon) {
+    String plain = Criterion.plain(last.substring(colon + 1));
+    Stream<Criterion> fields =
+        Criterion.ALL.stream()
+            .filter(c -> c.names().anyMatch(name -> Criterion.plain(name).startsWith(plain)));
+    if (colon >= 0) {
+      String stance = last.substring(0, colon + 1);
+      return fields.filter(c -> c.field() != null).map(c -> stance + c.name());
+    }
+    Stream<String> stances =
+        Stream.of(Condition.Stance.values())
+            .map(Condition.Stance::label)
+            .filter(label -> Criterion.plain(label).startsWith(plain));
+    return Stream.concat(fields.map(Criterion::name), stances).map(name -> name + ":");
+  }
+
+  /** The labels that facets count and that begin so; of a number, an example. */
+  private List<Facet.Count> labels(Criterion criterion, String start, int limit)
+      throws IOException {
+    if (criterion.numeric()) {
+      return start.isEmpty() ? List.of(new Facet.Count(criterion.example(), 0)) : List.of();
+    }
+    Set<String> labels = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      TermsEnum each =
+          DocValues.getSortedSet(leaf.reader(), Columns.facet(criterion.name())).termsEnum();
+      for (BytesRef label = each.next(); label != null; label = each.next()) {
+        String text = label.utf8ToString();
+        if (Keys.plain(text).contains(Keys.plain(start))) {
+          labels.add(text);
+        }
+      }
+    }
+    return labels.stream()
+        .limit(limit)
+        .map(text -> new Facet.Count(new Is(criterion, text).toString(), 0))
+        .toList();
   }
 
   /** The values that facets count, as keys. */

@@ -3,6 +3,11 @@ package org.casequote.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Value;
@@ -33,6 +38,36 @@ class ThesaurusTest {
   void knowsBrandsAndClassesOfDrugs() {
     Regimen regimen = new Regimen(List.of("epirubicin"), null);
     assertThat(names(Fields.SYSTEMIC_THERAPY, regimen)).contains("anthracycline", "ellence");
+  }
+
+  @Test
+  void knowsWiderNamesOfDrugsAndThoseOfRegimens() {
+    assertThat(names(Fields.SYSTEMIC_THERAPY, new Regimen(List.of("imatinib"), null)))
+        .contains("TKI", "kinase inhibitor", "targeted therapy")
+        .doesNotContain("chemotherapy", "immunotherapy");
+    assertThat(names(Fields.SYSTEMIC_THERAPY, new Regimen(List.of("nivolumab"), null)))
+        .contains("immunotherapy");
+    assertThat(
+            names(Fields.SYSTEMIC_THERAPY, new Regimen(List.of("oxaliplatin", "fluorouracil"), 6)))
+        .contains("FOLFOX", "chemotherapy");
+  }
+
+  @Test
+  void everyClassOfTheGroupsIsOneOfTheLexicon() {
+    Set<String> classes =
+        Lexicon.standard().entries(Kind.DRUG).stream()
+            .map(row -> row.optional("class"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    for (String[] row : GroupFile.DRUGS.rows()) {
+      assertThat(classes).containsAll(GroupFile.items(row[1], "[|]").toList());
+    }
+  }
+
+  @Test
+  void knowsPlacesByTheirAdjectives() {
+    assertThat(names(Fields.METASTATIC_SITE, new Topography("liver", "liver", "C22.0", null)))
+        .contains("hepatic");
   }
 
   @Test

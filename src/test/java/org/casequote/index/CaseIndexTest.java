@@ -139,6 +139,9 @@ class CaseIndexTest {
           trabectedin                     |
           lung                            | series/1 series/2 thigh/1
           "stable disease"                | series/1 series/2
+          denied:recurrence               | series/2
+          has:recurrence                  |
+          recurrence:none                 | series/2
           "disease stable"                |
           "disease stable"~0              | series/1 series/2
           "woman scalp"~5                 |

@@ -142,5 +142,21 @@ class FacetsTest {
     assertThat(index.completions("hist", 5))
         .extracting(Facet.Count::label)
         .containsExactly("histology:");
+    assertThat(index.completions("age>50 has:me", 5))
+        .extracting(Facet.Count::label)
+        .containsExactly("has:metastasis");
+    assertThat(index.completions("not", 5))
+        .extracting(Facet.Count::label)
+        .containsExactly("not-stated:");
+    assertThat(index.completions("(journal:tum", 5))
+        .extracting(Facet.Count::label)
+        .containsExactly("journal:\"Tumours Today\"");
+    assertThat(index.completions("size:", 5))
+        .extracting(Facet.Count::label)
+        .containsExactly("size>=50mm");
+    assertThat(index.suggestions(Condition.parse("site:thihg")))
+        .containsExactly("nobody has site:thihg; did you mean site:thigh?");
+    assertThat(index.suggestions(Condition.parse("marker:ki-67")))
+        .containsExactly("nobody has marker:ki-67; did you mean has:ki67?");
   }
 }

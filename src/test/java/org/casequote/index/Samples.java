@@ -99,6 +99,7 @@ final class Samples {
                       Fields.SYSTEMIC_THERAPY,
                       new Regimen(List.of("doxorubicin"), null),
                       "doxorubicin, and")
+                  .affirmed(Fields.RECURRENCE, new Coded("none"), "is alive")
                   .affirmed(Fields.OUTCOME, new Coded("ALIVE"), "alive"))
           .article();
 
