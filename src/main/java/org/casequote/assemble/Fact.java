@@ -4,6 +4,7 @@ import java.util.List;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
 import org.casequote.model.Finding;
+import org.casequote.model.Place;
 import org.casequote.model.Report;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
@@ -55,12 +56,17 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
 
   /** The quote. */
   Evidence evidence(Report report) {
-    int page = report.blocks().get(passage.sentence().block()).page();
+    List<Place> places = report.places(span());
+    int page =
+        places.isEmpty()
+            ? report.blocks().get(passage.sentence().block()).page()
+            : places.getFirst().page();
     return new Evidence(
         span(),
         span().of(report.text()),
         page,
         section(),
-        finding.cues().stream().map(cue -> cue.of(report.text())).toList());
+        finding.cues().stream().map(cue -> cue.of(report.text())).toList(),
+        places.stream().anyMatch(Place::ocr));
   }
 }

@@ -14,6 +14,12 @@ final class Citation {
     String words = evidence.quote().replaceAll("\\s+", " ");
     String shown = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     String page = evidence.page() == 0 ? "" : ", page " + evidence.page();
-    return "“" + shown + "” (" + evidence.section().label() + page + ")";
+    return "“"
+        + shown
+        + "” ("
+        + evidence.section().label()
+        + page
+        + (evidence.ocr() ? ", by OCR" : "")
+        + ")";
   }
 }

@@ -117,7 +117,8 @@ final class ArticleParser {
         string(node, "quote"),
         required(node, "page").asInt(),
         SectionKind.ofLabel(string(node, "section")),
-        strings(node, "cues"));
+        strings(node, "cues"),
+        node.path("ocr").asBoolean());
   }
 
   private static Span span(JsonNode node) {

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.casequote.model.Article;
 import org.casequote.model.Bibliography;
+import org.casequote.model.Box;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
 import org.casequote.model.Field;
 import org.casequote.model.Health;
+import org.casequote.model.Place;
 import org.casequote.model.Reading;
+import org.casequote.model.Report;
 import org.casequote.model.Section;
 import org.casequote.model.Value;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +31,17 @@ final class ArticleWriter {
       JsonFactory.builder().configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN, true).build();
 
   private final JsonGenerator out;
+  private final Report report;
 
-  private ArticleWriter(JsonGenerator out) {
+  private ArticleWriter(JsonGenerator out, Report report) {
     this.out = out;
+    this.report = report;
   }
 
   static String line(Article article) {
     StringWriter line = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(line)) {
-      new ArticleWriter(out).article(article);
+      new ArticleWriter(out, article.report()).article(article);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -159,7 +164,29 @@ final class ArticleWriter {
     if (!evidence.cues().isEmpty()) {
       strings("cues", evidence.cues());
     }
+    if (evidence.ocr()) {
+      out.writeBooleanField("ocr", true);
+    }
+    boxes(report.places(evidence.span()));
     out.writeEndObject();
+  }
+
+  /** Where the words stand: for each line its page and its box, in points from the top left. */
+  private void boxes(List<Place> places) throws IOException {
+    if (places.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("boxes");
+    for (Place place : places) {
+      Box box = place.box();
+      out.writeStartArray();
+      out.writeNumber(place.page());
+      for (float side : new float[] {box.x(), box.y(), box.width(), box.height()}) {
+        number(new BigDecimal(side).setScale(1, RoundingMode.HALF_UP));
+      }
+      out.writeEndArray();
+    }
+    out.writeEndArray();
   }
 
   private void attribute(Object value) throws IOException {

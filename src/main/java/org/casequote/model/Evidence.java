@@ -10,8 +10,10 @@ import java.util.List;
  * @param page 1-based, 0 where the input has no pages
  * @param section the part of the article
  * @param cues the words that decided the assertion
+ * @param ocr whether character recognition read the words
  */
-public record Evidence(Span span, String quote, int page, SectionKind section, List<String> cues) {
+public record Evidence(
+    Span span, String quote, int page, SectionKind section, List<String> cues, boolean ocr) {
 
   /** Refuses a quote that cannot be the words at that span. */
   public Evidence {
@@ -20,6 +22,11 @@ public record Evidence(Span span, String quote, int page, SectionKind section, L
       throw new IllegalArgumentException(
           span + " cannot be quoted as " + quote.length() + " units: " + quote);
     }
+  }
+
+  /** Words that the input has as text. */
+  public Evidence(Span span, String quote, int page, SectionKind section, List<String> cues) {
+    this(span, quote, page, section, cues, false);
   }
 
   /** Whether the text has these words there. */

@@ -36,6 +36,15 @@ public record Report(String id, Bibliography source, String text, List<Block> bl
     this(id, source, text, blocks, Health.UNKNOWN);
   }
 
+  /** Where the words of a span stand on their pages; empty where the input has no layout. */
+  public List<Place> places(Span span) {
+    return blocks.stream()
+        .filter(block -> block.span().overlaps(span))
+        .flatMap(block -> block.lines().stream())
+        .filter(line -> line.span().overlaps(span))
+        .toList();
+  }
+
   /** The words of a block. */
   public String text(Block block) {
     return block.span().of(text);

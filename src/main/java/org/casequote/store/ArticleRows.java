@@ -41,8 +41,8 @@ final class ArticleRows implements AutoCloseable {
         insert(
             connection,
             "block(article_id, ordinal, kind, level, start_offset, end_offset, page, x, y, width,"
-                + " height)",
-            values(11));
+                + " height, lines)",
+            values(12));
     patient = insert(connection, "patient(article_id, ordinal, label)", values(3));
     // The attributes are cut out of the record, so that there is one exchange form and no other.
     finding =
@@ -131,7 +131,8 @@ final class ArticleRows implements AutoCloseable {
         box == null ? null : box.x(),
         box == null ? null : box.y(),
         box == null ? null : box.width(),
-        box == null ? null : box.height());
+        box == null ? null : box.height(),
+        BlockRows.column(part.lines()));
     block.executeUpdate();
   }
 

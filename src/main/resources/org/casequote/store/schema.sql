@@ -95,6 +95,8 @@ CREATE TABLE block (
   y            REAL,                 --   null where the file has no layout
   width        REAL,
   height       REAL,
+  lines        TEXT,                 -- where each line of it stands: start end page x y width height
+                                     --   [ocr], with ";" between them; null where there is no layout
   PRIMARY KEY (article_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 

@@ -83,7 +83,7 @@ class DurabilityTest {
               + " DROP TABLE reference; DROP TABLE reference_list; "
               + " CREATE VIEW affirmed AS SELECT doc FROM article;"
               + " DROP TABLE verdict; DROP TABLE removal; DROP INDEX article_revision;"
-              + " ALTER TABLE article DROP COLUMN revision;"
+              + " ALTER TABLE article DROP COLUMN revision; ALTER TABLE block DROP COLUMN lines;"
               + " DELETE FROM settings WHERE key = 'revision';"
               + " UPDATE settings SET value = '1' WHERE key = 'schema_version'");
     }

@@ -16,9 +16,15 @@ import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.casequote.model.Assertion;
 import org.casequote.model.Bibliography;
+import org.casequote.model.Block;
+import org.casequote.model.BlockKind;
+import org.casequote.model.Box;
 import org.casequote.model.Draft;
 import org.casequote.model.Fields;
+import org.casequote.model.Place;
+import org.casequote.model.Report;
 import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Quantity;
 import org.casequote.model.Value.Size;
@@ -63,6 +69,31 @@ class LibraryTest {
       assertThat(stored.sections()).isEqualTo(article.sections());
       assertThat(ArticleJson.line(stored)).isEqualTo(ArticleJson.line(article));
       assertThat(library.get("leg")).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsWhereLinesStand() {
+    Article article = article("arm");
+    Report report = article.report();
+    Span span = new Span(0, report.text().indexOf(' '));
+    Block block =
+        new Block(
+            BlockKind.PARAGRAPH,
+            0,
+            2,
+            new Box(50.25f, 60, 200, 24),
+            span,
+            List.of(
+                new Place(new Span(0, 1), 2, new Box(50.25f, 60, 200, 12), false),
+                new Place(new Span(1, span.end()), 3, new Box(50, 72.125f, 180, 12), true)));
+    Report placed =
+        new Report(report.id(), report.source(), report.text(), List.of(block), report.health());
+    Article written =
+        new Article(article.input(), placed, article.sections(), List.of(), article.warnings());
+    try (Library library = Library.write(folder)) {
+      library.put(written, RULES);
+      assertThat(library.get("arm").orElseThrow().report()).isEqualTo(placed);
     }
   }
 
@@ -149,7 +180,7 @@ class LibraryTest {
         .containsOnly("1");
     assertThat(rows("SELECT reason FROM failure")).containsExactly("encrypted");
     assertThat(rows("SELECT value FROM settings WHERE key = 'schema_version'"))
-        .containsExactly("3");
+        .containsExactly("4");
   }
 
   @Test

@@ -27,7 +27,6 @@ import org.casequote.ingest.pdf.passage.References;
 import org.casequote.ingest.pdf.passage.RunIns;
 import org.casequote.ingest.report.ReportBuilder;
 import org.casequote.ingest.words.Hyphens;
-import org.casequote.ingest.words.Letters;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
 
@@ -91,8 +90,14 @@ public final class PdfReader {
     Hyphens hyphens = new Hyphens(lines.stream().map(Line::text).toList());
     ReportBuilder report = new ReportBuilder();
     for (Passage passage : passages) {
+      RunningWords words = RunningWords.of(passage, hyphens);
       report.add(
-          passage.kind(), passage.level(), passage.page(), passage.box(), text(passage, hyphens));
+          passage.kind(),
+          passage.level(),
+          passage.page(),
+          passage.box(),
+          words.text(),
+          words.lines());
     }
     if (report.isEmpty()) {
       throw new UnreadableException("no text");
@@ -100,7 +105,10 @@ public final class PdfReader {
     return report.build(
         id,
         PdfBibliography.of(
-            metadata, passages, stripped.heads(), title == null ? null : text(title, hyphens)),
+            metadata,
+            passages,
+            stripped.heads(),
+            title == null ? null : RunningWords.of(title, hyphens).text()),
         asRead.counts());
   }
 
@@ -108,11 +116,5 @@ public final class PdfReader {
     if (passage.first().tabular) {
       passage.become(BlockKind.TABLE_ROW);
     }
-  }
-
-  private static String text(Passage passage, Hyphens hyphens) {
-    StringBuilder text = new StringBuilder();
-    passage.lines().forEach(line -> hyphens.append(text, line.text()));
-    return text.toString().replace(String.valueOf(Letters.SOFT_HYPHEN), "");
   }
 }

@@ -6,6 +6,7 @@ import org.casequote.model.Bibliography;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Box;
+import org.casequote.model.Place;
 import org.casequote.model.Report;
 import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public final class ReportBuilder {
 
   /** Appends a block; blank ones are left out. */
   public ReportBuilder add(BlockKind kind, int level, int page, @Nullable Box box, String words) {
+    return add(kind, level, page, box, words, List.of());
+  }
+
+  /**
+   * Appends a block; blank ones are left out.
+   *
+   * @param lines where its lines stand, their spans counted from the first of its words
+   */
+  public ReportBuilder add(
+      BlockKind kind, int level, int page, @Nullable Box box, String words, List<Place> lines) {
     String clean = words.strip();
     if (clean.isEmpty()) {
       return this;
@@ -32,7 +43,17 @@ public final class ReportBuilder {
     }
     int start = text.length();
     text.append(clean);
-    blocks.add(new Block(kind, level, page, box, new Span(start, text.length())));
+    int shift = start - (words.length() - words.stripLeading().length());
+    Span span = new Span(start, text.length());
+    List<Place> places = new ArrayList<>();
+    for (Place line : lines) {
+      int from = Math.max(span.start(), line.span().start() + shift);
+      int to = Math.min(span.end(), line.span().end() + shift);
+      if (from < to) {
+        places.add(new Place(new Span(from, to), line.page(), line.box(), line.ocr()));
+      }
+    }
+    blocks.add(new Block(kind, level, page, box, span, places));
     return this;
   }
 

@@ -110,9 +110,7 @@ public final class Ocr {
         Jsoup.parse(hocr).select(".ocr_line, .ocr_header, .ocr_caption, .ocr_textfloat")) {
       line(line, scale, words);
     }
-    pages.add(
-        new Page(
-            index + 1, image.getWidth() * scale, image.getHeight() * scale, 0, words, List.of()));
+    pages.add(Page.scanned(index + 1, image.getWidth() * scale, image.getHeight() * scale, words));
   }
 
   private void line(Element line, float scale, List<Word> words) {

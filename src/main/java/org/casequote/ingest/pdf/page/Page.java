@@ -14,6 +14,7 @@ import org.casequote.model.Box;
  * @param words in the order of the content stream
  * @param rules from the top
  * @param figures images and frames that hold no text
+ * @param scanned whether OCR read it
  */
 public record Page(
     int number,
@@ -22,7 +23,8 @@ public record Page(
     int turn,
     List<Word> words,
     List<Rule> rules,
-    List<Figure> figures) {
+    List<Figure> figures,
+    boolean scanned) {
 
   /** Keeps its own copies. */
   public Page {
@@ -31,14 +33,14 @@ public record Page(
     figures = List.copyOf(figures);
   }
 
-  /** A page without figures. */
-  public Page(int number, float width, float height, int turn, List<Word> words, List<Rule> rules) {
-    this(number, width, height, turn, words, rules, List.of());
+  /** A page that OCR read. */
+  public static Page scanned(int number, float width, float height, List<Word> words) {
+    return new Page(number, width, height, 0, words, List.of(), List.of(), true);
   }
 
   /** The same page with other words. */
   public Page with(List<Word> others) {
-    return new Page(number, width, height, turn, others, rules, figures);
+    return new Page(number, width, height, turn, others, rules, figures, scanned);
   }
 
   /** A rectangle of the frame as a box on the page as it is shown. */

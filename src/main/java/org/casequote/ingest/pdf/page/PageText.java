@@ -271,6 +271,7 @@ public final class PageText extends PDFTextStripper {
         Math.floorMod(direction - rotation, 360),
         words,
         drawings.rules(frame),
-        drawings.figures(frame, words));
+        drawings.figures(frame, words),
+        false);
   }
 }

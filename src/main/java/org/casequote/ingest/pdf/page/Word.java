@@ -47,8 +47,8 @@ public record Word(
     return new Word(text, x, right, other, other - (baseline - rise), size, typeface, spaced);
   }
 
-  /** The same word {@code points} lower. */
+  /** The same word as part of a row {@code points} lower; it stays where it stands. */
   public Word lowered(float points) {
-    return new Word(text, x, right, baseline + points, rise, size, typeface, spaced);
+    return new Word(text, x, right, baseline + points, rise + points, size, typeface, spaced);
   }
 }
