@@ -129,7 +129,8 @@ final class AddCommand implements Callable<Integer> {
             + ".";
     tellReferences(err, intake);
     if (overview.articles() + intake.further() == 0) {
-      err.println("Nothing new for " + library.folder() + rest);
+      String what = intake.references() > 0 ? "No new article for " : "Nothing new for ";
+      err.println(what + library.folder() + rest);
       return;
     }
     err.println(

@@ -1,5 +1,6 @@
 package org.casequote.store;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,14 +27,14 @@ final class Likenesses {
   /** The share of both texts that is in both, where nothing else says so. */
   private static final double MOST = 0.5;
 
+  /** The same by the sketches, which are wrong by a tenth or two. */
+  private static final double MAYBE_MOST = 0.3;
+
   /** A key of more articles than this says nothing. */
   private static final int MOST_ARTICLES = 16;
 
   /** How many rows are looked at for a key; most of an article's copies have the same. */
   private static final int MOST_ROWS = 200;
-
-  /** How many texts are compared for one article, whatever its keys say. */
-  private static final int MOST_TEXTS = 24;
 
   private final Connection connection;
   private final StoredArticles articles;
@@ -48,14 +49,25 @@ final class Likenesses {
   /** Notes what an article can be looked up by, and unites it with the others that are the same. */
   void place(long id, Bibliography source, String text) throws SQLException {
     Shingles shingles = Shingles.of(text);
-    Set<Long> keys = new LinkedHashSet<>();
-    Identity.keys(source).forEach(key -> keys.add(ReferenceRows.hash(key)));
-    for (long band : shingles.bands()) {
-      keys.add(band);
-    }
-    write(id, source, keys);
+    long[] sketch = shingles.sketch();
+    write(id, source, sketch);
     Set<Long> left = new TreeSet<>(sources.together(id));
-    Set<Long> united = same(id, keys, source, shingles);
+    Set<Long> united = new TreeSet<>(Set.of(id));
+    Set<Long> seen = new HashSet<>();
+    for (String key : Identity.keys(source)) {
+      for (long other : candidates(id, ReferenceRows.hash(key))) {
+        if (!united.contains(other) && seen.add(other) && isNamed(source, shingles, other)) {
+          united.addAll(sources.together(other));
+        }
+      }
+    }
+    for (long band : Shingles.bands(sketch)) {
+      for (long other : candidates(id, band)) {
+        if (!united.contains(other) && seen.add(other) && isAlike(shingles, sketch, other)) {
+          united.addAll(sources.together(other));
+        }
+      }
+    }
     left.removeAll(united);
     // Those that it no longer belongs to stay together.
     if (!left.isEmpty()) {
@@ -65,42 +77,51 @@ final class Likenesses {
     sources.unite(united);
   }
 
-  private void write(long id, Bibliography source, Set<Long> keys) throws SQLException {
+  private void write(long id, Bibliography source, long[] sketch) throws SQLException {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * sketch.length);
+    bytes.asLongBuffer().put(sketch);
+    Rows.update(connection, "UPDATE article SET sketch = ? WHERE id = ?", bytes.array(), id);
     Rows.update(connection, "DELETE FROM article_key WHERE article_id = ?", id);
-    Set<Long> all = new TreeSet<>(keys);
-    Identity.nearKeys(source).forEach(key -> all.add(ReferenceRows.hash(key)));
-    for (long key : all) {
+    Set<Long> keys = new TreeSet<>();
+    Identity.nearKeys(source).forEach(key -> keys.add(ReferenceRows.hash(key)));
+    for (long band : Shingles.bands(sketch)) {
+      keys.add(band);
+    }
+    for (long key : keys) {
       Rows.update(connection, "INSERT INTO article_key VALUES (?, ?)", id, key);
     }
   }
 
-  private Set<Long> same(long id, Set<Long> keys, Bibliography source, Shingles shingles)
-      throws SQLException {
-    Set<Long> united = new TreeSet<>(Set.of(id));
-    Set<Long> seen = new HashSet<>();
-    for (long key : keys) {
-      for (long other : candidates(id, key)) {
-        if (!united.contains(other)
-            && seen.add(other)
-            && seen.size() <= MOST_TEXTS
-            && isSame(source, shingles, other)) {
-          united.addAll(sources.together(other));
-        }
-      }
+  /** Whether number or title are the same, and some of the text. */
+  private boolean isNamed(Bibliography source, Shingles shingles, long other) throws SQLException {
+    Bibliography another = articles.source(other);
+    if (!Identity.same(source, another)) {
+      return false;
     }
-    return united;
+    String text = articles.text(other);
+    // An article that was imported without its text is known by its numbers alone.
+    return text.isEmpty() || shingles.isEmpty()
+        ? Identity.sameNumber(source, another)
+        : shingles.containment(Shingles.of(text)) >= SOME;
   }
 
-  private boolean isSame(Bibliography source, Shingles shingles, long other) throws SQLException {
-    Bibliography another = articles.source(other);
-    String text = articles.text(other);
-    if (text.isEmpty()) {
-      return Identity.sameNumber(source, another);
+  /** Whether the text is nearly the same. */
+  private boolean isAlike(Shingles shingles, long[] sketch, long other) throws SQLException {
+    return Shingles.resemblance(sketch, sketch(other)) >= MAYBE_MOST
+        && shingles.resemblance(Shingles.of(articles.text(other))) >= MOST;
+  }
+
+  private long[] sketch(long id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT sketch FROM article WHERE id = ?")) {
+      select.setLong(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        byte[] bytes = row.next() ? row.getBytes(1) : null;
+        long[] sketch = new long[bytes == null ? 0 : bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes == null ? new byte[0] : bytes).asLongBuffer().get(sketch);
+        return sketch;
+      }
     }
-    Shingles others = Shingles.of(text);
-    return Identity.same(source, another)
-        ? shingles.containment(others) >= SOME
-        : shingles.resemblance(others) >= MOST;
   }
 
   private Set<Long> candidates(long id, long key) throws SQLException {

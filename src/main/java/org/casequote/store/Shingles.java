@@ -1,30 +1,28 @@
 package org.casequote.store;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The runs of four words of a text, as hashes: how alike two texts are, whatever their layout, is
  * how many of these they share.
  *
- * <p>{@link #bands} are few numbers by which alike texts find each other in a large pile (MinHash,
- * after Broder): texts that share half of their runs have one in common seven times in ten, those
- * that share two thirds nineteen times in twenty, and unlike texts none.
+ * <p>The {@link #sketch} of a text is a few of the hashes, chosen so that alike texts have the same
+ * ones in the same places (MinHash, after Broder): as large a share of it as of the runs. Its
+ * {@link #bands} are numbers by which alike texts find each other in a large pile: texts that share
+ * half of their runs have one in common seven times in ten, those that share two thirds nineteen
+ * times in twenty, and unlike texts hardly ever.
  */
 final class Shingles {
 
   private static final int WORDS = 4;
 
-  /** So many numbers, each the least of a permutation, make a band, and there are so many bands. */
+  /** So many numbers of the sketch make a band, and there are so many bands. */
   private static final int ROWS = 3;
 
   private static final int BANDS = 10;
 
-  /** A text of fewer runs has no bands: a few sentences may well stand in two articles. */
+  /** A text of fewer runs has no sketch: a few sentences may well stand in two articles. */
   private static final int FEWEST = 150;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final long[] hashes;
 
@@ -33,30 +31,29 @@ final class Shingles {
   }
 
   static Shingles of(String text) {
-    Matcher word = WORD.matcher(text);
     long[] last = new long[WORDS];
     long[] found = new long[text.length() / 2 + 1];
     int words = 0;
     int count = 0;
-    while (word.find()) {
-      last[words++ % WORDS] = hash(text, word.start(), word.end());
+    for (int i = 0; i < text.length(); i++) {
+      long word = 0;
+      int start = i;
+      for (; i < text.length() && Character.isLetterOrDigit(text.charAt(i)); i++) {
+        word = 31 * word + Character.toLowerCase(text.charAt(i));
+      }
+      if (i == start) {
+        continue;
+      }
+      last[words++ % WORDS] = mix(word);
       if (words >= WORDS) {
         long run = 0;
-        for (int i = 0; i < WORDS; i++) {
-          run = mix(run * 31 + last[(words + i) % WORDS]);
+        for (int k = 0; k < WORDS; k++) {
+          run = 31 * run + last[(words + k) % WORDS];
         }
-        found[count++] = run;
+        found[count++] = mix(run);
       }
     }
     return new Shingles(Arrays.stream(found, 0, count).sorted().distinct().toArray());
-  }
-
-  private static long hash(String text, int start, int end) {
-    long hash = 1125899906842597L;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + Character.toLowerCase(text.charAt(i));
-    }
-    return hash;
   }
 
   /** Spreads the bits of a number over all of it (the finalizer of SplitMix64). */
@@ -66,20 +63,43 @@ final class Shingles {
     return z ^ (z >>> 31);
   }
 
-  long[] bands() {
+  boolean isEmpty() {
+    return hashes.length == 0;
+  }
+
+  /** A few of the hashes; none for a short text. */
+  long[] sketch() {
     if (hashes.length < FEWEST) {
       return new long[0];
     }
-    long[] bands = new long[BANDS];
-    for (int i = 0; i < BANDS * ROWS; i++) {
+    long[] sketch = new long[BANDS * ROWS];
+    for (int i = 0; i < sketch.length; i++) {
       long seed = mix(i + 1);
       long least = Long.MAX_VALUE;
       for (long hash : hashes) {
         least = Math.min(least, mix(hash ^ seed));
       }
-      bands[i / ROWS] = mix(bands[i / ROWS] * 31 + least + i / ROWS);
+      sketch[i] = least;
+    }
+    return sketch;
+  }
+
+  /** Numbers of which alike texts have one in common. */
+  static long[] bands(long[] sketch) {
+    long[] bands = new long[sketch.length / ROWS];
+    for (int i = 0; i < sketch.length; i++) {
+      bands[i / ROWS] = mix(31 * bands[i / ROWS] + sketch[i] + i / ROWS);
     }
     return bands;
+  }
+
+  /** About the share of the runs of two texts that are in both; 0 where either has no sketch. */
+  static double resemblance(long[] sketch, long[] other) {
+    int equal = 0;
+    for (int i = 0; i < Math.min(sketch.length, other.length); i++) {
+      equal += sketch[i] == other[i] ? 1 : 0;
+    }
+    return equal / (double) (BANDS * ROWS);
   }
 
   /** The share of the runs of both that are in both. */

@@ -4,8 +4,9 @@ ALTER TABLE article ADD COLUMN volume TEXT;
 ALTER TABLE article ADD COLUMN pages TEXT;
 ALTER TABLE article ADD COLUMN copy_of INTEGER REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE article ADD COLUMN reference_id INTEGER REFERENCES reference (id) ON DELETE SET NULL;
+ALTER TABLE article ADD COLUMN sketch BLOB;
 
-CREATE INDEX article_copy_of ON article (copy_of);
+CREATE INDEX article_copy_of ON article (copy_of, doc);
 CREATE INDEX article_reference ON article (reference_id);
 
 -- What reference files (RIS, NBIB, BibTeX) say of articles.

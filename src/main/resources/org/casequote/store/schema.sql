@@ -19,18 +19,19 @@ CREATE TABLE article (
   doi         TEXT,
   pmid        TEXT,
   pmcid       TEXT,
+  copy_of     INTEGER REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+                                     -- the better source of the same article; null where this is it
+  reference_id INTEGER REFERENCES reference (id) ON DELETE SET NULL, -- the one that describes it
+  sketch      BLOB,                  -- what its text is like
   text        TEXT NOT NULL,         -- everything that was read; all offsets count its UTF-16 units
   json        TEXT NOT NULL,         -- the whole record in the exchange form, one line, as read
   added       TEXT NOT NULL,         -- when, in UTC
-  revision    INTEGER NOT NULL DEFAULT 0, -- of the library when this row was written
-  copy_of     INTEGER REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
-                                     -- the better source of the same article; null where this is it
-  reference_id INTEGER REFERENCES reference (id) ON DELETE SET NULL -- the one that describes it
+  revision    INTEGER NOT NULL DEFAULT 0 -- of the library when this row was written
 ) STRICT;
 
 CREATE INDEX article_sha256 ON article (sha256);
 CREATE INDEX article_revision ON article (revision);
-CREATE INDEX article_copy_of ON article (copy_of);
+CREATE INDEX article_copy_of ON article (copy_of, doc);
 CREATE INDEX article_reference ON article (reference_id);
 
 -- What reference files (RIS, NBIB, BibTeX) say of articles.

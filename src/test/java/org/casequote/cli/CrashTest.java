@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
   private static final int KILLS = 50;
-  private static final int FILES = 30;
+  private static final int REPORTS = 22;
+  private static final int FILES = 31;
 
   private static final PrintWriter SILENT = new PrintWriter(Writer.nullWriter());
 
@@ -33,10 +34,13 @@ class CrashTest {
     long seed = System.nanoTime();
     System.out.println("CrashTest: seed " + seed + ", " + KILLS + " kills");
     Path pile = folder.resolve("pile");
-    Pile.write(pile, FILES, seed);
+    Pile.write(pile, REPORTS, seed);
+    assertThat(REPORTS + Pile.writeTwins(pile, REPORTS)).isEqualTo(FILES);
     Path whole = folder.resolve("whole");
     assertThat(Pile.add(pile, whole, SILENT)).isEqualTo(FILES);
     List<String> expected = Pile.contents(whole);
+    assertThat(expected.toString()).as("articles of two sources").contains("again-");
+    assertThat(expected.toString()).as("articles with a reference").contains("my.ris");
     assertThat(Pile.add(pile, whole, SILENT)).as("nothing is read twice").isZero();
 
     List<Future<Integer>> runs = new ArrayList<>();

@@ -17,8 +17,11 @@ import org.casequote.engine.Outcome;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.Concepts;
 import org.casequote.index.Condition;
+import org.casequote.ingest.input.UnreadableException;
+import org.casequote.ingest.reference.ReferenceFile;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
+import org.casequote.model.Bibliography;
 import org.casequote.model.Draft;
 import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
@@ -52,19 +55,48 @@ final class Pile {
     }
   }
 
+  /**
+   * Writes a second file of some of the reports, nearly the same, and a file that refers to others.
+   *
+   * @return how many files that makes
+   */
+  static int writeTwins(Path folder, int size) throws IOException {
+    int written = 1;
+    StringBuilder references = new StringBuilder();
+    for (int i = 0; i < size; i += 3) {
+      String text = Files.readString(folder.resolve("r" + i + ".txt"));
+      Files.writeString(
+          folder.resolve("again-r" + i + (i % 2 == 0 ? ".xml" : ".txt")), text + " x");
+      written++;
+      references.append("TY  - JOUR\nTI  - ").append(title("r" + (i + 1)));
+      references.append("\nPY  - 20").append(10 + i).append("\nER  - \n");
+    }
+    Files.writeString(folder.resolve("my.ris"), references);
+    return written;
+  }
+
+  private static String title(String name) {
+    return "A report of a tumour by the name of " + name;
+  }
+
   /** What the stand-in for the engine makes of a report. */
   static Outcome read(Path file) {
     try {
+      if (file.toString().endsWith(".ris")) {
+        byte[] bytes = Files.readAllBytes(file);
+        return new Outcome.References(file.toString(), sha256(file), ReferenceFile.read(bytes));
+      }
       String text = Files.readString(file);
       if (text.startsWith("bad")) {
         return new Outcome.Failed(file.toString(), "bad");
       }
-      String name = file.getFileName().toString().replace(".txt", "");
+      String name = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
       String age = text.substring(5, 7);
       String organ = text.substring(9).split(" ")[0];
       return new Outcome.Extracted(
           new Draft(name)
               .from(file.toString(), sha256(file))
+              .source(Bibliography.UNKNOWN.withTitle(title(name)))
               .paragraph(SectionKind.CASE, text)
               .patient(p ->
                   p.affirmed(Fields.AGE, Quantity.of(Integer.parseInt(age)), age)
@@ -73,6 +105,8 @@ final class Pile {
               .article());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (UnreadableException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -143,6 +177,7 @@ final class Pile {
         Article article = records.get(doc).orElseThrow();
         out.add(ArticleJson.line(article) + article.report());
         out.add(records.fingerprint(article.input().sha256()).orElseThrow());
+        out.add(records.sources(doc) + " " + records.referenceFile(doc));
       }
     }
     PrintWriter silent = new PrintWriter(Writer.nullWriter());

@@ -66,7 +66,8 @@ class ReferenceFilesTest {
 
     reference("13");
     assertThat(Run.in(library, "add", reports).err())
-        .contains("1 reference read; they describe 1 article of the library anew");
+        .contains(
+            "1 reference read; they describe 1 article of the library anew", "No new article");
     assertThat(row()).isEqualTo("arm,Anna Malmö,Journal of Limbs,13,3-9,40");
     assertThat(Run.in(library, "diff").err()).startsWith("0 findings more and 0 less");
     assertThat(Run.in(library, "diff", "--apply").code()).isZero();

@@ -23,7 +23,22 @@ final class HostileTexts {
     texts.html("http://127.0.0.1:" + port + "/");
     texts.json();
     texts.text();
+    texts.references();
     return texts.files;
+  }
+
+  private void references() {
+    put("no-end.ris", "TY  - JOUR\nTI  - On toes\n");
+    put("empty.ris", "");
+    put("one-line.ris", "TY  - JOUR\nTI  - " + "toe ".repeat(2_000_000) + "\nER  - \n");
+    put("many.ris", "TY  - JOUR\nTI  - On toes\nER  - \n".repeat(100_000));
+    put("many-lines.ris", "TY  - JOUR\nTI  - On toes\n" + "toe\n".repeat(300_000) + "ER  - \n");
+    put("nothing.nbib", "PMID- 1234567\nOWN - NLM\n");
+    put("open.bib", "@article{a, title = {" + "{".repeat(300_000));
+    put("deep.bib", "@article{a, title={" + "{".repeat(20_000) + "}".repeat(20_000) + "}}");
+    put("commands.bib", "@article{a, title={" + "\\input{/etc/passwd} ".repeat(9_000) + "}}");
+    put("strings-of-themselves.bib", "@string{a = b # b}@string{b = a # a}@article{c, title = a}");
+    put("report-by-name.bib", "A 40-year-old woman had a tumour of the toe.");
   }
 
   private void put(String name, String text) {

@@ -79,6 +79,7 @@ class DurabilityTest {
               + " DROP INDEX article_reference; DROP VIEW affirmed;"
               + " ALTER TABLE article DROP COLUMN copy_of;"
               + " ALTER TABLE article DROP COLUMN reference_id;"
+              + " ALTER TABLE article DROP COLUMN sketch;"
               + " ALTER TABLE article DROP COLUMN volume; ALTER TABLE article DROP COLUMN pages;"
               + " DROP TABLE reference; DROP TABLE reference_list; "
               + " CREATE VIEW affirmed AS SELECT doc FROM article;"

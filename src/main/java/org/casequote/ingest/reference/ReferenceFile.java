@@ -60,8 +60,14 @@ public final class ReferenceFile {
     } else {
       throw new UnreadableException("no references: neither RIS nor NBIB nor BibTeX");
     }
-    return references.stream()
-        .filter(r -> r.title() != null || r.doi() != null || r.pmid() != null || r.pmcid() != null)
-        .toList();
+    List<Bibliography> useful =
+        references.stream()
+            .filter(
+                r -> r.title() != null || r.doi() != null || r.pmid() != null || r.pmcid() != null)
+            .toList();
+    if (useful.isEmpty()) {
+      throw new UnreadableException("no references: none has a title or a number");
+    }
+    return useful;
   }
 }

@@ -28,27 +28,32 @@ record Tags(int line, List<Tag> lines) {
    */
   static List<Tags> split(String text, String first) {
     List<Tags> all = new ArrayList<>();
+    String name = "";
+    StringBuilder value = new StringBuilder();
     int number = 0;
     for (String line : text.split("\r\n|\r|\n", -1)) {
       number++;
       Matcher tagged = TAGGED.matcher(line);
-      boolean tag = tagged.matches();
-      if (tag && tagged.group(1).equals(first)) {
-        all.add(new Tags(number, new ArrayList<>()));
-      }
-      if (all.isEmpty() || line.isBlank()) {
+      if (!tagged.matches()) {
+        value.append(' ').append(line.strip());
         continue;
       }
-      List<Tag> lines = all.getLast().lines;
-      if (tag) {
-        String value = tagged.group(2);
-        lines.add(new Tag(tagged.group(1), value == null ? "" : value.strip()));
-      } else if (!lines.isEmpty()) {
-        Tag before = lines.removeLast();
-        lines.add(new Tag(before.name, (before.value + " " + line.strip()).strip()));
+      finish(all, name, value);
+      name = tagged.group(1);
+      value.append(tagged.group(2) == null ? "" : tagged.group(2));
+      if (name.equals(first)) {
+        all.add(new Tags(number, new ArrayList<>()));
       }
     }
+    finish(all, name, value);
     return all;
+  }
+
+  private static void finish(List<Tags> all, String name, StringBuilder value) {
+    if (!all.isEmpty()) {
+      all.getLast().lines.add(new Tag(name, value.toString().strip()));
+    }
+    value.setLength(0);
   }
 
   boolean has(String name) {

@@ -13,11 +13,14 @@ final class Wording {
   private static final Pattern YEAR = Pattern.compile("\\b((?:1[6-9]|20)\\d\\d)\\b");
   private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z]{1,6}>");
 
+  /** What is longer than this is no title and no name. */
+  private static final int LONGEST = 2000;
+
   private Wording() {}
 
-  /** On one line, without markup; {@code null} where it is empty. */
+  /** On one line, without markup; {@code null} where it is empty or endless. */
   static @Nullable String line(@Nullable String raw) {
-    if (raw == null) {
+    if (raw == null || raw.length() > LONGEST) {
       return null;
     }
     String plain = MARKUP.matcher(Typography.plain(raw)).replaceAll("");
