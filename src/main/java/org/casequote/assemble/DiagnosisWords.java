@@ -40,6 +40,9 @@ final class DiagnosisWords {
               + " history|maternal|paternal)\\b(?!.*\\b(?:he|she|the patient)\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Teratoma 10%": a share of a mixed tumour. */
+  private static final Pattern SHARE = Pattern.compile("^\\s*[(,:]?\\s*\\d{1,2}\\s?%");
+
   private DiagnosisWords() {}
 
   /** "His mother, who smoked, had been treated for breast cancer": whatever stands between. */
@@ -63,6 +66,9 @@ final class DiagnosisWords {
           && !isCut(fact, cue, span, role)) {
         out.add(role);
       }
+    }
+    if (SHARE.matcher(fact.passage().text().substring(span.end())).find()) {
+      out.add(Role.PART);
     }
     return out;
   }
@@ -109,6 +115,6 @@ final class DiagnosisWords {
     if (roles.contains(Role.SETTLED) && fact.section() != SectionKind.TITLE) {
       weight += 2;
     }
-    return roles.contains(Role.FINAL) ? weight + 2 : weight;
+    return roles.contains(Role.FINAL) ? weight + 3 : weight;
   }
 }

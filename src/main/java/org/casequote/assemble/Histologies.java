@@ -30,18 +30,25 @@ final class Histologies {
   private static final Pattern PAST =
       Pattern.compile(
           "\\b(?:years?"
-              + " (?:before|earlier|ago|previously|prior)|history|previous(?:ly)?|past|prior)\\b",
+              + " (?:before|earlier|ago|previously|prior)|history|previous(?:ly)?|past|prior|comorbidit\\w+|(?:in|of|since)"
+              + " (?:[A-Z][a-z]+ )?(?:19|20)\\d\\d|excised in|resected in|treated"
+              + " in|cured)\\b|^\\W*(?:19|20)\\d\\d\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int MOST_BETWEEN = 90;
   private static final int LEAST_BETWEEN = 12;
+
+  /** A name that is only held likely still has what speaks for the wider names. */
+  private static final double LENT = 3;
 
   private static final double ALSO = 0.5;
   private static final double LEAST_ALSO = 5;
 
   private final Taxonomy taxonomy;
+  private final OrganDiagnoses organs;
 
   Histologies(Lexicon lexicon) {
     taxonomy = new Taxonomy(lexicon);
+    organs = new OrganDiagnoses(lexicon);
   }
 
   /**
@@ -104,7 +111,7 @@ final class Histologies {
         kept.add(candidate);
       }
     }
-    return kept.stream().map(c -> file.reading(bestFirst(c.facts()))).toList();
+    return kept.stream().map(c -> file.reading(organs.named(file, bestFirst(c.facts())))).toList();
   }
 
   /** Not only a likeness or a component. */
@@ -149,7 +156,8 @@ final class Histologies {
           lent += wide.own();
         }
       }
-      scores.put(narrow, narrow.own() * narrow.handicap() + lent * Math.min(1, narrow.own()));
+      scores.put(
+          narrow, narrow.own() * narrow.handicap() + lent * Math.min(1, LENT * narrow.own()));
     }
     return scores;
   }
@@ -208,10 +216,19 @@ final class Histologies {
     boolean elsewhere = organ != null && other != null && !organ.equals(other);
     double own = candidate.own();
     return separate
-        || elsewhere && (settled >= 1 || said.size() >= 2 || said.stream().anyMatch(f -> isTold(f)))
+        || elsewhere
+            && (settled >= 1
+                || said.size() >= 2
+                || said.stream().anyMatch(f -> isTold(f))
+                || main.facts().stream().allMatch(f -> isTold(f)))
         || said.stream().anyMatch(f -> f.section() == SectionKind.TITLE)
+            && said.stream().anyMatch(f -> isStory(f))
         || isBeside(said, main.facts())
         || settled >= 2 && own >= LEAST_ALSO && own >= scores.getOrDefault(main, 0.0) * ALSO;
+  }
+
+  private static boolean isStory(Fact<?> fact) {
+    return fact.section() == SectionKind.CASE || fact.section() == SectionKind.ABSTRACT;
   }
 
   /** "Five years before she had undergone resection of a melanoma." */
@@ -253,17 +270,24 @@ final class Histologies {
       return organ;
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
-    Set<Integer> sentences = new HashSet<>();
-    candidate.facts().forEach(f -> sentences.add(f.at()));
-    for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
-      if (site.rule().equals("site.of-diagnosis") && sentences.contains(site.at())) {
-        counts.merge(site.value().organ(), 1, Integer::sum);
-      }
+    List<Fact<Topography>> named =
+        file.affirmed(Fields.PRIMARY_SITE).stream()
+            .filter(s -> s.rule().equals("site.of-diagnosis"))
+            .toList();
+    for (Fact<Morphology> fact : candidate.facts()) {
+      named.stream()
+          .filter(s -> s.at() == fact.at())
+          .min(Comparator.comparingInt(s -> gap(s, fact)))
+          .ifPresent(s -> counts.merge(s.value().organ(), 1, Integer::sum));
     }
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  private static int gap(Fact<?> a, Fact<?> b) {
+    return Math.max(a.span().start() - b.span().end(), b.span().start() - a.span().end());
   }
 
   private static List<Fact<Morphology>> bestFirst(List<Fact<Morphology>> facts) {

@@ -20,13 +20,18 @@ final class MorphologyFinder implements Finder {
 
   private static final Pattern TYPE =
       Pattern.compile(
-          "^,?\\s*(?:(?:poorly|moderately|well)[-"
+          "^(?: (?:of|in) the [a-z]+(?: [a-z]+)?,)?,?\\s*(?:(?:poorly|moderately|well)[-"
               + " ]differentiated,?\\s*)?(?:of\\s+)?(?:the\\s+|a\\s+)?((?:[a-z]+["
               + " -]){1,3}?)(?:sub)?(?:type|variant|histology)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_MARKER = 4;
   private static final int MANY_MARKERS = 3;
+  private static final int BESIDE = 2;
+
+  /** "Synovial sarcoma, monophasic", "chordoma (conventional)". */
+  private static final Pattern APPOSED =
+      Pattern.compile("^\\s*[,(]\\s*((?:[a-z]+[ -]){0,2}[a-z]+)", Pattern.CASE_INSENSITIVE);
 
   private final Lexicon lexicon;
 
@@ -69,19 +74,24 @@ final class MorphologyFinder implements Finder {
 
   /** "Carcinoma, poorly differentiated, of squamous cell type" is squamous cell carcinoma. */
   private @Nullable Term typed(String text, Term noun) {
-    if (noun.entry().is("level", "entity")) {
-      return null;
-    }
     String after = text.substring(noun.span().end());
     Matcher type = TYPE.matcher(after);
-    if (!type.find()) {
-      return null;
+    if (type.find()) {
+      return kind(text, noun, type.group(1).strip(), type.end());
     }
-    String name = type.group(1).strip() + " " + noun.span().of(text);
+    Matcher apposed = APPOSED.matcher(after);
+    return apposed.find() ? kind(text, noun, apposed.group(1), apposed.end(1)) : null;
+  }
+
+  /** The diagnosis that an attribute and a noun make together, if it is a kind of the noun's. */
+  private @Nullable Term kind(String text, Term noun, String attribute, int end) {
+    String name = attribute + " " + noun.span().of(text);
     for (Term term : lexicon.match(name, 0)) {
-      if (term.kind() == Kind.MORPHOLOGY && term.span().length() == name.length()) {
-        int end = noun.span().end() + type.end();
-        return new Term(new Span(noun.span().start(), end), term.entry());
+      if (term.kind() == Kind.MORPHOLOGY
+          && term.span().length() == name.length()
+          && (!noun.entry().is("level", "entity")
+              || term.entry().list("parents").contains(noun.entry().get("name")))) {
+        return new Term(new Span(noun.span().start(), noun.span().end() + end), term.entry());
       }
     }
     return null;
@@ -89,7 +99,11 @@ final class MorphologyFinder implements Finder {
 
   /** "Negative for CD3, MPO and AML": a short form among stains is one of them. */
   private static boolean isMarker(Passage passage, Term term) {
-    return term.span().length() <= LONGEST_MARKER
+    boolean beside =
+        passage.terms(Kind.MARKER).stream()
+            .anyMatch(m -> passage.wordsBetween(m.span(), term.span()) <= BESIDE);
+    return beside
+        && term.span().length() <= LONGEST_MARKER
         && passage.terms(Kind.MARKER).size() >= MANY_MARKERS
         && term.span().of(passage.text()).chars().noneMatch(Character::isLowerCase);
   }
