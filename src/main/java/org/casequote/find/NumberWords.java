@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,10 @@ final class NumberWords {
   private static final Map<String, Double> OTHERS =
       Map.of("a", 1.0, "an", 1.0, "single", 1.0, "a single", 1.0, "half a", 0.5);
 
+  private static final Pattern SPACE = Pattern.compile("\\s");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern BETWEEN = Pattern.compile("[- ]+");
+
   private NumberWords() {}
 
   /** The number, or {@code null} where the words are none. */
@@ -71,8 +76,8 @@ final class NumberWords {
     }
     String text = words.strip().toLowerCase(Locale.ROOT);
     if (Character.isDigit(text.charAt(0))) {
-      String digits = text.replaceAll("\\s", "").replace(',', '.').replace('·', '.');
-      return digits.matches("\\d+(?:\\.\\d+)?") ? Double.valueOf(digits) : null;
+      String digits = SPACE.matcher(text).replaceAll("").replace(',', '.').replace('·', '.');
+      return NUMBER.matcher(digits).matches() ? Double.valueOf(digits) : null;
     }
     if (OTHERS.containsKey(text)) {
       return OTHERS.get(text);
@@ -81,7 +86,7 @@ final class NumberWords {
       return (double) ORDINALS.indexOf(text);
     }
     double sum = 0;
-    for (String word : text.split("[- ]+")) {
+    for (String word : BETWEEN.split(text)) {
       if (ONES.contains(word)) {
         sum += ONES.indexOf(word);
       } else if (TENS.containsKey(word)) {

@@ -2,6 +2,7 @@ package org.casequote.ingest.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.ingest.pdf.layout.Line;
 import org.casequote.ingest.pdf.page.Word;
@@ -69,7 +70,9 @@ final class PdfBibliography {
 
   private static List<String> authors(PdfMetadata metadata, List<Passage> passages, String page) {
     List<String> known = metadata.authors().stream().map(PdfBibliography::givenFirst).toList();
-    if (!known.isEmpty() && known.stream().allMatch(name -> FrontPage.share(name, page) > 0.6f)) {
+    Set<String> printed = FrontPage.words(page);
+    if (!known.isEmpty()
+        && known.stream().allMatch(name -> FrontPage.share(name, printed) > 0.6f)) {
       return known;
     }
     boolean afterTitle = false;

@@ -33,6 +33,7 @@ public final class Citation {
           Pattern.compile("10\\.\\d{4,9}/\\S*?(?<!\\d)" + YEAR + "(?!\\d)"),
           Pattern.compile("(?i)\\baccepted:?[^.;]{0,40}?\\b" + YEAR + "\\b"));
 
+  private static final Pattern LINE_NUMBER = Pattern.compile("^\\d+\\s+");
   private static final Pattern JOURNAL =
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}&.:\u2019'-]*|of|in|and|the|for|&)(?:"
@@ -79,7 +80,7 @@ public final class Citation {
   /** The journal's name, where a line begins with one. */
   public static @Nullable String journal(List<String> lines) {
     for (String line : lines) {
-      Matcher matcher = JOURNAL.matcher(line.replaceFirst("^\\d+\\s+", ""));
+      Matcher matcher = JOURNAL.matcher(LINE_NUMBER.matcher(line).replaceFirst(""));
       if (matcher.lookingAt()
           && JOURNAL_WORD.matcher(matcher.group()).find()
           && !line.matches("(?i)case reports?\\W*")) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class HeadingLine {
 
+  private static final Pattern LAST_STOP = Pattern.compile("\\s*[.:]$");
+  private static final Pattern THE = Pattern.compile("\\bthe ");
+  private static final Pattern PLURAL_S = Pattern.compile("s\\b(?!')");
   private static final Pattern MARKDOWN = Pattern.compile("^(#{1,6})\\s+");
   private static final Pattern NUMBER =
       Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3}|[IVX]{1,4}(?=[.)]))[.)]?\\s+(?=\\p{Lu})");
@@ -90,11 +93,7 @@ public final class HeadingLine {
 
   private static String singular(String line) {
     String words = NUMBER.matcher(words(line)).replaceFirst("").toLowerCase(Locale.ROOT);
-    return words
-        .replace("&", "and")
-        .replaceFirst("\\s*[.:]$", "")
-        .replaceAll("\\bthe ", "")
-        .replaceAll("s\\b(?!')", "")
-        .strip();
+    String plain = LAST_STOP.matcher(words.replace("&", "and")).replaceFirst("");
+    return PLURAL_S.matcher(THE.matcher(plain).replaceAll("")).replaceAll("").strip();
   }
 }

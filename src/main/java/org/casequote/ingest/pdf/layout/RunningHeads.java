@@ -1,7 +1,6 @@
 package org.casequote.ingest.pdf.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.casequote.ingest.pdf.page.Page;
 import org.casequote.ingest.pdf.page.Sizes;
 import org.casequote.ingest.pdf.page.Word;
@@ -21,6 +21,9 @@ import org.casequote.ingest.words.SectionNames;
  * where it carries the page's number; or where it repeats words of the first page and stands alone.
  */
 public final class RunningHeads {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern NUMBER = Pattern.compile("^\\D{0,2}(\\d{1,5})\\D?$");
 
   private static final int MOST_ROWS = 5;
   private static final float ZONE = 0.15f;
@@ -105,7 +108,8 @@ public final class RunningHeads {
   }
 
   private static List<String> parts(String word) {
-    return Arrays.stream(word.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+    return NO_LETTERS
+        .splitAsStream(word.toLowerCase(Locale.ROOT))
         .filter(part -> part.length() > 1)
         .toList();
   }
@@ -114,7 +118,7 @@ public final class RunningHeads {
   private static List<Integer> numbers(List<Word> row) {
     List<Integer> numbers = new ArrayList<>();
     for (Word word : List.of(row.getFirst(), row.getLast())) {
-      String digits = word.text().replaceAll("^\\D{0,2}(\\d{1,5})\\D?$", "$1");
+      String digits = NUMBER.matcher(word.text()).replaceAll("$1");
       if (!digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit)) {
         numbers.add(Integer.parseInt(digits));
       }

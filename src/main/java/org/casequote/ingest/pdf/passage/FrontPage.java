@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrontPage {
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private static final Pattern CUE =
       Pattern.compile(
           "(?i)(?:[*\u2020\u2021\u00A7\u00B6\u2709]|\\d|[a-e]\\s)?\\s?(?:(?:article"
@@ -155,15 +157,20 @@ public final class FrontPage {
 
   /** The share of a text's words that another text has as well. */
   public static float share(String text, String other) {
+    return share(text, words(other));
+  }
+
+  /** The share of a text's words that are among others. */
+  public static float share(String text, Set<String> others) {
     Set<String> words = words(text);
     int all = words.size();
-    words.retainAll(words(other));
+    words.retainAll(others);
     return all == 0 ? 0 : words.size() / (float) all;
   }
 
-  private static Set<String> words(String text) {
-    Set<String> words =
-        new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+  /** The words of a text, in lower case. */
+  public static Set<String> words(String text) {
+    Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
     words.remove("");
     return words;
   }
