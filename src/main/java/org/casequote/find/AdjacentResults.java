@@ -95,14 +95,18 @@ final class AdjacentResults {
             m.span().end() <= at && SPOKEN.matcher(text.substring(m.span().end(), at)).matches());
   }
 
-  /** Percentages, and a sign at the end of a list that has no other result. */
-  static void lastResorts(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
+  /** "ER 95%, PR 80%, HER2 negative": a percentage is its marker's own. */
+  static void percentages(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
     for (Term marker : markers) {
       StainResult percent = StainSigns.percent(passage.text(), marker.span());
       if (percent != null) {
         found.putIfAbsent(marker, percent);
       }
     }
+  }
+
+  /** A sign at the end of a list that has no other result. */
+  static void lastResorts(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
     for (int i = markers.size() - 2; i >= 0; i--) {
       Term marker = markers.get(i);
       Term next = markers.get(i + 1);

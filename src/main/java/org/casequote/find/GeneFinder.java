@@ -73,6 +73,16 @@ final class GeneFinder implements Finder {
     }
   }
 
+  /** Where the genes stand that a sentence names a change of, or denies it. */
+  static List<Span> altered(Passage passage) {
+    List<Gene> genes = Genes.in(passage);
+    List<Alteration> changes = Alterations.in(passage, passage.terms(Kind.GENE));
+    return genes.stream()
+        .filter(g -> g.isFusion() || changeOf(passage, g, genes, changes) != null)
+        .map(Gene::span)
+        .toList();
+  }
+
   private static @Nullable String value(Passage passage, Gene gene, @Nullable Alteration change) {
     String after = passage.text().substring(gene.span().end());
     if (STAINED.isIn(after) && gene.isStain() || UNTESTED.isIn(clause(after))) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -30,7 +31,8 @@ final class MarkerFinder implements Finder {
 
   private static final Pattern BREAK =
       Pattern.compile(
-          ";(?!\\s*(?:and )?[\\w/-]{1,12}\\s*(?:[;,.]|$))|[.:]\\s+(?=[A-Z][a-z])"
+          ";(?!\\s*(?:(?:and|the|or) ){0,2}[\\w/-]{1,16}(?: [A-Z0-9]{1,4})?(?: (?:or|and)"
+              + " [\\w/-]{1,16}(?: \\w{1,4})?)?\\s*(?:[;,.]|$))|[.:]\\s+(?=[A-Z][a-z])"
               + "|\\b(?:but|while|whereas|however|although|though|which|confirming|confirmed|suggesting|excluding|consistent"
               + " with|compatible with|indicating|supporting)\\b");
 
@@ -55,8 +57,15 @@ final class MarkerFinder implements Finder {
   private static final Pattern EQUIVOCAL =
       Pattern.compile("\\b2\\s?\\+|equivocal", Pattern.CASE_INSENSITIVE);
 
+  private static final Search DENIED =
+      Search.ignoringCase("^ (?:(?:was|were|is|are) (?:all |both )?)?(?:negative|absent|lost)\\b");
+
+  private static final Search TRIPLE =
+      Search.ignoringCase("\\btriple[- ]negative\\b|(?-i:\\bTNBC\\b)");
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
+    triple(passage, out);
     List<Term> markers = Stains.in(passage);
     if (markers.isEmpty()) {
       return;
@@ -87,6 +96,16 @@ final class MarkerFinder implements Finder {
     report(passage, markers, found, out);
   }
 
+  /** "Triple-negative": three receptors in a word. */
+  private static void triple(Passage passage, Consumer<Mention<?>> out) {
+    for (Span span : TRIPLE.all(passage.text())) {
+      for (String marker : List.of("ER", "PR", "HER2")) {
+        out.accept(
+            passage.mention(Fields.IHC, span, new Biomarker(marker, "negative"), "ihc.triple"));
+      }
+    }
+  }
+
   private static void report(
       Passage passage, List<Term> markers, Map<Term, StainResult> found, Consumer<Mention<?>> out) {
     for (Term marker : markers) {
@@ -112,10 +131,16 @@ final class MarkerFinder implements Finder {
     for (Term marker : markers) {
       StainResult sign =
           StainSigns.after(passage.text(), marker.span(), marker.entry().get("name"));
-      if (sign != null) {
+      if (sign != null && !isDenied(passage.text(), sign)) {
         found.put(marker, sign);
       }
     }
+    AdjacentResults.percentages(passage, markers, found);
+  }
+
+  /** "β-catenin (nuclear) was negative": the bracket only says what was looked at. */
+  private static boolean isDenied(String text, StainResult sign) {
+    return DENIED.isIn(text.substring(sign.span().end()));
   }
 
   /** "All were negative except for A". */
@@ -139,7 +164,7 @@ final class MarkerFinder implements Finder {
         continue;
       }
       String between = passage.text().substring(last.end(), marker.span().start());
-      if (BREAK.matcher(between).find()
+      if (isBroken(passage.text(), last.end(), marker.span().start())
           || passage.wordsBetween(last, marker.span()) > NEAR
           || isInterrupted(passage.text(), said, at, marker.span())
           || last != result.span() && AdjacentResults.hasOwn(passage.text(), marker)) {
@@ -151,6 +176,12 @@ final class MarkerFinder implements Finder {
       found.putIfAbsent(marker, result);
       last = marker.span();
     }
+  }
+
+  /** Whether a clause ends between two places; a list may have semicolons: "A; the B; C or D". */
+  private static boolean isBroken(String text, int from, int to) {
+    Matcher end = BREAK.matcher(text).region(from, to);
+    return end.useTransparentBounds(true).useAnchoringBounds(false).find();
   }
 
   /** "Estrogen and progesterone receptors" name two markers at once. */
@@ -203,9 +234,10 @@ final class MarkerFinder implements Finder {
         shareSpan(marker, next, result, found);
         continue;
       }
-      String between = passage.text().substring(marker.span().end(), next.start());
       boolean far = passage.wordsBetween(marker.span(), next) > (result.closing() ? NEAR : 4);
-      if (marker.span().start() < start || far || BREAK.matcher(between).find()) {
+      if (marker.span().start() < start
+          || far
+          || isBroken(passage.text(), marker.span().end(), next.start())) {
         return;
       }
       found.putIfAbsent(marker, result);
@@ -227,6 +259,9 @@ final class MarkerFinder implements Finder {
    * "and" where there is none; a plural verb has more than one subject.
    */
   private static int lastSubject(String text, List<Term> markers, Span verb, int from) {
+    if (verb.of(text).contains("being")) {
+      return Math.max(from, text.lastIndexOf(',', verb.start()) + 1);
+    }
     int last = from;
     int before = from;
     Matcher clause = NEW_CLAUSE.matcher(text).region(from, verb.start());

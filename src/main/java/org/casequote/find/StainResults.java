@@ -15,7 +15,7 @@ final class StainResults {
 
   private static final Pattern VERB =
       Pattern.compile(
-          "\\b(?:was|were|is|are|did|does|do|came|turned|remained|stained|tested|failed|showed)\\b",
+          "\\b(?:was|were|is|are|being|did|does|do|came|turned|remained|stained|tested|failed|showed)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "Expression was assessed": nothing came out yet. */

@@ -30,6 +30,9 @@ final class Stains {
   private static final Search TUMOR =
       Search.ignoringCase("\\b(?:receptor|breast|carcinoma|cancer|tumou?r|cells)");
 
+  private static final Search PROTEIN =
+      Search.ignoringCase("\\b(?:immuno(?!globulin|therap)|stain|IHC\\b|express|flow cytometry)");
+
   private Stains() {}
 
   /** The markers, without blood tests, drugs' targets, and those of cells of other kinds. */
@@ -41,8 +44,17 @@ final class Stains {
     return all.stream()
         .filter(t -> t.entry().is("needs_context", "no") || isStain(passage, t, all))
         .filter(t -> t.entry().is("needs_context", "no") || !isGeneTest(passage, t))
+        .filter(t -> !isAltered(passage, t))
         .filter(t -> !DRUG_TARGET.matcher(passage.text().substring(t.span().end())).find())
         .toList();
+  }
+
+  /** "NAB2-STAT6 fusion", "loss of RB1 (homozygous deletion)": the gene and not its protein. */
+  private static boolean isAltered(Passage passage, Term marker) {
+    return passage.has(Kind.GENE)
+        && passage.has(Kind.MOLECULAR_RESULT)
+        && !PROTEIN.isIn(passage.text())
+        && GeneFinder.altered(passage).stream().anyMatch(marker.span()::overlaps);
   }
 
   private static boolean isGeneTest(Passage passage, Term marker) {

@@ -29,7 +29,8 @@ class TreatmentSentencesTest {
         "responses.tsv",
         "regimens.tsv",
         "operations.tsv",
-        "molecular.tsv"
+        "molecular.tsv",
+        "stains.tsv"
       },
       delimiter = '\t',
       quoteCharacter = '\0',
