@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
@@ -121,8 +120,8 @@ final class Lesions {
     // The nasal cavity is no cavity, and a bile duct is a place.
     named.removeIf(n ->
         n.entry().is("lesion", "none")
-            && Stream.concat(organs.stream(), passage.terms(Kind.MORPHOLOGY).stream())
-                .anyMatch(o -> o.span().contains(n.span())));
+            && (organs.stream().anyMatch(o -> o.span().contains(n.span()))
+                || passage.terms(Kind.MORPHOLOGY).stream().anyMatch(m -> isWithin(n, m))));
     List<Term> out = new ArrayList<>(named);
     for (Term diagnosis : passage.terms(Kind.MORPHOLOGY)) {
       if (named.stream().noneMatch(n -> n.span().overlaps(diagnosis.span()))) {
@@ -131,6 +130,11 @@ final class Lesions {
     }
     out.sort(Comparator.comparing(Term::span));
     return out;
+  }
+
+  /** The duct of a duct carcinoma. */
+  private static boolean isWithin(Term word, Term name) {
+    return name.span().contains(word.span()) && name.span().length() > word.span().length();
   }
 
   /** "A mass with calcifications, 3 cm": what stands in a phrase with "with" is not measured. */
