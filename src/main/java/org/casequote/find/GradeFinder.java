@@ -53,6 +53,11 @@ final class GradeFinder implements Finder {
               + " grade|Simpson|Campanacci|Kadish|Enneking|Child|Karnofsky|proteinuria|\\bASA\\b|ascites",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PATHOLOGY =
+      Pattern.compile(
+          "histolog|patholog|microscop|biops|specimen|differentiat|malignan|mitos|mitotic|nuclear|necro|FNCLCC|\\bWHO\\b|SBR\\b|Elston|Edmondson",
+          Pattern.CASE_INSENSITIVE);
+
   /** How far around a number such a word tells. */
   private static final int AROUND = 45;
 
@@ -80,7 +85,7 @@ final class GradeFinder implements Finder {
       }
     }
     for (PatternMatcher.Match match : PatternMatcher.find(passage, "grade.number")) {
-      if (!isOfOtherThing(passage, match.span())) {
+      if (isOfTumor(passage, match) && !isOfOtherThing(passage, match.span())) {
         out.accept(
             passage.mention(
                 Fields.GRADE,
@@ -141,6 +146,19 @@ final class GradeFinder implements Finder {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the sentence speaks of what a tumour's grade is told with. A murmur, a leaking valve
+   * and an enlarged spleen have grades too, and no list of them would be complete.
+   */
+  private static boolean isOfTumor(Passage passage, PatternMatcher.Match match) {
+    return !system(passage, match).isEmpty()
+        || !match.rule().id().equals("grade.number")
+        || passage.has(Kind.MORPHOLOGY)
+        || passage.has(Kind.MARKER)
+        || passage.terms(Kind.LESION).stream().anyMatch(t -> !t.entry().is("lesion", "none"))
+        || PATHOLOGY.matcher(passage.text()).find();
   }
 
   private static boolean isOfOtherThing(Passage passage, Span span) {
