@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +31,10 @@ final class Intake {
   private final Rules rules;
   private final int limit;
   private final Overview overview = new Overview();
+
+  /** The content of files that are copies of others, by path, until it is noted. */
+  private final Map<String, String> copies = new ConcurrentHashMap<>();
+
   private int replaced;
   private int further;
   private int references;
@@ -94,6 +100,9 @@ final class Intake {
     synchronized (texts) {
       String fingerprint = texts.fingerprint(sha256).orElse(null);
       if (rules.fingerprint.equals(fingerprint)) {
+        if (!texts.hasFile(path.toString())) {
+          copies.put(path.toString(), sha256);
+        }
         return new Outcome.Unchanged(path.toString());
       }
       boolean kept = fingerprint != null && rules.sameText.test(fingerprint);
@@ -112,7 +121,12 @@ final class Intake {
   private void keep(Outcome outcome) {
     switch (outcome) {
       case Outcome.Failed failed -> catalog.library().fail(failed.path(), failed.reason());
-      case Outcome.Unchanged _ -> {}
+      case Outcome.Unchanged same -> {
+        String sha256 = copies.remove(same.path());
+        if (sha256 != null) {
+          catalog.library().copy(same.path(), sha256);
+        }
+      }
       case Outcome.References list -> keep(list);
       case Outcome.Extracted done -> keep(done.article());
     }

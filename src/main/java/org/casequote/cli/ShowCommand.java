@@ -66,6 +66,7 @@ final class ShowCommand implements Callable<Integer> {
           .skip(1)
           .forEach(source -> out.println("Also in " + source.path() + " (" + source.doc() + ")"));
     }
+    opened.copies(id).forEach(path -> out.println("The same file as " + path));
     opened.referenceFile(id).ifPresent(path -> out.println("Described by " + path));
   }
 

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** A folder of articles that were read. Open it to read or to write; not for several threads. */
 public final class Library implements AutoCloseable {
 
+  private static final String BY_DOC = "SELECT id FROM article WHERE doc = ?";
+  private static final String KNOWN_FILE =
+      "SELECT 1 FROM article WHERE path = ?1 UNION ALL SELECT 1 FROM copy WHERE path = ?1"
+          + " UNION ALL SELECT 1 FROM reference_list WHERE path = ?1";
+
   private final Path folder;
   private final Connection connection;
   private final @Nullable WriterLock lock;
@@ -99,6 +104,18 @@ public final class Library implements AutoCloseable {
     return change(() -> shelf.put(article, absolute(article.input().path()), fingerprint));
   }
 
+  /** Whether this file is known, as one that was read or as a copy of one. */
+  public boolean hasFile(String path) {
+    return !column(KNOWN_FILE, absolute(path)).isEmpty();
+  }
+
+  /** Notes that a file has the same content as one that was read. */
+  public void copy(String path, String sha256) {
+    change(() ->
+        Rows.update(
+            connection, "INSERT OR REPLACE INTO copy VALUES (?, ?)", absolute(path), sha256));
+  }
+
   /** Takes in the references of a file, in the place of those that it had before. */
   public void put(String path, String sha256, String fingerprint, List<Bibliography> references) {
     change(() -> {
@@ -125,7 +142,7 @@ public final class Library implements AutoCloseable {
    */
   public boolean remove(String doc) {
     return change(() -> {
-      List<Long> rows = Rows.numbers(connection, "SELECT id FROM article WHERE doc = ?", doc);
+      List<Long> rows = Rows.numbers(connection, BY_DOC, doc);
       for (long row : rows) {
         shelf.sources().remove(row);
       }
@@ -145,20 +162,25 @@ public final class Library implements AutoCloseable {
 
   /** The article of this name, or the source of one. */
   public Optional<Article> get(String doc) {
-    return one("SELECT id FROM article WHERE doc = ?", doc, shelf.articles()::get);
+    return one(BY_DOC, doc, shelf.articles()::get);
   }
 
   /** The same as its file gave it, whatever a reference says of it. */
   public Optional<Article> asRead(String doc) {
-    return one("SELECT id FROM article WHERE doc = ?", doc, shelf.articles()::asRead);
+    return one(BY_DOC, doc, shelf.articles()::asRead);
+  }
+
+  /** The files with the same content as the one that the article of this name was read from. */
+  public List<String> copies(String doc) {
+    return column(
+        "SELECT copy.path FROM article JOIN copy ON copy.sha256 = article.sha256"
+            + " AND copy.path <> article.path WHERE doc = ? ORDER BY copy.path",
+        doc);
   }
 
   /** The files that the article of this name was read from, the one that counts first. */
   public List<Source> sources(String doc) {
-    return one(
-            "SELECT id FROM article WHERE doc = ?",
-            doc,
-            id -> shelf.sources().ranked(shelf.sources().together(id)))
+    return one(BY_DOC, doc, id -> shelf.sources().ranked(shelf.sources().together(id)))
         .orElse(List.of())
         .stream()
         .map(SourceRows.Row::source)
@@ -167,12 +189,10 @@ public final class Library implements AutoCloseable {
 
   /** The file whose reference describes the article of this name. */
   public Optional<String> referenceFile(String doc) {
-    return column(
-            "SELECT reference_list.path FROM article JOIN reference ON reference.id = reference_id"
-                + " JOIN reference_list ON reference_list.id = list_id WHERE doc = ?",
-            doc)
-        .stream()
-        .findFirst();
+    String path =
+        "SELECT reference_list.path FROM article JOIN reference ON reference.id = reference_id"
+            + " JOIN reference_list ON reference_list.id = list_id WHERE doc = ?";
+    return column(path, doc).stream().findFirst();
   }
 
   /**
@@ -190,11 +210,8 @@ public final class Library implements AutoCloseable {
 
   /** Whether there is an article from this file, or from one of the same content. */
   public boolean has(Article.Input input) {
-    try {
-      return shelf.row(absolute(input.path()), input.sha256()) != null;
-    } catch (SQLException e) {
-      throw LibraryException.of(folder, e);
-    }
+    String known = "SELECT 1 FROM article WHERE path = ? OR sha256 = ?";
+    return !column(known, absolute(input.path()), input.sha256()).isEmpty();
   }
 
   /** What was read from a file of this content. */

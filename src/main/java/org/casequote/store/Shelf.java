@@ -58,6 +58,14 @@ final class Shelf {
     String doc = old == null ? unused(article.report().id()) : name(old);
     Long copyOf = old == null ? null : copyOf(old);
     if (old != null) {
+      // Two files of the same content may be on the way together; the one before is not forgotten.
+      Rows.update(
+          connection,
+          "INSERT OR REPLACE INTO copy SELECT path, sha256 FROM article"
+              + " WHERE id = ? AND path <> ? AND sha256 = ?",
+          old,
+          path,
+          article.input().sha256());
       Rows.update(connection, "DELETE FROM article WHERE id = ?", old);
     }
     Bibliography own = article.report().source();

@@ -9,6 +9,14 @@ ALTER TABLE article ADD COLUMN sketch BLOB;
 CREATE INDEX article_copy_of ON article (copy_of, doc);
 CREATE INDEX article_reference ON article (reference_id);
 
+-- Files whose content is that of another, which was read.
+CREATE TABLE copy (
+  path   TEXT PRIMARY KEY,           -- absolute path
+  sha256 TEXT NOT NULL               -- of the bytes of both
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX copy_sha256 ON copy (sha256);
+
 -- What reference files (RIS, NBIB, BibTeX) say of articles.
 CREATE TABLE reference_list (
   id          INTEGER PRIMARY KEY,

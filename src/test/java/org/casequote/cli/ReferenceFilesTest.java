@@ -98,6 +98,17 @@ class ReferenceFilesTest {
   }
 
   @Test
+  @DisplayName("a copy of a file is no article of its own, and show names it")
+  void copied() throws IOException {
+    Path copy = Files.createDirectories(reports.resolve("old")).resolve("arm-copy.txt");
+    Files.copy(reports.resolve("arm.txt"), copy);
+    Run.in(library, "add", reports.resolve("arm.txt"));
+    assertThat(Run.in(library, "add", reports).err()).contains("2 files unchanged");
+    assertThat(Run.in(library, "table", "--format", "csv").lines()).hasSize(2);
+    assertThat(Run.in(library, "show", "arm").out()).contains("The same file as " + copy);
+  }
+
+  @Test
   @DisplayName("an article in two files is one row, one hit and one entry with two sources")
   void twoSources() throws IOException {
     Files.writeString(

@@ -75,17 +75,14 @@ class DurabilityTest {
     try (Connection connection = connection();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
-          "DROP TABLE article_key; DROP TABLE reference_key; DROP INDEX article_copy_of;"
-              + " DROP INDEX article_reference; DROP VIEW affirmed;"
-              + " ALTER TABLE article DROP COLUMN copy_of;"
-              + " ALTER TABLE article DROP COLUMN reference_id;"
-              + " ALTER TABLE article DROP COLUMN sketch;"
-              + " ALTER TABLE article DROP COLUMN volume; ALTER TABLE article DROP COLUMN pages;"
-              + " DROP TABLE reference; DROP TABLE reference_list; "
-              + " CREATE VIEW affirmed AS SELECT doc FROM article;"
-              + " DROP TABLE verdict; DROP TABLE removal; DROP INDEX article_revision;"
-              + " ALTER TABLE article DROP COLUMN revision; ALTER TABLE block DROP COLUMN lines;"
-              + " DELETE FROM settings WHERE key = 'revision';"
+          "DROP TABLE copy; DROP TABLE article_key; DROP TABLE reference_key; DROP INDEX"
+              + " article_copy_of; DROP INDEX article_reference; DROP VIEW affirmed; ALTER TABLE"
+              + " article DROP COLUMN copy_of; ALTER TABLE article DROP COLUMN reference_id; ALTER"
+              + " TABLE article DROP COLUMN sketch; ALTER TABLE article DROP COLUMN volume; ALTER"
+              + " TABLE article DROP COLUMN pages; DROP TABLE reference; DROP TABLE reference_list;"
+              + "  CREATE VIEW affirmed AS SELECT doc FROM article; DROP TABLE verdict; DROP TABLE"
+              + " removal; DROP INDEX article_revision; ALTER TABLE article DROP COLUMN revision;"
+              + " ALTER TABLE block DROP COLUMN lines; DELETE FROM settings WHERE key = 'revision';"
               + " UPDATE settings SET value = '1' WHERE key = 'schema_version'");
     }
     List<String> anew;

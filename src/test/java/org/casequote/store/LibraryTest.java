@@ -120,6 +120,7 @@ class LibraryTest {
       library.put(draft("arm").from("in/arm.txt", "same").article(), RULES);
       library.put(draft("limb").from("out/limb.txt", "same").article(), RULES);
       assertThat(library.docs()).containsExactly("arm");
+      assertThat(library.copies("arm")).hasSize(1).first().asString().endsWith("arm.txt");
     }
   }
 
