@@ -55,7 +55,7 @@ final class GradeFinder implements Finder {
 
   private static final Pattern PATHOLOGY =
       Pattern.compile(
-          "histolog|patholog|microscop|biops|specimen|differentiat|malignan|mitos|mitotic|nuclear|necro|FNCLCC|\\bWHO\\b|SBR\\b|Elston|Edmondson",
+          "histolog|patholog|microscop|biops|specimen|differentiat|malignan|mitos|mitotic|nuclear|necro|FNCLCC|ISUP|\\bWHO\\b|SBR\\b|Elston|Edmondson",
           Pattern.CASE_INSENSITIVE);
 
   /** How far around a number such a word tells. */
