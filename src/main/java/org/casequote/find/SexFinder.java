@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.casequote.lexicon.Words;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Fields;
@@ -23,7 +24,9 @@ final class SexFinder implements Finder {
     name("female", "woman female lady girl schoolgirl housewife homemaker widow nun actress");
     name("female", "primigravida secundigravida multigravida nulligravida primipara multipara");
     name("female", "nullipara primiparous multiparous nulliparous postmenopausal premenopausal");
-    name("female", "perimenopausal businesswoman policewoman saleswoman seamstress midwife");
+    name(
+        "female",
+        "perimenopausal pregnant gravida businesswoman policewoman saleswoman seamstress midwife");
   }
 
   /** Titles count only as they are printed: "Ms" is a woman, "MS" and "ms" are not. */
@@ -45,6 +48,10 @@ final class SexFinder implements Finder {
     }
   }
 
+  private static final Pattern CHILD =
+      Pattern.compile(
+          "\\w+ (?:live )?(?:child|baby|infant|newborn|neonate)\\b", Pattern.CASE_INSENSITIVE);
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     for (Word word : passage.words()) {
@@ -55,7 +62,7 @@ final class SexFinder implements Finder {
         pronoun = TITLES.get(word.span().of(passage.text()));
       }
       // "HER-2" is a gene, "Her" at a sentence's start is not; capitals tell.
-      if (noun != null) {
+      if (noun != null && !isBorn(passage, word)) {
         report(passage, word.span(), noun, "sex.noun", out);
       } else if (pronoun != null && !word.span().of(passage.text()).equals("HER")) {
         report(passage, word.span(), pronoun, "sex.pronoun", out);
@@ -65,6 +72,16 @@ final class SexFinder implements Finder {
       boolean male = "M".equals(match.group("letter")) || "M".equals(match.group("first"));
       report(passage, match.span(), male ? "male" : "female", "sex.noun", out);
     }
+  }
+
+  /** "She delivered a male infant": the child's sex. */
+  private static boolean isBorn(Passage passage, Word word) {
+    String before = passage.text().substring(0, word.span().start());
+    return (before.contains("deliver") || before.contains("birth"))
+        && CHILD
+            .matcher(passage.text())
+            .region(word.span().start(), passage.text().length())
+            .lookingAt();
   }
 
   private static void report(
