@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,18 +16,11 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.casequote.index.Condition.Leaf;
-import org.casequote.index.Hit.Match;
-import org.casequote.model.Evidence;
-import org.casequote.model.Field;
-import org.casequote.model.Fields;
-import org.casequote.model.SectionKind;
-import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** An index that is open for search: a view of it at one moment, for any number of threads. */
@@ -133,20 +123,11 @@ public final class CaseIndex implements AutoCloseable {
     }
     List<Leaf> leaves = request.condition().leaves().distinct().toList();
     return new Hit.Page(
-        top.totalHits.value(), hits(top, leaves, Integer.MAX_VALUE, QUOTES), facets);
+        top.totalHits.value(), hits().of(top, leaves, Integer.MAX_VALUE, QUOTES), facets);
   }
 
-  /**
-   * The hits in their order, put together in the order of the index, so that what one of them
-   * needed is stepped on from for the next.
-   */
-  private List<Hit> hits(TopDocs top, List<Leaf> leaves, int most, int each) throws IOException {
-    Quotes quotes = new Quotes(searcher, translator);
-    Map<Integer, Hit> known = new HashMap<>();
-    for (int doc : Stream.of(top.scoreDocs).mapToInt(found -> found.doc).sorted().toArray()) {
-      known.put(doc, hit(doc, leaves, most, each, quotes));
-    }
-    return Stream.of(top.scoreDocs).map(found -> known.get(found.doc)).toList();
+  private Hits hits() throws IOException {
+    return new Hits(new Quotes(searcher, translator), passages);
   }
 
   @SuppressWarnings("unchecked") // what FacetCollector.manager() reduces to
@@ -205,78 +186,8 @@ public final class CaseIndex implements AutoCloseable {
             .toList();
     query.add(translator.itself(traits.doc()), Occur.MUST_NOT);
     TopDocs top = searcher.search(query.build(), limit, Orders.BEST_FIRST);
-    List<Hit> hits = hits(top, reasons, REASONS, 1);
+    List<Hit> hits = hits().of(top, reasons, REASONS, 1);
     return new Hit.Page(hits.size(), hits, List.of());
-  }
-
-  private Hit hit(int id, List<Leaf> leaves, int most, int each, Quotes quotes) throws IOException {
-    Document patient = quotes.document(id);
-    Map<Field<?>, String> summary = new LinkedHashMap<>();
-    for (Field<?> field : Hit.SUMMARY) {
-      String value = patient.get(field.id());
-      if (value != null) {
-        summary.put(field, value);
-      }
-    }
-    List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < leaves.size() && matches.size() < most; i++) {
-      addMatches(matches, leaves.get(i), id, each, quotes);
-    }
-    return new Hit(
-        patient.get(Columns.DOC),
-        patient.get(Columns.PATIENT),
-        patient.get("title"),
-        summary,
-        matches);
-  }
-
-  private void addMatches(List<Match> matches, Leaf leaf, int parent, int most, Quotes quotes)
-      throws IOException {
-    Query children = quotes.query(leaf);
-    if (children == null) {
-      return;
-    }
-    for (ScoreDoc found : quotes.of(leaf, parent, most)) {
-      Document child = quotes.document(found.doc);
-      matches.add(match(leaf, children, child));
-      if (leaf instanceof Condition.Linked linked) {
-        Stream.of(child.getValues(Columns.LINK))
-            .map(link -> link(leaf, link))
-            .filter(link -> Things.asks(linked, link.value()))
-            .forEach(matches::add);
-      }
-    }
-  }
-
-  /** What {@link PatientDocuments} stored of a response that belongs to a treatment. */
-  private static Match link(Leaf leaf, String stored) {
-    String[] lines = stored.split("\n", 3);
-    String[] place = lines[0].split(" ", 3);
-    int start = Integer.parseInt(place[0]);
-    Evidence evidence =
-        new Evidence(
-            new Span(start, start + lines[2].length()),
-            lines[2],
-            Integer.parseInt(place[1]),
-            SectionKind.ofLabel(place[2]),
-            List.of());
-    return new Match(leaf, Fields.RESPONSE, lines[1], evidence);
-  }
-
-  private Match match(Leaf leaf, Query children, Document child) throws IOException {
-    String fieldId = child.get(Columns.FIELD);
-    Field<?> field = fieldId == null ? null : Fields.byId(fieldId).orElseThrow();
-    String text = child.get(field == null ? Columns.TEXT : Columns.QUOTE);
-    Span part = field == null ? passages.best(text, children) : new Span(0, text.length());
-    Span span = part.shift(child.getField(Columns.START).numericValue().intValue());
-    Evidence evidence =
-        new Evidence(
-            span,
-            part.of(text),
-            child.getField(Columns.PAGE).numericValue().intValue(),
-            SectionKind.ofLabel(child.get(Columns.SECTION)),
-            List.of());
-    return new Match(leaf, field, field == null ? "" : child.get(Columns.DISPLAY), evidence);
   }
 
   @Override

@@ -54,7 +54,9 @@ public record Traits(String doc, Map<Leaf, Double> weights) {
     Map<Leaf, Double> weights = new LinkedHashMap<>();
     for (Field<?> field : patient.fields()) {
       for (Reading<?> reading : patient.get(field).affirmed()) {
-        double weight = WEIGHTS.getOrDefault(field, 1.0);
+        // Of ten stains each says less than the one diagnosis does.
+        double share = Math.sqrt(patient.get(field).affirmed().size());
+        double weight = WEIGHTS.getOrDefault(field, 1.0) / share;
         leaves(field, reading.value()).forEach(leaf -> weights.putIfAbsent(leaf, weight));
       }
     }

@@ -184,6 +184,12 @@ class CaseIndexTest {
   }
 
   @Test
+  void wordsThatFulfilTwoPartsAreShownOnce() throws IOException {
+    Hit hit = index.search(Condition.parse("size>=5 size<20 size:primary"), 10).hits().getFirst();
+    assertThat(hit.matches()).singleElement().matches(m -> m.value().startsWith("12×8"));
+  }
+
+  @Test
   void givesNoMoreThanTheLimitAndCountsAll() throws IOException {
     Hit.Page page = index.search(Condition.parse("*"), 2);
     assertThat(page.hits()).hasSize(2);
