@@ -3,6 +3,8 @@ package org.casequote.ingest.pdf;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.casequote.ingest.input.Limits;
+import org.casequote.ingest.input.ScanException;
 import org.casequote.ingest.input.Settings;
 import org.casequote.ingest.input.UnreadableException;
 import org.casequote.ingest.pdf.layout.Line;
@@ -51,12 +53,37 @@ public final class PdfReader {
       throw new UnreadableException("empty file");
     }
     try (PDDocument document = PdfFile.open(bytes, settings)) {
-      Pages pages =
-          settings.ocr() ? Ocr.read(document, settings.limits()) : PageText.read(document);
-      return report(id, pages, PdfMetadata.of(document));
+      return report(id, pages(document, settings), PdfMetadata.of(document));
     } catch (IOException | RuntimeException e) {
       throw new UnreadableException("damaged PDF: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The pages by their text layer, those that have none by OCR.
+   *
+   * @throws ScanException where OCR is needed, and not asked for
+   */
+  private static Pages pages(PDDocument document, Settings settings)
+      throws IOException, UnreadableException {
+    Limits limits = settings.limits();
+    Pages pages;
+    try {
+      pages = PageText.read(document);
+    } catch (ScanException e) {
+      if (settings.ocr()) {
+        return Ocr.read(document, limits);
+      }
+      throw e;
+    }
+    int blind = pages.blind().size();
+    if (blind == 0 || blind > limits.scanPages() || !Ocr.isInstalled()) {
+      return pages;
+    }
+    if (!settings.ocr()) {
+      throw new ScanException("pages without a text layer", blind);
+    }
+    return Ocr.completed(pages, document, limits);
   }
 
   private static Report report(String id, Pages asRead, PdfMetadata metadata)

@@ -33,6 +33,12 @@ public final class Ocr {
 
   private static final float NEAR = 0.15f;
 
+  /** A page of text has more words than a picture. */
+  private static final int FEWEST = 30;
+
+  /** The mean confidence from which on words are taken for words. */
+  private static final double SURE = 0.6;
+
   private static final Pattern BOX = Pattern.compile("bbox (\\d+) (\\d+) (\\d+) (\\d+)");
   private static final Pattern BASELINE = Pattern.compile("baseline \\S+ (-?\\d+)");
   private static final Pattern SIZE = Pattern.compile("x_size ([\\d.]+)");
@@ -68,20 +74,59 @@ public final class Ocr {
     if (ocr.characters == 0) {
       throw new UnreadableException("no text layer, and OCR finds no text");
     }
-    return new Pages(evened(ocr.pages), 0, ocr.confidence / ocr.characters);
+    return new Pages(
+        evened(ocr.pages, usual(ocr.pages)), 0, List.of(), ocr.confidence / ocr.characters);
+  }
+
+  /** Whether there is a program that can read scans. */
+  public static boolean isInstalled() {
+    return Tesseract.program() != null;
+  }
+
+  /**
+   * The pages of a document, the blind ones as OCR sees them; those on which it sees no text, or
+   * none that it is sure of, are pictures and stay as they are.
+   */
+  public static Pages completed(Pages pages, PDDocument document, Limits limits)
+      throws IOException {
+    Path program = Tesseract.program();
+    if (program == null) {
+      return pages;
+    }
+    Ocr all = new Ocr(program, limits);
+    PDFRenderer renderer = new PDFRenderer(document);
+    List<Page> list = new ArrayList<>(pages.list());
+    float usual = usual(list);
+    for (int number : pages.blind()) {
+      Ocr one = new Ocr(program, limits);
+      one.page(renderer, number - 1, document.getPage(number - 1).getCropBox());
+      if (one.pages.getFirst().words().size() >= FEWEST && one.confidence > SURE * one.characters) {
+        list.set(number - 1, evened(one.pages, usual).getFirst());
+        all.confidence += one.confidence;
+        all.characters += one.characters;
+      }
+    }
+    return new Pages(
+        list,
+        pages.unmapped(),
+        List.of(),
+        all.characters == 0 ? null : all.confidence / all.characters);
   }
 
   /**
    * Sizes are measured, not told: what is nearly as large as the text is as large as the text, so
    * that a line without ascenders is no footnote and one of capitals no heading.
    */
-  private static List<Page> evened(List<Page> pages) {
-    Sizes sizes = new Sizes();
-    pages.forEach(page -> page.words().forEach(sizes::add));
-    float usual = sizes.usual(10);
+  private static List<Page> evened(List<Page> pages, float usual) {
     return pages.stream()
         .map(page -> page.with(page.words().stream().map(word -> evened(word, usual)).toList()))
         .toList();
+  }
+
+  private static float usual(List<Page> pages) {
+    Sizes sizes = new Sizes();
+    pages.forEach(page -> page.words().forEach(sizes::add));
+    return sizes.usual(10);
   }
 
   private static Word evened(Word word, float usual) {

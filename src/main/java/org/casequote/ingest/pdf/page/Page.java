@@ -33,6 +33,11 @@ public record Page(
     figures = List.copyOf(figures);
   }
 
+  /** A page without anything on it. */
+  static Page blank(int number, float width, float height) {
+    return new Page(number, width, height, 0, List.of(), List.of(), List.of(), false);
+  }
+
   /** A page that OCR read. */
   public static Page scanned(int number, float width, float height, List<Word> words) {
     return new Page(number, width, height, 0, words, List.of(), List.of(), true);

@@ -79,6 +79,12 @@ public final class PageText extends PDFTextStripper {
   /** The share of letters without a meaning from which on a text layer is worthless. */
   private static final double MOSTLY = 0.5;
 
+  /** The share of a page that the image of a scan covers at least. */
+  private static final float WHOLE = 0.8f;
+
+  /** Fewer words than any page of text has; a stamp may have some. */
+  private static final int FEW = 30;
+
   private final List<Page> pages = new ArrayList<>();
   private final Map<PDFont, Typeface> typefaces = new IdentityHashMap<>();
   private final Map<Integer, Glyphs> glyphs = new HashMap<>();
@@ -86,8 +92,14 @@ public final class PageText extends PDFTextStripper {
   private PDRectangle crop = PDRectangle.A4;
   private float @Nullable [] pen;
   private @Nullable Exception damage;
+  private final List<Integer> blind = new ArrayList<>();
   private int shown;
   private int unmapped;
+  private int shownOnPage;
+  private int unmappedOnPage;
+
+  /** The share of the page that its largest image covers. */
+  private float covered;
 
   private PageText() throws IOException {
     setShouldSeparateByBeads(false);
@@ -105,16 +117,18 @@ public final class PageText extends PDFTextStripper {
       boolean any = document.getPages().iterator().hasNext();
       throw new UnreadableException(any ? "no text: the pages are blank" : "no pages");
     }
-    if (reader.pages.stream().allMatch(page -> page.words().isEmpty())) {
-      throw reader.damage == null
-          ? new ScanException("no text layer", reader.pages.size())
-          : new UnreadableException("damaged PDF: " + reader.damage.getMessage(), reader.damage);
+    boolean empty = reader.pages.stream().allMatch(page -> page.words().isEmpty());
+    if (empty && reader.damage != null) {
+      throw new UnreadableException("damaged PDF: " + reader.damage.getMessage(), reader.damage);
     }
     double unmapped = (double) reader.unmapped / Math.max(1, reader.shown);
     if (unmapped > MOSTLY) {
       throw new ScanException("no text layer that says what its letters are", reader.pages.size());
     }
-    return new Pages(reader.pages, unmapped, null);
+    if (empty || reader.blind.size() == reader.pages.size()) {
+      throw new ScanException("no text layer", reader.pages.size());
+    }
+    return new Pages(reader.withBlankOnes(document), unmapped, reader.blind, null);
   }
 
   /** Keeps what was read of a page whose content stream is broken. */
@@ -122,6 +136,9 @@ public final class PageText extends PDFTextStripper {
   public void processPage(PDPage page) throws IOException {
     crop = page.getCropBox();
     glyphs.clear();
+    shownOnPage = 0;
+    unmappedOnPage = 0;
+    covered = 0;
     drawings.clear();
     pen = null;
     try {
@@ -129,7 +146,12 @@ public final class PageText extends PDFTextStripper {
     } catch (IOException | RuntimeException e) {
       damage = e;
     }
-    pages.add(finished(page.getRotation()));
+    Page read = finished(page.getRotation());
+    pages.add(read);
+    boolean image = covered > WHOLE && read.words().size() < FEW;
+    if (image || shownOnPage > FEW && unmappedOnPage > MOSTLY * shownOnPage) {
+      blind.add(read.number());
+    }
   }
 
   /** Counts the glyphs whose font does not tell what they mean. */
@@ -137,8 +159,11 @@ public final class PageText extends PDFTextStripper {
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
     String meaning = font.toUnicode(code);
+    int without = meaning == null || Letters.of(meaning).isEmpty() ? 1 : 0;
     shown++;
-    unmapped += meaning == null || Letters.of(meaning).isEmpty() ? 1 : 0;
+    shownOnPage++;
+    unmapped += without;
+    unmappedOnPage += without;
     super.showGlyph(matrix, font, code, displacement);
   }
 
@@ -194,9 +219,34 @@ public final class PageText extends PDFTextStripper {
         && getResources() != null
         && getResources().isImageXObject(name)) {
       rectangle(new float[] {0, 0, 1, 1});
+      covered = Math.max(covered, shareOfPage());
     } else {
       super.processOperator(operator, operands);
     }
+  }
+
+  /** The share of the page that an image covers which is drawn now. */
+  private float shareOfPage() {
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    float area = matrix.getScaleX() * matrix.getScaleY() - matrix.getShearX() * matrix.getShearY();
+    return Math.abs(area) / Math.max(1, crop.getWidth() * crop.getHeight());
+  }
+
+  /** The pages with those that have no content at all, which are never looked at. */
+  private List<Page> withBlankOnes(PDDocument document) {
+    List<Page> all = new ArrayList<>();
+    int next = 0;
+    int number = 0;
+    // Counted one by one, since the number that the file tells may be anything.
+    for (PDPage page : document.getPages()) {
+      number++;
+      if (next < pages.size() && pages.get(next).number() == number) {
+        all.add(pages.get(next++));
+      } else if (page != null) {
+        all.add(Page.blank(number, page.getCropBox().getWidth(), page.getCropBox().getHeight()));
+      }
+    }
+    return next == pages.size() ? all : pages;
   }
 
   /** Sees the drawing operators, for which a text stripper has no use. */
@@ -265,7 +315,7 @@ public final class PageText extends PDFTextStripper {
     Glyphs group = glyphs.get(direction);
     List<Word> words = group == null ? List.of() : group.words();
     return new Page(
-        pages.size() + 1,
+        getCurrentPageNo(),
         frame.across(),
         frame.down(),
         Math.floorMod(direction - rotation, 360),

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list from the first page
  * @param unmapped share of the characters whose font does not tell what they mean
+ * @param blind the numbers of those whose words OCR alone can read: images, and text whose letters
+ *     mean nothing
  * @param confidence mean confidence of OCR; {@code null} where the text layer was taken
  */
-public record Pages(List<Page> list, double unmapped, @Nullable Double confidence) {
+public record Pages(
+    List<Page> list, double unmapped, List<Integer> blind, @Nullable Double confidence) {
 
   /** How they were read, in numbers. */
   public PageCounts counts() {
