@@ -15,6 +15,9 @@
  * and nothing that it contains is run, fetched or written to a place that it names. Documents in an
  * {@link org.casequote.ingest.archive.Archive} are read like files, by a path such as {@code
  * pack.zip!/a/b.pdf}.
+ *
+ * <p>What reference managers export beside papers is read by {@link
+ * org.casequote.ingest.reference.ReferenceFile}.
  */
 @NullMarked
 package org.casequote.ingest;

@@ -35,6 +35,12 @@ public final class Inspection {
       for (String table : Rows.column(connection, "PRAGMA foreign_key_check")) {
         faults.add("library.sqlite: a row of " + table + " belongs to nothing");
       }
+      String chains =
+          "SELECT doc FROM article WHERE copy_of IN"
+              + " (SELECT id FROM article WHERE copy_of IS NOT NULL) ORDER BY doc";
+      for (String doc : Rows.column(connection, chains)) {
+        faults.add(doc + ": it is a copy of a copy, and counts nowhere");
+      }
       articles(connection, faults);
     } catch (SQLException e) {
       faults.add("library.sqlite: " + e.getMessage());

@@ -3,6 +3,10 @@ package org.casequote.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import org.casequote.model.Bibliography;
@@ -164,6 +168,23 @@ class SourcesTest {
   }
 
   @Test
+  @DisplayName("a copy of a copy would count nowhere, and is told as damage")
+  void chains() throws SQLException {
+    put("mine.txt", source(null, null, DOI), words(1, 400));
+    put("PMC1.xml", source(null, null, DOI), words(1, 400));
+    put("toe.txt", source(null, null, null), words(2, 400));
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.sqlite"));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE article SET copy_of = (SELECT id FROM article WHERE copy_of IS NOT NULL)"
+              + " WHERE doc = 'toe'");
+    }
+    assertThat(Inspection.of(folder))
+        .containsExactly("toe: it is a copy of a copy, and counts nowhere");
+  }
+
+  @Test
   @DisplayName("what changed names what an index must drop and take")
   void revisions() {
     put("mine.txt", source(null, null, DOI), words(1, 400));
@@ -173,7 +194,6 @@ class SourcesTest {
     assertThat(library.revisions().changedSince(before)).containsExactly("mine");
     assertThat(library.revisions().removedSince(before)).doesNotContain("mine", "toe");
     before = library.revisions().current();
-    // A reference file may show that two entries are one.
     put("both.txt", source(null, null, null), words(1, 200) + words(2, 200));
     assertThat(library.revisions().changedSince(before)).containsExactly("both");
     assertThat(Inspection.of(folder)).isEmpty();
