@@ -1,6 +1,7 @@
 package org.casequote.assemble;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.model.Fields;
@@ -47,7 +48,7 @@ final class Operations {
   }
 
   private static boolean isOwn(Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named) {
-    if (isNamed(fact) || ADDED.contains(fact.value().value())) {
+    if (isNamed(fact) || ADDED.contains(fact.value().value()) || isBiopsy(fact)) {
       return true;
     }
     if (fact.rule().equals("surgery.spoken")) {
@@ -60,10 +61,20 @@ final class Operations {
     String procedure = fact.value().value();
     List<Fact<Coded>> nearer =
         done.stream()
-            .filter(f -> !ADDED.contains(f.value().value()))
+            .filter(f -> !ADDED.contains(f.value().value()) && !isBiopsy(f))
             .filter(f -> rank(f.value().value()) > rank(procedure))
             .toList();
     return nearer.isEmpty() || isTold(fact) && isAnother(fact, nearer);
+  }
+
+  /** An excisional biopsy stands beside the operation that follows it. */
+  private static boolean isBiopsy(Fact<Coded> fact) {
+    int start = fact.passage().sentence().span().start();
+    return fact.span()
+        .shift(-start)
+        .of(fact.passage().text())
+        .toLowerCase(Locale.ROOT)
+        .contains("biops");
   }
 
   private static int rank(String procedure) {

@@ -2,6 +2,7 @@ package org.casequote.assemble;
 
 import java.util.List;
 import java.util.Set;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.Value.Coded;
@@ -22,6 +23,17 @@ final class Responses {
           "response.pr.some",
           "response.remission");
 
+  /** Rules that read a complete response from a denial. */
+  private static final Set<String> NEGATIVE =
+      Set.of(
+          "response.cr.no-longer",
+          "response.cr.specimen",
+          "response.cr.nothing-left",
+          "response.cr.free");
+
+  private static final Search DENIAL =
+      Search.ignoringCase("\\b(?:not|never|no|neither|nor|failed to|could not)\\b");
+
   /** The rule for "no evidence of disease", which after an operation is not owed to the drugs. */
   private static final String FREE = "response.cr.free";
 
@@ -35,7 +47,7 @@ final class Responses {
             .filter(treatments::treatedBefore)
             .filter(f -> !isGrowth(f) || !isCleared(f, affirmed))
             .filter(f -> !f.rule().equals(FREE) || treatments.onlyDrugsBefore(f))
-            .filter(f -> !isOverruled(f, affirmed))
+            .filter(f -> !isOverruled(f, affirmed) && !isDenied(f))
             .toList(),
         v -> v);
   }
@@ -59,6 +71,14 @@ final class Responses {
         && isBetter(fact)
         && affirmed.stream()
             .anyMatch(f -> f.at() == fact.at() && NAMED.contains(f.rule()) && isBetter(f));
+  }
+
+  /** "The nodules had not regressed": the denial stands within the words. */
+  private static boolean isDenied(Fact<Coded> fact) {
+    return !NEGATIVE.contains(fact.rule())
+        && !fact.value().value().equals("SD")
+        && DENIAL.isIn(
+            fact.span().shift(-fact.passage().sentence().span().start()).of(fact.passage().text()));
   }
 
   private static boolean isBetter(Fact<Coded> fact) {

@@ -12,6 +12,7 @@ import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
 import org.casequote.model.Mention;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.model.Value;
 import org.casequote.pipeline.Annotations;
@@ -63,6 +64,16 @@ public final class ContextStage implements Stage<Finding<?>> {
           Fields.AGE,
           Fields.SEX);
 
+  /** Parts in which every sentence is the patient's, whatever its cues. */
+  private static final Set<SectionKind> STORY =
+      Set.of(
+          SectionKind.TITLE,
+          SectionKind.ABSTRACT,
+          SectionKind.CASE,
+          SectionKind.RESULTS,
+          SectionKind.CAPTION,
+          SectionKind.TABLE);
+
   /** Fields that a plan can be about. */
   private static final Set<Field<?>> PLANNABLE =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY, Fields.RESPONSE);
@@ -105,7 +116,7 @@ public final class ContextStage implements Stage<Finding<?>> {
 
   private static <V extends Value> Finding<V> finding(
       Passage passage, SubjectStage.Subject subject, Mention<V> mention) {
-    if (!subject.patient()) {
+    if (!subject.patient() || isBesides(passage, subject, mention)) {
       return new Finding<>(
           mention,
           Assertion.LITERATURE,
@@ -123,7 +134,9 @@ public final class ContextStage implements Stage<Finding<?>> {
           && reaches(passage, cue, span)
           && !(cue.entry().is("axis", "family")
               && isOwn(passage, cue.span(), span, mention.field()))
-          && !(PLANNABLE.contains(mention.field()) && isDone(passage, cue.span(), span))) {
+          && !(PLANNABLE.contains(mention.field())
+              && held != Assertion.FAMILY
+              && isDone(passage, cue.span(), span))) {
         decisive = cue;
         assertion = held;
       }
@@ -135,6 +148,19 @@ public final class ContextStage implements Stage<Finding<?>> {
     }
     return new Finding<>(
         mention, assertion, decisive == null ? List.of() : List.of(decisive.span().shift(start)));
+  }
+
+  /** "In 12 patients A did well; so surgery was preferred in <u>our case</u>": A is theirs. */
+  private static boolean isBesides(
+      Passage passage, SubjectStage.Subject subject, Mention<?> mention) {
+    Span cue = subject.cue();
+    if (cue == null || STORY.contains(passage.sentence().section())) {
+      return false;
+    }
+    int start = passage.sentence().span().start();
+    int from = Math.min(cue.end(), mention.span().end()) - start;
+    int to = Math.max(cue.start(), mention.span().start()) - start;
+    return from < to && passage.text().substring(from, to).indexOf(';') >= 0;
   }
 
   /** What a cue would make of a mention of a field that it reaches. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -46,6 +47,11 @@ final class GeneFinder implements Finder {
       Search.ignoringCase(
           "^[ -]?(?:mutation[- ]specific |mutant[- ]specific |specific |protein )?(?:\\(\\w+\\)"
               + " )?(?:immuno(?!therap)\\w+|stain\\w*|antibod\\w+|IHC\\b)");
+
+  private static final Search PREDICATE = Search.ignoringCase("\\b(?:was|were|is|are)\\b");
+
+  /** A change that is its own gene's alone: "KRAS p.G13D". */
+  private static final Search FORMULA = Search.of("^(?:[pc]\\.|[A-Z]\\d)");
 
   private static final Search VERB =
       Search.ignoringCase(
@@ -104,7 +110,8 @@ final class GeneFinder implements Finder {
     if (change.isDenial()) {
       return change.value();
     }
-    Polarity.Found found = Polarity.of(passage.text(), gene.span().union(change.span()));
+    Polarity.Found found =
+        Polarity.of(clauseOf(passage, gene, change), gene.span().union(change.span()));
     if (found == Polarity.Found.NO) {
       return switch (change.value()) {
         case "high" -> "stable";
@@ -113,6 +120,23 @@ final class GeneFinder implements Finder {
       };
     }
     return gene.isFusion() && change.value().equals("mutated") ? "fusion" : change.value();
+  }
+
+  /**
+   * The text, up to the next gene where the gene's own clause is complete: "A was mutated and B".
+   */
+  private static String clauseOf(Passage passage, Gene gene, Alteration change) {
+    String text = passage.text();
+    if (change.span().start() < gene.span().end()
+        || !PREDICATE.isIn(text.substring(gene.span().end(), change.span().start()))) {
+      return text;
+    }
+    return passage.terms(Kind.GENE).stream()
+        .map(Term::span)
+        .filter(g -> g.start() > change.span().end())
+        .findFirst()
+        .map(g -> text.substring(0, g.start()))
+        .orElse(text);
   }
 
   private static String clause(String after) {
@@ -187,7 +211,14 @@ final class GeneFinder implements Finder {
         genes.stream()
             .anyMatch(
                 g -> g.span().overlaps(change.span()) && g.isSignature() != gene.isSignature());
-    return !own && (last < 0 || !VERB.isIn(passage.text().substring(gene.span().end(), last)));
+    boolean formula = last >= 0 && FORMULA.isIn(change.span().of(passage.text()));
+    return !own
+        && !formula
+        && (last < 0 || !VERB.isIn(passage.text().substring(gene.span().end(), last)));
+  }
+
+  private static boolean isSignature(List<Gene> genes, Alteration change) {
+    return genes.stream().anyMatch(g -> g.isSignature() && g.span().overlaps(change.span()));
   }
 
   /** "IDH-wildtype, MGMT": a change right behind one gene is not the next one's. */

@@ -67,6 +67,13 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
               + "confirmed|performed|from|in|on|with|of)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern CLAUSE_START =
+      Pattern.compile(
+          ".*(?:[;:]|,? (?:and|but)"
+              + " |\\b(?:which|that|who|when|while|because|after|since|until|then|showed|revealed|confirmed"
+              + "|performed)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern ALONG =
       Pattern.compile("\\b(?:en[ -]?bloc|together|along|combined)\\s+with\\s+([^.;:()]{1,60})");
 
@@ -107,7 +114,16 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     }
     int to = Math.min(text.length(), verb.end() + 60);
     Matcher end = OBJECT_END.matcher(text).region(verb.end(), to);
-    return read(passage, verb.end(), end.find() ? end.start() : to);
+    OperatedOn object = read(passage, verb.end(), end.find() ? end.start() : to);
+    return object.tumor || !object.procedures.isEmpty() ? object : farSubject(passage, verb);
+  }
+
+  /** "A <u>metastasis</u> (11 mm) on the left thigh was excised": what stands before the place. */
+  private static OperatedOn farSubject(Passage passage, Span verb) {
+    Matcher start = CLAUSE_START.matcher(passage.text()).region(0, verb.start());
+    OperatedOn far = read(passage, start.lookingAt() ? start.end() : 0, verb.start());
+    boolean metastasis = far.procedures.contains("metastasectomy");
+    return new OperatedOn(far.tumor, metastasis ? Set.of("metastasectomy") : Set.of());
   }
 
   /** The organs taken out in one piece with it: "resected en bloc with the left kidney". */

@@ -62,6 +62,9 @@ final class SurgeryFinder implements Finder {
   private static final Search BY =
       Search.ignoringCase("\\b(?:by|via|through) (?:an? )?(?:[\\w-]+ ){0,3}$");
 
+  /** "Hysterectomy, <u>excision of the mass</u> and omentectomy": an operation of the list. */
+  private static final Search ITEM = Search.ignoringCase("(?:,|\\band)\\s+$");
+
   private static final Search WEDGE =
       Search.ignoringCase("\\b(?:wedge|lung|pulmonary|segment|atypical)");
 
@@ -118,16 +121,22 @@ final class SurgeryFinder implements Finder {
       }
     }
     boolean named = procedures.stream().anyMatch(p -> !ADDED.contains(p) || !object.tumor());
-    if (covered || named || object.procedures().contains("metastasectomy")) {
+    String before = passage.text().substring(0, span.start());
+    boolean item =
+        covered
+            && (object.tumor() || !generic)
+            && term.entry().is("procedure", "excision")
+            && ITEM.isIn(before);
+    if (covered && !item || named || object.procedures().contains("metastasectomy")) {
       return;
     }
     String procedure = term.entry().get("procedure");
-    boolean means = !verb && tumor && BY.isIn(passage.text().substring(0, span.start()));
+    boolean means = !verb && tumor && BY.isIn(before);
     if (object.tumor() || !generic || means) {
-      report(passage, span, procedure, "surgery.tumor", out);
+      report(passage, span, procedure, item ? "surgery.named" : "surgery.tumor", out);
     } else if (verb ? tumor : isDone(passage, span)) {
-      boolean before = !verb && AGO.matcher(passage.text().substring(0, span.start())).find();
-      report(passage, span, procedure, before ? "surgery.spoken" : "surgery.generic", out);
+      boolean spoken = !verb && AGO.matcher(before).find();
+      report(passage, span, procedure, spoken ? "surgery.spoken" : "surgery.generic", out);
     }
   }
 

@@ -56,6 +56,10 @@ final class TherapyFinder implements Finder {
           "^[- ](?:discontinuation|interruption|cessation|toxicit\\w+|delay\\w*|related|induced|associated|"
               + "naive|free|resistan\\w+|refractory|agents?)\\b");
 
+  /** "Trastuzumab-containing chemotherapy": a part of something larger. */
+  private static final Search CONTAINING =
+      Search.ignoringCase("^[- ](?:containing|based|including)\\b");
+
   /** "VAC, vincristine; CT, computed tomography": the legend of a figure or table. */
   private static final Search LEGEND =
       Search.of(
@@ -144,7 +148,8 @@ final class TherapyFinder implements Finder {
     if (group.isConditional()) {
       return "therapy.conditional";
     }
-    return TreatmentCues.given(passage, group.span()) ? "therapy.given" : "therapy.named";
+    boolean part = CONTAINING.isIn(passage.text().substring(group.span().end()));
+    return !part && TreatmentCues.given(passage, group.span()) ? "therapy.given" : "therapy.named";
   }
 
   private static String unnamedRule(
