@@ -35,9 +35,11 @@ final class MeasuredLesions {
   /** "Sixteen months after surgery", "two years later", "at follow-up". */
   private static final Pattern LATER =
       Pattern.compile(
-          "\\b(?:months?|years?|weeks?),? (?:later|after\\w*|post\\w*|following|thereafter)\\b|"
-              + "\\b(?:after|at|within) (?:\\w+ ){0,3}(?:months?|years?)\\b(?! of age| old)|"
-              + "\\b(?:at|during|on) (?:\\w+ )?follow-?up\\b|\\bsurveillance\\b",
+          "\\b(?:months?|years?|weeks?),?"
+              + " (?:later|after\\w*|post\\w*|following|thereafter)\\b|\\b(?:after|at|within)"
+              + " (?:\\w+ ){0,3}(?:months?|years?)\\b(?! of age| old)|\\b(?:at|during|on) (?:\\w+"
+              + " )?follow-?up\\b|\\bsurveillance\\b|\\broutine (?:scan|MRI|CT|imaging)|\\bnew"
+              + " (?:[\\w-]+ )?(?:lesion|mass|nodule|focus|lump|tumou?r)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What was known before: it shrank, it was left behind. */
@@ -45,6 +47,12 @@ final class MeasuredLesions {
       Pattern.compile(
           "\\b(?:residual|remnant|shr[aiu]nk\\w*|regress\\w+|decreas\\w+|reduc\\w+|diminish\\w+|stab\\w+|unchanged|enlarged"
               + " to|grew to|grown to|increas\\w+|from \\d|autopsy|necropsy)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Two nodes held deposits, the largest 4 mm". */
+  private static final Pattern IN_NODE =
+      Pattern.compile(
+          "\\b(?:nodes?|LNs?)\\b[^.;]{0,40}\\b(?:contain\\w*|harbou?r\\w*|held|with|show\\w*|bore)\\b(?:[^.;]|\\.\\d){0,60}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SEVERAL =
@@ -117,6 +125,9 @@ final class MeasuredLesions {
   private Fact<Size> withLesion(Fact<Size> fact) {
     Size size = fact.value();
     String before = upTo(fact.passage(), fact);
+    if (size.lesion().equals("metastasis") && IN_NODE.matcher(before).find()) {
+      return fact.with(new Size(size.dimsCm(), "node"));
+    }
     if (!size.lesion().equals("primary") || PRIMARY.matcher(before).find()) {
       return fact;
     }

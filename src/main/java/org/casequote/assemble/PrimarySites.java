@@ -40,10 +40,10 @@ final class PrimarySites {
 
   /** Ties to the diagnosis itself, not only to a lesion. */
   private static final Set<String> NAMED =
-      Set.of("site.of-diagnosis", "site.primary", "site.implied", "site.operated");
+      Set.of("site.source", "site.of-diagnosis", "site.primary", "site.implied", "site.operated");
 
   /** Organs that a kind of tumour is mostly of, but hardly ever always. */
-  private static final Set<String> WIDE = Set.of("bone", "soft tissue", "skin");
+  private static final Set<String> WIDE = Set.of("bone", "soft tissue", "skin", "brain");
 
   private static final double AWAY = 0.35;
   private static final double LEAST = 0.75;

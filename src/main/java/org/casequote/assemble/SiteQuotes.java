@@ -15,6 +15,7 @@ final class SiteQuotes {
 
   private static final Map<String, Double> TIES =
       Map.of(
+          "site.source", 8.0,
           "site.of-diagnosis", 4.0,
           "site.primary", 4.0,
           "site.of-lesion", 2.0,

@@ -43,7 +43,7 @@ final class GradeFinder implements Finder {
   /** What side effects and other illnesses are called that are graded by number as well. */
   private static final Pattern TOXICITY =
       Pattern.compile(
-          "toxic|\\bCTC|adverse|neutropeni|cytopeni|an(?:a)?emia|leu[ck]openi|diarrh|nausea|vomit|mucositis|stomatitis|dermatitis|neuropath|hand[-"
+          "toxic|murmur|insufficiency|regurgitation|splenomegaly|hepatomegaly|systolic|prolapse|varicocele|\\bCTC|adverse|neutropeni|cytopeni|an(?:a)?emia|leu[ck]openi|diarrh|nausea|vomit|mucositis|stomatitis|dermatitis|neuropath|hand[-"
               + " ]foot|GVHD|graft|obesity|\\breactions?\\b|varices"
               + "|hydroneph|encephalopath|dyspn|sepsis|infection|fatigue|hypertension|\\brash|pneumonitis|colitis|hepatitis|transaminase|side"
               + " effect|hepatotox|nephropath|spondylolisthesis|\\bcoma\\b|subarachnoid|Hunt|NYHA|rejection|fibrosis|mRS\\b|muscle"

@@ -64,6 +64,10 @@ final class Lesions {
           "and",
           "&",
           "/",
+          "(",
+          ")",
+          "rt",
+          "lt",
           "both",
           "left",
           "right",
@@ -83,7 +87,7 @@ final class Lesions {
           "lateral",
           "medial");
 
-  private static final Set<String> STOPS = Set.of(",", ";", ":", ".", "(", ")");
+  private static final Set<String> STOPS = Set.of(",", ";", ":", ".");
 
   private Lesions() {}
 

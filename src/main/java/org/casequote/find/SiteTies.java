@@ -43,6 +43,14 @@ final class SiteTies {
           "\\b(?:primary|arising|arose|arises|originat\\w+|primarily|primitive)\\b[^;]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Metastatic carcinoma originating from the SITE": nothing says more plainly where it arose. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "\\b(?:metasta\\w+|deposits?|secondar(?:y|ies)) (?:[\\w-]+ ){0,5}?(?:from|originating"
+              + " (?:from|in)|arising (?:from|in))\\s+(?:(?:the|a|an|her|his|known|primary)"
+              + " ){0,2}(?:(?:primary|uterine|left|right) )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SAMPLED =
       Pattern.compile(
           "\\b(?:biops(?:y|ies|ied)|aspirat\\w+|sampling|punch|core needle|cytology|brushings?)\\b",
@@ -63,6 +71,9 @@ final class SiteTies {
   static String tie(Passage passage, Term site) {
     String text = passage.text();
     String before = text.substring(Math.max(0, site.span().start() - REACH), site.span().start());
+    if (SOURCE.matcher(before).find()) {
+      return "site.source";
+    }
     if (REACHED.matcher(before).find()) {
       return "site.reached";
     }

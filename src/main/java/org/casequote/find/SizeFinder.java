@@ -30,8 +30,10 @@ final class SizeFinder implements Finder {
   /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
   private static final Pattern NOT_A_SIZE_BEFORE =
       Pattern.compile(
-          "(?:margins?:? (?:of|was|were|is)?|pressure (?:of|was|is)?|distance (?:of|from)|depth"
-              + " (?:of|was|is)|thickness (?:of|was|is|:)|(?<!measur\\w{2,3} )at"
+          "(?:margins?:? (?:of|was|were|is)?|pressure"
+              + " (?:of|was|is)?|weight\\b[^.]{0,20}size\\W{0,3}|\\b(?-i:PC|PO|HC|OFC|TC)"
+              + " ?[=:]|circumference (?:of|was|is)?|birth length|stature|body height|distance"
+              + " (?:of|from)|depth (?:of|was|is)|thickness (?:of|was|is|:)|(?<!measur\\w{2,3} )at"
               + " least|Breslow\\D{0,25}|every|slices? of|intervals? of|sections?"
               + " of|located|situated|invasion (?:of|was)|invad\\w+ (?:to|by|for)|incision"
               + " of|safety|resected with|beyond|(?:verge|dentate line|incisors?)(?: at| of|"
@@ -100,8 +102,11 @@ final class SizeFinder implements Finder {
     String text = passage.text();
     String before = text.substring(0, match.span().start());
     String after = text.substring(match.span().end());
+    boolean fraction = // "3/4 cm"
+        match.rule().id().equals("size.slashed") && dims.size() == 2 && dims.get(0) < dims.get(1);
     boolean none =
         dims.isEmpty()
+            || fraction
             || dims.stream().anyMatch(d -> d <= 0 || d > MOST_CM)
             || NOT_A_SIZE_AFTER.matcher(after).find()
             || NOT_A_SIZE_BEFORE.matcher(before).find()
