@@ -202,9 +202,17 @@ final class Outcomes {
               ? before
               : now;
       case "CR" -> was.equals("NED") ? before : now;
-      case "AWD" -> was.equals("NED") && sameSentence && !isStated(fact) ? before : now;
+      // A drug that goes on where the disease has gone keeps it away, or is for something else.
+      case "AWD" ->
+          was.equals("NED") && (sameSentence && !isStated(fact) || isTreatment(fact))
+              ? before
+              : now;
       default -> now;
     };
+  }
+
+  private static boolean isTreatment(Fact<Coded> fact) {
+    return fact.rule().startsWith("outcome.awd.treated");
   }
 
   private static boolean isStated(Fact<Coded> fact) {

@@ -58,13 +58,16 @@ final class Patients {
     Telling story = new Telling(labelled);
     Telling abstracts = new Telling(labelled);
     List<Owners> told = new ArrayList<>();
+    int block = -1;
     for (Passage passage : passages) {
+      boolean opens = passage.sentence().block() != block; // a paragraph
+      block = passage.sentence().block();
       List<Introduction> introductions =
           Introduction.in(passage, bySentence.get(passage.sentence().index()));
       told.add(
           switch (passage.sentence().section()) {
             case CASE, RESULTS ->
-                story.next(passage, introductions, person(passages, bySentence, passage));
+                story.next(passage, introductions, opens || person(passages, bySentence, passage));
             case ABSTRACT ->
                 abstracts.next(passage, introductions, person(passages, bySentence, passage));
             case CAPTION -> story.caption(passage);

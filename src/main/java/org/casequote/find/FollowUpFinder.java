@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowUpFinder implements Finder {
 
+  /** Nobody is followed for longer, in months; it is an age. */
+  private static final double LONGEST = 600;
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<PatternMatcher.Match> intervals = PatternMatcher.find(passage, "interval");
@@ -35,7 +38,7 @@ final class FollowUpFinder implements Finder {
         continue;
       }
       Double months = months(match);
-      if (months != null) {
+      if (months != null && months <= LONGEST) {
         boolean isCourse = course.stream().anyMatch(span::overlaps);
         String rule = isStated ? "follow-up.stated" : isCourse ? "follow-up.course" : "follow-up";
         out.accept(passage.mention(Fields.FOLLOW_UP, span, Quantity.of(months), rule));
