@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
+import org.casequote.pipeline.Passage;
 
 /**
  * The operations done. "Resection" and "excision" give way to the operation that they were, unless
@@ -36,11 +38,23 @@ final class Operations {
   private Operations() {}
 
   static List<Reading<Coded>> of(CaseFile file) {
-    List<Fact<Coded>> all = file.all(Fields.SURGERY);
-    List<Fact<Coded>> done = file.affirmed(Fields.SURGERY);
+    boolean eye = file.passages().stream().anyMatch(Operations::namesEye);
+    List<Fact<Coded>> all =
+        file.all(Fields.SURGERY).stream().map(f -> eye ? f : ofTumor(f)).toList();
+    List<Fact<Coded>> done = all.stream().filter(Fact::affirmed).toList();
     List<Fact<Coded>> named = done.stream().filter(Operations::isNamed).toList();
     return file.merged(
         all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named)).toList(), v -> v);
+  }
+
+  private static boolean namesEye(Passage passage) {
+    return passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
+        .anyMatch(t -> t.entry().is("organ", "eye") || t.entry().is("organ", "orbit"));
+  }
+
+  /** What is enucleated of a patient with no tumour of the eye is a nodule: an excision. */
+  private static Fact<Coded> ofTumor(Fact<Coded> fact) {
+    return fact.value().value().equals("enucleation") ? fact.with(new Coded("excision")) : fact;
   }
 
   private static boolean isNamed(Fact<Coded> fact) {

@@ -36,8 +36,9 @@ final class Polarity {
               + " out|undetectable|wild|intact|normal)|^\\W{0,3}(?:negative|neg|absent|wt|intact)\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|^[-−–](?=[,;)."
               + " ]|$)|\\bno\\s+(?:mutation|rearrangement|amplification"
               + "|abnormalit|alteration)\\w*)|(?<yes>\\b(?:was|were|is|are|came"
-              + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected|shown|proven|verified"
-              + "|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}(?:positive|pos)\\b|^\\s*\\(\\s*\\+)",
+              + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected|shown|proven|verified|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}(?:positive|pos)\\b|^\\s*\\(\\s*\\+|^\\s*(?:ratio"
+              + " |transcripts? |level"
+              + " )?(?:shows?|showed|was|at|of|:|=)\\s*\\d{1,3}(?:[.,]\\d+)?\\s?%)",
           Pattern.CASE_INSENSITIVE);
 
   private Polarity() {}
