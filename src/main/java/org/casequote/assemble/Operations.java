@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.casequote.lexicon.Kind;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
-import org.casequote.pipeline.Passage;
 
 /**
  * The operations done. "Resection" and "excision" give way to the operation that they were, unless
@@ -26,6 +24,9 @@ final class Operations {
   private static final Set<String> GENERAL =
       Set.of("surgery.tumor", "surgery.generic", "surgery.spoken");
 
+  /** "A metastasis was removed from the liver". */
+  private static final String OF_ORGAN = "surgery.organ";
+
   private static final Pattern AGAIN =
       Pattern.compile(
           "\\b(?:recur\\w*|relaps\\w*|second|third|again|re-?resect\\w*|re-?operat\\w*|re-?excis\\w*|residual|contralateral|new"
@@ -38,23 +39,11 @@ final class Operations {
   private Operations() {}
 
   static List<Reading<Coded>> of(CaseFile file) {
-    boolean eye = file.passages().stream().anyMatch(Operations::namesEye);
-    List<Fact<Coded>> all =
-        file.all(Fields.SURGERY).stream().map(f -> eye ? f : ofTumor(f)).toList();
-    List<Fact<Coded>> done = all.stream().filter(Fact::affirmed).toList();
+    List<Fact<Coded>> all = file.all(Fields.SURGERY);
+    List<Fact<Coded>> done = file.affirmed(Fields.SURGERY);
     List<Fact<Coded>> named = done.stream().filter(Operations::isNamed).toList();
     return file.merged(
         all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named)).toList(), v -> v);
-  }
-
-  private static boolean namesEye(Passage passage) {
-    return passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
-        .anyMatch(t -> t.entry().is("organ", "eye") || t.entry().is("organ", "orbit"));
-  }
-
-  /** What is enucleated of a patient with no tumour of the eye is a nodule: an excision. */
-  private static Fact<Coded> ofTumor(Fact<Coded> fact) {
-    return fact.value().value().equals("enucleation") ? fact.with(new Coded("excision")) : fact;
   }
 
   private static boolean isNamed(Fact<Coded> fact) {
@@ -62,6 +51,9 @@ final class Operations {
   }
 
   private static boolean isOwn(Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named) {
+    if (fact.rule().equals(OF_ORGAN) && !named.isEmpty() && !isTold(fact)) {
+      return false; // the abstract's words for an operation that the story names
+    }
     if (isNamed(fact) || ADDED.contains(fact.value().value()) || isBiopsy(fact)) {
       return true;
     }

@@ -33,9 +33,18 @@ final class AgeFinder implements Finder {
     }
     for (PatternMatcher.Match match : PatternMatcher.find(passage, "age.decade")) {
       String word = String.valueOf(match.group("n")).toLowerCase(Locale.ROOT);
-      double middle = 25 + 10 * DECADES.indexOf(word);
-      out.accept(passage.mention(Fields.AGE, match.span(), Quantity.of(middle), match.rule().id()));
+      double years = 20 + 10 * DECADES.indexOf(word) + within(match.group("part"));
+      out.accept(passage.mention(Fields.AGE, match.span(), Quantity.of(years), match.rule().id()));
     }
+  }
+
+  /** Years into the decade: the middle of its early, middle or late third, or of the whole. */
+  private static int within(@Nullable String part) {
+    return switch (part == null ? "" : part.toLowerCase(Locale.ROOT)) {
+      case "early" -> 2;
+      case "late" -> 8;
+      default -> 5;
+    };
   }
 
   private static @Nullable String number(PatternMatcher.Match match) {

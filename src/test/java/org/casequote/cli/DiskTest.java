@@ -78,6 +78,7 @@ class DiskTest {
 
   @Test
   void aDiskThatCannotBeWrittenIsRead() throws Exception {
+    assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isZero();
     Path library = disk.resolve("library");
     Path pile = folder.resolve("pile");
     Pile.write(pile, 2, 7);
