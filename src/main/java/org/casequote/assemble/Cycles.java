@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,7 @@ final class Cycles {
 
   /** "While A was discontinued": what is counted next is something else. */
   private static boolean isAtItsEnd(Fact<Regimen> fact) {
-    int end = fact.span().end() - fact.passage().sentence().span().start();
-    String text = fact.passage().text();
-    return end < text.length() && ENDED.matcher(text.substring(end)).find();
+    return ENDED.matcher(fact.after()).find();
   }
 
   private static int distance(Fact<Regimen> regimen, Fact<Regimen> count) {
@@ -127,9 +126,8 @@ final class Cycles {
 
   /** "Three additional cycles": to be added to those before. */
   private static boolean isMore(Fact<Regimen> fact) {
-    int start = fact.passage().sentence().span().start();
-    int end = Math.min(fact.span().end() - start, fact.passage().text().length());
+    Span place = fact.place();
     Matcher more = MORE.matcher(fact.passage().text());
-    return more.region(Math.max(0, fact.span().start() - start - WORD_BEFORE), end).find();
+    return more.region(Math.max(0, place.start() - WORD_BEFORE), place.end()).find();
   }
 }

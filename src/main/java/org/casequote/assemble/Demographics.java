@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.casequote.model.Fields;
-import org.casequote.model.Finding;
-import org.casequote.model.Mention;
-import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
@@ -88,12 +85,7 @@ final class Demographics {
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       String sex = SEXED.get(site.value().organ());
       if (sex != null) {
-        Mention<Coded> mention =
-            new Mention<>(Fields.SEX, site.span(), new Coded(sex), new Origin.Rule("sex.organ"));
-        out.add(
-            new Fact<>(
-                new Finding<>(mention, site.finding().assertion(), site.finding().cues()),
-                site.passage()));
+        out.add(site.telling(Fields.SEX, new Coded(sex), "sex.organ"));
       }
     }
     long kinds = out.stream().map(f -> f.value().value()).distinct().count();

@@ -47,14 +47,13 @@ final class DiagnosisWords {
 
   /** "His mother, who smoked, had been treated for breast cancer": whatever stands between. */
   static boolean isOfRelative(Fact<Morphology> fact) {
-    int at = fact.span().start() - fact.passage().sentence().span().start();
-    return RELATIVE.matcher(fact.passage().text().substring(0, at)).find();
+    return RELATIVE.matcher(fact.before()).find();
   }
 
   /** The roles that the sentence gives to a diagnosis. */
   static Set<Role> roles(Fact<Morphology> fact) {
     Set<Role> out = EnumSet.noneOf(Role.class);
-    Span span = fact.span().shift(-fact.passage().sentence().span().start());
+    Span span = fact.place();
     for (Term cue : fact.passage().terms(Kind.DIAGNOSIS_CUE)) {
       Role role = Role.valueOf(cue.entry().get("role").toUpperCase(Locale.ROOT));
       boolean ahead = cue.span().end() <= span.start();

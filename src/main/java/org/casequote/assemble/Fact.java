@@ -3,7 +3,10 @@ package org.casequote.assemble;
 import java.util.List;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
+import org.casequote.model.Field;
 import org.casequote.model.Finding;
+import org.casequote.model.Mention;
+import org.casequote.model.Origin;
 import org.casequote.model.Place;
 import org.casequote.model.Report;
 import org.casequote.model.SectionKind;
@@ -42,6 +45,36 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
   /** The index of the sentence in the article. */
   int at() {
     return passage.sentence().index();
+  }
+
+  /** Where the words stand in their sentence. */
+  Span place() {
+    return span().shift(-passage.sentence().span().start());
+  }
+
+  /** The words that say it. */
+  String words() {
+    return place().of(passage.text());
+  }
+
+  /** The sentence up to the words. */
+  String before() {
+    return passage.text().substring(0, place().start());
+  }
+
+  /** The sentence behind the words. */
+  String after() {
+    return passage.text().substring(place().end());
+  }
+
+  /** A value of another field that the same words tell. */
+  <W extends Value> Fact<W> telling(Field<W> field, W other, String rule) {
+    return new Fact<>(
+        new Finding<>(
+            new Mention<>(field, span(), other, new Origin.Rule(rule)),
+            finding.assertion(),
+            finding.cues()),
+        passage);
   }
 
   /** The same words held to say something else. */

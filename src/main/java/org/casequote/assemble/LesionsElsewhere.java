@@ -147,7 +147,7 @@ final class LesionsElsewhere {
 
   private static boolean isLookedAt(Fact<Topography> site) {
     return site.value().name().equalsIgnoreCase("pelvis")
-        && LOOKED_AT.matcher(site.passage().text().substring(0, inPassage(site).start())).find();
+        && LOOKED_AT.matcher(site.before()).find();
   }
 
   private static boolean isMalignant(CaseRecord decided) {
@@ -166,15 +166,11 @@ final class LesionsElsewhere {
   /** Tied to a lesion, or named with it: "hepatic deposits", "pulmonary nodules". */
   static boolean isOfLesion(Fact<Topography> site) {
     Passage passage = site.passage();
-    Span span = inPassage(site);
+    Span span = site.place();
     return site.rule().equals("site.of-lesion")
         || passage.terms(Kind.LESION).stream()
             .filter(t -> t.entry().is("lesion", "metastasis"))
             .anyMatch(t -> passage.wordsBetween(t.span(), span) <= 1);
-  }
-
-  static Span inPassage(Fact<?> fact) {
-    return fact.span().shift(-fact.passage().sentence().span().start());
   }
 
   /** "Autopsy revealed tumour in the liver." */
@@ -192,10 +188,8 @@ final class LesionsElsewhere {
   }
 
   private static boolean isInvolved(Fact<Topography> site) {
-    String text = site.passage().text();
-    Span span = inPassage(site);
-    return INVOLVED_AFTER.matcher(text.substring(span.end())).find()
-        || INVOLVED_BEFORE.matcher(text.substring(0, span.start())).find();
+    return INVOLVED_AFTER.matcher(site.after()).find()
+        || INVOLVED_BEFORE.matcher(site.before()).find();
   }
 
   /** "A mass in the thyroid was found, and histology showed metastatic renal cell carcinoma." */
@@ -207,7 +201,7 @@ final class LesionsElsewhere {
     return file.passages().stream()
         .filter(p -> p.sentence().block() == site.passage().sentence().block())
         .filter(p -> p.sentence().index() - site.at() >= 0 && p.sentence().index() - site.at() <= 1)
-        .anyMatch(p -> isProof(p, p == site.passage() ? inPassage(site).end() : 0, codes));
+        .anyMatch(p -> isProof(p, p == site.passage() ? site.place().end() : 0, codes));
   }
 
   /** Whether a pathologist calls it a metastasis, or names the tumour that the patient has. */

@@ -75,7 +75,7 @@ final class ManyLesions {
   /** "Pulmonary nodules", however many. */
   static boolean isPlural(Fact<Topography> site) {
     String organ = site.value().organ();
-    Span span = LesionsElsewhere.inPassage(site);
+    Span span = site.place();
     String text = site.passage().text();
     return (SOWN.contains(organ) || organ.equals("peritoneum") || organ.equals("pleura"))
         && site.passage().terms(Kind.LESION).stream()

@@ -181,13 +181,12 @@ final class MeasuredLesions {
 
   /** The organ that the measured thing is in, {@code null} where nothing tells. */
   private @Nullable String organ(Fact<Size> fact) {
-    int at = fact.span().start() - fact.passage().sentence().span().start();
+    int at = fact.place().start();
     Optional<String> here = nearest(fact.passage(), at);
     if (here.isPresent()) {
       return here.get();
     }
-    String before = fact.passage().text().substring(0, at);
-    if (MAIN.matcher(before).find()) {
+    if (MAIN.matcher(fact.before()).find()) {
       return null;
     }
     // "A nodule in the right thyroid lobe. On ultrasound it was 4 cm": the sentence before tells.

@@ -77,7 +77,7 @@ final class NewMetastases {
   /** Operations, complete responses and statements that no disease was left. */
   private static List<Fact<?>> clearings(CaseFile file) {
     List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
-    out.removeIf(f -> AFTER.matcher(before(f)).find());
+    out.removeIf(f -> AFTER.matcher(f.before()).find());
     List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
     responses.stream()
         .filter(f -> f.value().value().equals("CR"))
@@ -87,12 +87,6 @@ final class NewMetastases {
         .forEach(out::add);
     file.affirmed(Fields.RECURRENCE).stream().filter(Recurrences::isNone).forEach(out::add);
     return out;
-  }
-
-  /** What stands before a fact in its sentence. */
-  private static String before(Fact<?> fact) {
-    int start = fact.span().start() - fact.passage().sentence().span().start();
-    return fact.passage().text().substring(0, start);
   }
 
   /** Whether time has passed between the clearing and a metastasis. */

@@ -75,12 +75,7 @@ final class Operations {
 
   /** An excisional biopsy stands beside the operation that follows it. */
   private static boolean isBiopsy(Fact<Coded> fact) {
-    int start = fact.passage().sentence().span().start();
-    return fact.span()
-        .shift(-start)
-        .of(fact.passage().text())
-        .toLowerCase(Locale.ROOT)
-        .contains("biops");
+    return fact.words().toLowerCase(Locale.ROOT).contains("biops");
   }
 
   private static int rank(String procedure) {

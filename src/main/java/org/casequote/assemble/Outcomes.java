@@ -177,8 +177,7 @@ final class Outcomes {
 
   /** "No recurrence in the mediastinum" does not say that the disease elsewhere has gone. */
   private static boolean isOfOnePlace(Fact<Coded> fact) {
-    int end = fact.span().end() - fact.passage().sentence().span().start();
-    return ONE_PLACE.matcher(fact.passage().text().substring(end)).find();
+    return ONE_PLACE.matcher(fact.after()).find();
   }
 
   /** The status after one more statement. */

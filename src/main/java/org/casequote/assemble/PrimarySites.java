@@ -17,9 +17,6 @@ import org.casequote.lexicon.Term;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
-import org.casequote.model.Finding;
-import org.casequote.model.Mention;
-import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Morphology;
@@ -214,21 +211,19 @@ final class PrimarySites {
 
   /** "Left ovarian cancer", "right-sided renal cell carcinoma". */
   private static @Nullable String sideBefore(Fact<?> fact) {
-    int at = fact.span().start() - fact.passage().sentence().span().start();
-    Matcher side = SIDE.matcher(fact.passage().text().substring(0, at));
+    Matcher side = SIDE.matcher(fact.before());
     return side.find() ? side.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   /** The organ that an operation names: a gastrectomy is of the stomach. */
   private static void operated(CaseFile file, List<Fact<Topography>> facts) {
     for (Fact<?> fact : file.affirmed(Fields.SURGERY)) {
-      int start = fact.passage().sentence().span().start();
       for (Term term : fact.passage().terms(Kind.PROCEDURE)) {
         String organ = term.entry().optional("organ");
         if (organ != null
             && !organ.equals("lymph node")
             && !organ.equals("bone marrow")
-            && term.span().shift(start).equals(fact.span())) {
+            && term.span().equals(fact.place())) {
           String name = fact.finding().mention().value().display();
           facts.add(derived(fact, new Topography(name, organ, null, null), "site.operated"));
         }
@@ -237,12 +232,7 @@ final class PrimarySites {
   }
 
   private static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
-    return new Fact<>(
-        new Finding<>(
-            new Mention<>(Fields.PRIMARY_SITE, from.span(), value, new Origin.Rule(rule)),
-            from.finding().assertion(),
-            from.finding().cues()),
-        from.passage());
+    return from.telling(Fields.PRIMARY_SITE, value, rule);
   }
 
   private static boolean isLymphoid(Morphology value) {

@@ -9,9 +9,6 @@ import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
-import org.casequote.model.Finding;
-import org.casequote.model.Mention;
-import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
@@ -104,8 +101,7 @@ final class Recurrences {
   private static String place(CaseFile file, CaseRecord decided, Fact<Coded> fact) {
     List<String> primaries =
         decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
-    int base = fact.passage().sentence().span().start();
-    Span own = fact.span().shift(-base);
+    Span own = fact.place();
     for (Term term : fact.passage().terms(Kind.SITE, Kind.SITE_ADJECTIVE)) {
       String organ = term.entry().optional("organ");
       int between = fact.passage().wordsBetween(term.span(), own);
@@ -150,11 +146,6 @@ final class Recurrences {
 
   /** A recurrence read from words of another field. */
   static Fact<Coded> fact(Fact<?> source, String kind, String rule) {
-    return new Fact<>(
-        new Finding<>(
-            new Mention<>(Fields.RECURRENCE, source.span(), new Coded(kind), new Origin.Rule(rule)),
-            source.finding().assertion(),
-            source.finding().cues()),
-        source.passage());
+    return source.telling(Fields.RECURRENCE, new Coded(kind), rule);
   }
 }

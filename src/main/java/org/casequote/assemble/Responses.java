@@ -77,8 +77,7 @@ final class Responses {
   private static boolean isDenied(Fact<Coded> fact) {
     return !NEGATIVE.contains(fact.rule())
         && !fact.value().value().equals("SD")
-        && DENIAL.isIn(
-            fact.span().shift(-fact.passage().sentence().span().start()).of(fact.passage().text()));
+        && DENIAL.isIn(fact.words());
   }
 
   private static boolean isBetter(Fact<Coded> fact) {

@@ -11,9 +11,6 @@ import org.casequote.lexicon.Search;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
-import org.casequote.model.Finding;
-import org.casequote.model.Mention;
-import org.casequote.model.Origin;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
@@ -131,7 +128,7 @@ final class Spread {
       case UNPLACED -> fact.finding().assertion() == Assertion.NEGATED;
       case "metastasis.nodes", "metastasis.involved" -> solid;
       case "metastasis.relapse" -> solid && DISTANT.contains(fact.value().organ());
-      default -> solid || METASTASIS.matcher(words(fact)).find();
+      default -> solid || METASTASIS.matcher(fact.words()).find();
     };
   }
 
@@ -154,10 +151,6 @@ final class Spread {
                 && (organ.equals("other") || f.value().organ().equals("lymph node")));
   }
 
-  private static String words(Fact<Topography> fact) {
-    return fact.span().shift(-fact.passage().sentence().span().start()).of(fact.passage().text());
-  }
-
   /** Whether a place is the primary's own, not the other side or another part of a wide organ. */
   private static boolean isPrimary(Fact<Topography> fact, Topography primary) {
     if (!primary.organ().equals(fact.value().organ())) {
@@ -174,9 +167,9 @@ final class Spread {
 
   /** "The contralateral lung". */
   static boolean isOtherSide(Fact<Topography> fact) {
-    int at = fact.span().start() - fact.passage().sentence().span().start();
-    String before = fact.passage().text().substring(Math.max(0, at - 25), at) + words(fact);
-    return OTHER_SIDE.matcher(before).find();
+    String before = fact.before();
+    String near = before.substring(Math.max(0, before.length() - 25)) + fact.words();
+    return OTHER_SIDE.matcher(near).find();
   }
 
   private static void staged(CaseFile file, List<Fact<Topography>> facts) {
@@ -216,12 +209,7 @@ final class Spread {
 
   /** A metastasis read from another fact. */
   static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
-    return new Fact<>(
-        new Finding<>(
-            new Mention<>(Fields.METASTATIC_SITE, from.span(), value, new Origin.Rule(rule)),
-            from.finding().assertion(),
-            from.finding().cues()),
-        from.passage());
+    return from.telling(Fields.METASTATIC_SITE, value, rule);
   }
 
   private static boolean isBlood(Morphology value) {

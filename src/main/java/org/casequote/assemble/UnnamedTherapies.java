@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 
 /**
@@ -76,10 +77,9 @@ final class UnnamedTherapies {
 
   /** Whether the words place the treatment behind those that are named before it. */
   private static boolean isLater(Fact<Regimen> fact) {
-    int start = fact.span().start() - fact.passage().sentence().span().start();
     String text = fact.passage().text();
-    int end = Math.min(text.length(), start + fact.span().length());
-    return LINE.matcher(text.substring(Math.max(0, start - AROUND), end)).find()
+    Span place = fact.place();
+    return LINE.matcher(text.substring(Math.max(0, place.start() - AROUND), place.end())).find()
         || SEQUEL.matcher(text).find() && FRESH.matcher(text).find();
   }
 }
