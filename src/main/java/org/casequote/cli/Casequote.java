@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,24 +28,6 @@ import picocli.CommandLine.Spec;
       "1:some inputs failed",
       "2:the command was called wrongly",
       "3:nothing could be done"
-    },
-    subcommands = {
-      ExtractCommand.class,
-      AddCommand.class,
-      WatchCommand.class,
-      ImportCommand.class,
-      SearchCommand.class,
-      ShowCommand.class,
-      TableCommand.class,
-      TextCommand.class,
-      CheckCommand.class,
-      FieldsCommand.class,
-      DiffCommand.class,
-      SuggestCommand.class,
-      BackupCommand.class,
-      DoctorCommand.class,
-      ReindexCommand.class,
-      LabCommand.class
     })
 public final class Casequote implements Runnable {
 
@@ -60,6 +43,25 @@ public final class Casequote implements Runnable {
   /** Nothing could be done. */
   static final int NOTHING_DONE = 3;
 
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ExtractCommand.class,
+          AddCommand.class,
+          WatchCommand.class,
+          ImportCommand.class,
+          SearchCommand.class,
+          ShowCommand.class,
+          TableCommand.class,
+          TextCommand.class,
+          CheckCommand.class,
+          FieldsCommand.class,
+          DiffCommand.class,
+          SuggestCommand.class,
+          BackupCommand.class,
+          DoctorCommand.class,
+          ReindexCommand.class,
+          LabCommand.class);
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -70,7 +72,7 @@ public final class Casequote implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    CommandLine commands = commands();
+    CommandLine commands = commands(args);
     commands.setOut(writer(System.out));
     commands.setErr(writer(System.err));
     int code = NOTHING_DONE;
@@ -85,14 +87,24 @@ public final class Casequote implements Runnable {
     System.exit(code);
   }
 
-  /** The commands, ready to run; output goes to the standard streams unless set otherwise. */
-  static CommandLine commands() {
+  /**
+   * The commands, ready to run; output goes to the standard streams unless set otherwise. To make
+   * all of them takes about as long as a search, so where the arguments name one first, that is
+   * made alone.
+   */
+  static CommandLine commands(String... args) {
     Casequote casequote = new Casequote();
     Faults faults = new Faults(() -> casequote.debug);
-    return new CommandLine(casequote)
-        .setExecutionExceptionHandler(faults)
+    CommandLine line = new CommandLine(casequote);
+    List<Class<?>> named = COMMANDS.stream().filter(command -> isNamed(command, args)).toList();
+    (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+    return line.setExecutionExceptionHandler(faults)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
+  }
+
+  private static boolean isNamed(Class<?> command, String[] args) {
+    return args.length > 0 && command.getAnnotation(Command.class).name().equals(args[0]);
   }
 
   /** UTF-8 whatever the locale: the quotes are the articles' own characters. */

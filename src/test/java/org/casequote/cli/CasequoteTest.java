@@ -15,7 +15,7 @@ class CasequoteTest {
   @ValueSource(
       strings = {
         "extract", "add", "search", "show", "table", "text", "fields", "reindex", "lab", "watch",
-        "diff", "suggest", "backup", "doctor"
+        "diff", "suggest", "backup", "doctor", "import", "check"
       })
   void everyCommandHelps(String command) {
     Run run = Run.of(command, "--help");

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -20,14 +21,11 @@ record Run(int code, String out, String err) {
   static Run of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine commands = Casequote.commands();
+    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+    CommandLine commands = Casequote.commands(words);
     commands.setOut(new PrintWriter(out, true));
     commands.setErr(new PrintWriter(err, true));
-    List<String> words = new ArrayList<>();
-    for (Object argument : arguments) {
-      words.add(argument.toString());
-    }
-    int code = commands.execute(words.toArray(String[]::new));
+    int code = commands.execute(words);
     return new Run(code, out.toString(), err.toString());
   }
 
