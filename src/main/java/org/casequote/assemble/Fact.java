@@ -82,6 +82,11 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
     return new Fact<>(finding.with(other), passage);
   }
 
+  /** The same words held to be so, though the article may only suspect it. */
+  Fact<V> held() {
+    return new Fact<>(finding.with(Assertion.AFFIRMED), passage);
+  }
+
   /** The same words taken as a plain statement: a count stands whatever is denied around it. */
   Fact<V> affirm() {
     return new Fact<>(new Finding<>(finding.mention(), Assertion.AFFIRMED, List.of()), passage);

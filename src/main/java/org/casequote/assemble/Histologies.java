@@ -91,7 +91,7 @@ final class Histologies {
       held.removeIf(f -> f.at() < refuted);
       file.all(Fields.HISTOLOGY).stream()
           .filter(f -> f.finding().assertion() == Assertion.UNCERTAIN && f.at() >= refuted)
-          .map(f -> new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage()))
+          .map(Fact::held)
           .forEach(held::add);
       candidates = candidates(held);
     }

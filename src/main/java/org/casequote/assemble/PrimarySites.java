@@ -162,9 +162,9 @@ final class PrimarySites {
     for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
       weights.computeIfPresent(spread.value().organ(), (organ, w) -> w - 1.5);
     }
-    if (diagnoses.stream().noneMatch(r -> isLymphoid(r.value()))) {
+    if (diagnoses.stream().noneMatch(r -> Blood.isLymphoid(r.value()))) {
       weights.computeIfPresent("lymph node", (organ, w) -> w * 0.2);
-      weights.computeIfPresent("bone marrow", (organ, w) -> isBlood(diagnoses) ? w : w * 0.2);
+      weights.computeIfPresent("bone marrow", (organ, w) -> Blood.isAmong(diagnoses) ? w : w * 0.2);
     }
     weights.computeIfPresent("other", (organ, w) -> w * 0.4);
     Map.Entry<String, Double> best = null;
@@ -233,16 +233,5 @@ final class PrimarySites {
 
   private static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
     return from.telling(Fields.PRIMARY_SITE, value, rule);
-  }
-
-  private static boolean isLymphoid(Morphology value) {
-    String code = value.icdo3();
-    return code != null && code.compareTo("9590") >= 0 && code.compareTo("9770") < 0;
-  }
-
-  private static boolean isBlood(List<Reading<Morphology>> diagnoses) {
-    return diagnoses.stream()
-        .map(r -> r.value().icdo3())
-        .anyMatch(code -> code != null && code.compareTo("9590") >= 0);
   }
 }

@@ -139,9 +139,7 @@ final class Recurrences {
   }
 
   private static boolean isBlood(CaseRecord decided) {
-    return decided.get(Fields.HISTOLOGY).affirmed().stream()
-        .map(r -> r.value().icdo3())
-        .anyMatch(code -> code != null && code.compareTo("9590") >= 0);
+    return Blood.isAmong(decided.get(Fields.HISTOLOGY).affirmed());
   }
 
   /** A recurrence read from words of another field. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.casequote.model.Assertion;
 import org.casequote.model.Value.Topography;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class SiteQuotes {
     List<Fact<Topography>> same =
         facts.stream()
             .filter(f -> f.value().organ().equals(organ))
-            .map(f -> new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage()))
+            .map(Fact::held)
             .sorted(
                 Comparator.comparingDouble((Fact<Topography> f) -> -weight(f))
                     .thenComparingInt(Fact::at))

@@ -78,7 +78,7 @@ final class Spread {
 
   List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
     List<Reading<Morphology>> diagnoses = decided.get(Fields.HISTOLOGY).affirmed();
-    boolean solid = diagnoses.isEmpty() || diagnoses.stream().anyMatch(r -> !isBlood(r.value()));
+    boolean solid = diagnoses.isEmpty() || diagnoses.stream().anyMatch(r -> !Blood.isOf(r.value()));
     List<Fact<Topography>> facts = new ArrayList<>();
     for (Fact<Topography> fact : file.all(Fields.METASTATIC_SITE)) {
       if (isKept(fact, solid)) {
@@ -203,17 +203,12 @@ final class Spread {
     }
     facts.replaceAll(f ->
         f.finding().assertion() == Assertion.UNCERTAIN && !denied.contains(f.value().organ())
-            ? new Fact<>(f.finding().with(Assertion.AFFIRMED), f.passage())
+            ? f.held()
             : f);
   }
 
   /** A metastasis read from another fact. */
   static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
     return from.telling(Fields.METASTATIC_SITE, value, rule);
-  }
-
-  private static boolean isBlood(Morphology value) {
-    String code = value.icdo3();
-    return code != null && code.compareTo("9590") >= 0;
   }
 }

@@ -3,7 +3,6 @@ package org.casequote.find;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
@@ -49,21 +48,6 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
       Search.ignoringCase(
           "[;)]|\\b(?:followed by|then|subsequent\\w*|later|before|after"
               + " which|until|and|but|because|due|so|was|were|had|has|he|she|when)\\b");
-
-  private static final List<String> ORDINALS =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth");
 
   /** The counts of a sentence that names these treatments. */
   static CycleCounts in(Passage passage, List<Span> treatments) {
@@ -123,10 +107,9 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
     return n == null || n < 1 || more == null ? null : Integer.valueOf((int) (n + more));
   }
 
-  private static Double ordinal(String word) {
+  /** "Third", "3rd". */
+  private static @Nullable Double ordinal(String word) {
     String digits = word.replaceAll("\\D", "");
-    return digits.isEmpty()
-        ? Double.valueOf(ORDINALS.indexOf(word.toLowerCase(Locale.ROOT)) + 1)
-        : Double.valueOf(digits);
+    return NumberWords.parse(digits.isEmpty() ? word : digits);
   }
 }
