@@ -10,34 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.casequote.index.Hit.Match;
 import org.casequote.model.Fields;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which patients a query finds among three, and with which words. */
-class CaseIndexTest {
-
-  @TempDir private Path folder;
-  private CaseIndex index;
-
-  @BeforeEach
-  void fill() throws IOException {
-    try (CaseIndexWriter writer = CaseIndexWriter.open(folder, Samples::concepts)) {
-      writer.put(Samples.THIGH);
-      writer.put(Samples.TWINS);
-      writer.commit(1);
-    }
-    index = CaseIndex.open(folder);
-    assertThat(index).isNotNull();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
-  }
+class CaseIndexTest extends SamplesIndex {
 
   @ParameterizedTest
   @CsvSource(

@@ -3,39 +3,16 @@ package org.casequote.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.casequote.index.Hit.Match;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a search gives beside the patients: links, counts, orders, likenesses, suggestions. */
-class FacetsTest {
-
-  @TempDir private Path folder;
-  private CaseIndex index;
-
-  @BeforeEach
-  void fill() throws IOException {
-    try (CaseIndexWriter writer = CaseIndexWriter.open(folder, Samples::concepts)) {
-      writer.put(Samples.THIGH);
-      writer.put(Samples.TWINS);
-      writer.commit(1);
-    }
-    index = CaseIndex.open(folder);
-    assertThat(index).isNotNull();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
-  }
+class FacetsTest extends SamplesIndex {
 
   @Test
   void showsTheResponseThatBelongsToATreatment() throws IOException {

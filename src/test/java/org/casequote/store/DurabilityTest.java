@@ -5,20 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import org.casequote.model.Article;
-import org.casequote.model.Assertion;
-import org.casequote.model.Draft;
-import org.casequote.model.Fields;
-import org.casequote.model.SectionKind;
-import org.casequote.model.Value.Coded;
-import org.casequote.model.Value.Quantity;
-import org.casequote.model.Value.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,28 +20,13 @@ class DurabilityTest {
 
   @TempDir private Path folder;
 
-  private static Draft draft(String doc) {
-    return new Draft(doc)
-        .title("A tumour of the arm")
-        .paragraph(SectionKind.CASE, "A 40-year-old woman had a tumour of 4.5 cm; no recurrence.")
-        .patient(p ->
-            p.affirmed(Fields.AGE, Quantity.of(40), "40-year-old")
-                .affirmed(Fields.TUMOR_SIZE, new Size(List.of(4.5), "primary"), "4.5 cm")
-                .reading(
-                    Fields.RECURRENCE, new Coded("local"), Assertion.NEGATED, "no recurrence"));
-  }
-
-  private static Article article(String doc) {
-    return draft(doc).article();
-  }
-
   @Test
   void everyChangeTakesItToTheNextRevision() {
     try (Library library = Library.write(folder)) {
       assertThat(library.revisions().current()).isZero();
-      library.put(article("arm"), RULES);
-      library.put(article("leg"), RULES);
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
+      library.put(Samples.article("leg"), RULES);
+      library.put(Samples.article("arm"), RULES);
       library.fail("broken.pdf", "encrypted");
       assertThat(library.revisions().current()).isEqualTo(3);
       assertThat(library.revisions().changedSince(0)).containsExactly("leg", "arm");
@@ -62,7 +35,7 @@ class DurabilityTest {
       assertThat(library.revisions().removedSince(3)).containsExactly("leg");
       assertThat(library.revisions().changedSince(3)).isEmpty();
       library.revisions().sync();
-      library.put(article("leg"), RULES);
+      library.put(Samples.article("leg"), RULES);
       assertThat(library.revisions().changedSince(4)).containsExactly("leg");
     }
   }
@@ -70,9 +43,9 @@ class DurabilityTest {
   @Test
   void anEarlierLibraryIsBroughtUpToDate() throws Exception {
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
     }
-    try (Connection connection = connection();
+    try (Connection connection = Tables.connection(folder);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
           "DROP TABLE copy; DROP TABLE article_key; DROP TABLE reference_key; DROP INDEX"
@@ -90,19 +63,19 @@ class DurabilityTest {
       assertThat(library.docs()).containsExactly("arm");
       assertThat(library.revisions().current()).isZero();
     }
-    anew = rows(TABLES);
+    anew = Tables.rows(folder, TABLES);
     Path other = folder.resolve("other");
     Library.write(other).close();
     folder = other;
-    assertThat(anew).isEqualTo(rows(TABLES));
+    assertThat(anew).isEqualTo(Tables.rows(folder, TABLES));
   }
 
   @Test
   void verdictsAreOnlyEverAdded() throws Exception {
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
     }
-    try (Connection connection = connection();
+    try (Connection connection = Tables.connection(folder);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
           "INSERT INTO verdict (at, reviewer, sha256, doc, patient, field, value, verdict) VALUES"
@@ -112,23 +85,25 @@ class DurabilityTest {
       }
     }
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), "rules-2");
+      library.put(Samples.article("arm"), "rules-2");
       library.remove("arm");
     }
-    assertThat(rows("SELECT doc, value, verdict FROM verdict")).containsExactly("arm|40|accepted");
+    assertThat(Tables.rows(folder, "SELECT doc, value, verdict FROM verdict"))
+        .containsExactly("arm|40|accepted");
   }
 
   @Test
   void backsUpWhileItIsWritten() throws Exception {
     Path copy = folder.resolve("copy");
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
       Backup.make(folder, copy);
-      library.put(article("leg"), RULES);
+      library.put(Samples.article("leg"), RULES);
     }
     try (Library library = Library.write(copy)) {
       assertThat(library.docs()).containsExactly("arm");
-      assertThat(library.get("arm").orElseThrow().report()).isEqualTo(article("arm").report());
+      assertThat(library.get("arm").orElseThrow().report())
+          .isEqualTo(Samples.article("arm").report());
     }
     assertThat(Inspection.of(copy)).isEmpty();
     assertThatThrownBy(() -> Backup.make(folder, copy)).hasMessageContaining("already");
@@ -137,10 +112,10 @@ class DurabilityTest {
   @Test
   void theInspectionFindsWhatDoesNotFit() throws Exception {
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
     }
     assertThat(Inspection.of(folder)).isEmpty();
-    try (Connection connection = connection();
+    try (Connection connection = Tables.connection(folder);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE article SET text = replace(text, '4.5 cm', '9.5 cm')");
       statement.executeUpdate("DELETE FROM evidence WHERE id = 1");
@@ -149,27 +124,5 @@ class DurabilityTest {
         .containsExactly(
             "arm: tumor_size is not quoted at offset 57",
             "arm: its record has 3 quotes and its tables 2");
-  }
-
-  private Connection connection() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.sqlite"));
-  }
-
-  private List<String> rows(String sql) {
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<String> lines = new ArrayList<>();
-      while (rows.next()) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          line.append(i == 1 ? "" : "|").append(rows.getString(i));
-        }
-        lines.add(line.toString());
-      }
-      return lines;
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
   }
 }

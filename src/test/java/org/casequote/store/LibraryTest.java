@@ -6,28 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
-import org.casequote.model.Assertion;
 import org.casequote.model.Bibliography;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Box;
 import org.casequote.model.Draft;
-import org.casequote.model.Fields;
 import org.casequote.model.Place;
 import org.casequote.model.Report;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
-import org.casequote.model.Value.Coded;
-import org.casequote.model.Value.Quantity;
-import org.casequote.model.Value.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,29 +28,14 @@ class LibraryTest {
 
   @TempDir private Path folder;
 
-  private static Draft draft(String doc) {
-    return new Draft(doc)
-        .title("A tumour of the arm")
-        .paragraph(SectionKind.CASE, "A 40-year-old woman had a tumour of 4.5 cm; no recurrence.")
-        .patient(p ->
-            p.affirmed(Fields.AGE, Quantity.of(40), "40-year-old")
-                .affirmed(Fields.TUMOR_SIZE, new Size(List.of(4.5), "primary"), "4.5 cm")
-                .reading(
-                    Fields.RECURRENCE, new Coded("local"), Assertion.NEGATED, "no recurrence"));
-  }
-
   /** One of which nothing says that it is the same as another. */
   private static Draft unnamed() {
-    return draft("arm").source(Bibliography.UNKNOWN);
-  }
-
-  private static Article article(String doc) {
-    return draft(doc).article();
+    return Samples.draft("arm").source(Bibliography.UNKNOWN);
   }
 
   @Test
   void givesBackWhatWasPut() {
-    Article article = article("arm");
+    Article article = Samples.article("arm");
     try (Library library = Library.write(folder)) {
       assertThat(library.put(article, RULES).report()).isEqualTo(article.report());
     }
@@ -74,7 +50,7 @@ class LibraryTest {
 
   @Test
   void keepsWhereLinesStand() {
-    Article article = article("arm");
+    Article article = Samples.article("arm");
     Report report = article.report();
     Span span = new Span(0, report.text().indexOf(' '));
     Block block =
@@ -100,10 +76,13 @@ class LibraryTest {
   @Test
   void putAgainReplacesByPath() {
     try (Library library = Library.write(folder)) {
-      library.put(draft("arm").from("in/arm.txt", "old").article(), RULES);
+      library.put(Samples.draft("arm").from("in/arm.txt", "old").article(), RULES);
       Article again =
           library.put(
-              draft("arm").from("./in/arm.txt", "new").paragraph(SectionKind.OTHER, "!").article(),
+              Samples.draft("arm")
+                  .from("./in/arm.txt", "new")
+                  .paragraph(SectionKind.OTHER, "!")
+                  .article(),
               RULES);
       assertThat(again.report().id()).isEqualTo("arm");
       assertThat(library.docs()).containsExactly("arm");
@@ -111,14 +90,14 @@ class LibraryTest {
       assertThat(library.fingerprint("new")).contains(RULES);
       assertThat(library.fingerprint("old")).isEmpty();
     }
-    assertThat(rows("SELECT count(*) FROM finding")).containsExactly("3");
+    assertThat(Tables.rows(folder, "SELECT count(*) FROM finding")).containsExactly("3");
   }
 
   @Test
   void aFileThatMovedIsTheSameArticle() {
     try (Library library = Library.write(folder)) {
-      library.put(draft("arm").from("in/arm.txt", "same").article(), RULES);
-      library.put(draft("limb").from("out/limb.txt", "same").article(), RULES);
+      library.put(Samples.draft("arm").from("in/arm.txt", "same").article(), RULES);
+      library.put(Samples.draft("limb").from("out/limb.txt", "same").article(), RULES);
       assertThat(library.docs()).containsExactly("arm");
       assertThat(library.copies("arm")).hasSize(1).first().asString().endsWith("arm.txt");
     }
@@ -140,8 +119,8 @@ class LibraryTest {
   @Test
   void knowsWhatIsUpToDate() {
     try (Library library = Library.write(folder)) {
-      library.put(draft("arm").from("arm.txt", "1").article(), RULES);
-      library.put(draft("leg").from("leg.txt", "2").article(), "rules-2");
+      library.put(Samples.draft("arm").from("arm.txt", "1").article(), RULES);
+      library.put(Samples.draft("leg").from("leg.txt", "2").article(), "rules-2");
       assertThat(library.fingerprint("1")).contains(RULES);
       assertThat(library.fingerprint("2")).contains("rules-2");
       assertThat(library.withContent("2").orElseThrow().report().id()).isEqualTo("leg");
@@ -152,35 +131,38 @@ class LibraryTest {
   @Test
   void removes() {
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
       assertThat(library.remove("arm")).isTrue();
       assertThat(library.remove("arm")).isFalse();
       assertThat(library.docs()).isEmpty();
     }
     for (String table : List.of("patient", "finding", "evidence", "block")) {
-      assertThat(rows("SELECT count(*) FROM " + table)).as(table).containsExactly("0");
+      assertThat(Tables.rows(folder, "SELECT count(*) FROM " + table))
+          .as(table)
+          .containsExactly("0");
     }
   }
 
   @Test
   void othersCanReadTheTables() {
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
       library.fail("broken.pdf", "encrypted");
     }
-    assertThat(rows("SELECT field, value, quote, section, attributes FROM affirmed"))
+    assertThat(Tables.rows(folder, "SELECT field, value, quote, section, attributes FROM affirmed"))
         .containsExactly(
             "age|40|40-year-old|case|{\"years\":40}",
             "tumor_size|4.5 cm|4.5 cm|case|{\"dims_cm\":[4.5],\"lesion\":\"primary\"}");
-    assertThat(rows("SELECT value FROM finding WHERE assertion = 'negated'"))
+    assertThat(Tables.rows(folder, "SELECT value FROM finding WHERE assertion = 'negated'"))
         .containsExactly("local");
     assertThat(
-            rows(
+            Tables.rows(
+                folder,
                 "SELECT substr(text, start_offset + 1, end_offset - start_offset) = quote"
                     + " FROM evidence, article"))
         .containsOnly("1");
-    assertThat(rows("SELECT reason FROM failure")).containsExactly("encrypted");
-    assertThat(rows("SELECT value FROM settings WHERE key = 'schema_version'"))
+    assertThat(Tables.rows(folder, "SELECT reason FROM failure")).containsExactly("encrypted");
+    assertThat(Tables.rows(folder, "SELECT value FROM settings WHERE key = 'schema_version'"))
         .containsExactly("4");
   }
 
@@ -188,15 +170,15 @@ class LibraryTest {
   void aFileThatIsReadAtLastIsNoFailure() {
     try (Library library = Library.write(folder)) {
       library.fail("arm.txt", "empty");
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
     }
-    assertThat(rows("SELECT path FROM failure")).isEmpty();
+    assertThat(Tables.rows(folder, "SELECT path FROM failure")).isEmpty();
   }
 
   @Test
   void aSecondWriterIsToldSoAndAReaderIsNot() {
     try (Library library = Library.write(folder)) {
-      library.put(article("arm"), RULES);
+      library.put(Samples.article("arm"), RULES);
       assertThatThrownBy(() -> Library.write(folder))
           .isInstanceOf(LibraryException.class)
           .hasMessageContaining("is being changed by another casequote");
@@ -227,34 +209,12 @@ class LibraryTest {
   @Test
   void refusesALaterVersion() throws Exception {
     Library.write(folder).close();
-    try (Connection connection = connection();
+    try (Connection connection = Tables.connection(folder);
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE settings SET value = '99' WHERE key = 'schema_version'");
     }
     assertThatThrownBy(() -> Library.read(folder))
         .isInstanceOf(LibraryException.class)
         .hasMessageContaining("later version of casequote");
-  }
-
-  private Connection connection() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.sqlite"));
-  }
-
-  private List<String> rows(String sql) {
-    try (Connection connection = connection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<String> lines = new ArrayList<>();
-      while (rows.next()) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          line.append(i == 1 ? "" : "|").append(rows.getString(i));
-        }
-        lines.add(line.toString());
-      }
-      return lines;
-    } catch (SQLException e) {
-      throw new AssertionError(sql, e);
-    }
   }
 }
