@@ -42,7 +42,7 @@ final class Drawings {
   }
 
   /** The horizontal lines from the top, those that touch end to end made one. */
-  List<Rule> rules(PageText.Frame frame) {
+  List<Rule> rules(Frame frame) {
     List<Rule> pieces = new ArrayList<>();
     for (float[] s : segments) {
       float x0 = frame.x(s[0], s[1]);
@@ -67,7 +67,7 @@ final class Drawings {
   }
 
   /** The images and empty frames among some words; what is printed over is a background. */
-  List<Figure> figures(PageText.Frame frame, List<Word> words) {
+  List<Figure> figures(Frame frame, List<Word> words) {
     List<Figure> figures = new ArrayList<>();
     for (float[] a : areas) {
       float x0 = frame.x(a[0], a[1]);

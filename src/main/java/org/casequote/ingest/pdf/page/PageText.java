@@ -23,7 +23,6 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.casequote.ingest.input.ScanException;
 import org.casequote.ingest.input.UnreadableException;
-import org.casequote.ingest.words.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,69 +36,17 @@ public final class PageText extends PDFTextStripper {
   /** Longer than any glyph is wide, in points; a broken font may say anything. */
   private static final float LONGEST = 2_000;
 
-  /**
-   * Turns points of a page into points of a frame in which its text runs from left to right.
-   *
-   * @param width of the page, as it is stored
-   * @param height of the page
-   * @param direction of the text, anticlockwise
-   */
-  record Frame(float width, float height, int direction) {
-
-    float x(float x, float y) {
-      return switch (direction) {
-        case 90 -> y;
-        case 180 -> width - x;
-        case 270 -> height - y;
-        default -> x;
-      };
-    }
-
-    float y(float x, float y) {
-      return switch (direction) {
-        case 90 -> x;
-        case 180 -> y;
-        case 270 -> width - x;
-        default -> height - y;
-      };
-    }
-
-    float across() {
-      return direction % 180 == 0 ? width : height;
-    }
-
-    float down() {
-      return direction % 180 == 0 ? height : width;
-    }
-  }
-
   /** More than fit on a page that somebody can read. */
   private static final int MOST_GLYPHS = 100_000;
-
-  /** The share of letters without a meaning from which on a text layer is worthless. */
-  private static final double MOSTLY = 0.5;
-
-  /** The share of a page that the image of a scan covers at least. */
-  private static final float WHOLE = 0.8f;
-
-  /** Fewer words than any page of text has; a stamp may have some. */
-  private static final int FEW = 30;
 
   private final List<Page> pages = new ArrayList<>();
   private final Map<PDFont, Typeface> typefaces = new IdentityHashMap<>();
   private final Map<Integer, Glyphs> glyphs = new HashMap<>();
   private final Drawings drawings = new Drawings();
+  private final Legibility legibility = new Legibility();
   private PDRectangle crop = PDRectangle.A4;
   private float @Nullable [] pen;
   private @Nullable Exception damage;
-  private final List<Integer> blind = new ArrayList<>();
-  private int shown;
-  private int unmapped;
-  private int shownOnPage;
-  private int unmappedOnPage;
-
-  /** The share of the page that its largest image covers. */
-  private float covered;
 
   private PageText() throws IOException {
     setShouldSeparateByBeads(false);
@@ -121,14 +68,15 @@ public final class PageText extends PDFTextStripper {
     if (empty && reader.damage != null) {
       throw new UnreadableException("damaged PDF: " + reader.damage.getMessage(), reader.damage);
     }
-    double unmapped = (double) reader.unmapped / Math.max(1, reader.shown);
-    if (unmapped > MOSTLY) {
+    Legibility legibility = reader.legibility;
+    if (legibility.isWorthless()) {
       throw new ScanException("no text layer that says what its letters are", reader.pages.size());
     }
-    if (empty || reader.blind.size() == reader.pages.size()) {
+    if (empty || legibility.blind().size() == reader.pages.size()) {
       throw new ScanException("no text layer", reader.pages.size());
     }
-    return new Pages(reader.withBlankOnes(document), unmapped, reader.blind, null);
+    return new Pages(
+        reader.withBlankOnes(document), legibility.unmapped(), legibility.blind(), null);
   }
 
   /** Keeps what was read of a page whose content stream is broken. */
@@ -136,9 +84,7 @@ public final class PageText extends PDFTextStripper {
   public void processPage(PDPage page) throws IOException {
     crop = page.getCropBox();
     glyphs.clear();
-    shownOnPage = 0;
-    unmappedOnPage = 0;
-    covered = 0;
+    legibility.startPage();
     drawings.clear();
     pen = null;
     try {
@@ -148,22 +94,14 @@ public final class PageText extends PDFTextStripper {
     }
     Page read = finished(page.getRotation());
     pages.add(read);
-    boolean image = covered > WHOLE && read.words().size() < FEW;
-    if (image || shownOnPage > FEW && unmappedOnPage > MOSTLY * shownOnPage) {
-      blind.add(read.number());
-    }
+    legibility.finish(read);
   }
 
-  /** Counts the glyphs whose font does not tell what they mean. */
+  /** Sees what each glyph means, which its font may not tell. */
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    String meaning = font.toUnicode(code);
-    int without = meaning == null || Letters.of(meaning).isEmpty() ? 1 : 0;
-    shown++;
-    shownOnPage++;
-    unmapped += without;
-    unmappedOnPage += without;
+    legibility.glyph(font.toUnicode(code));
     super.showGlyph(matrix, font, code, displacement);
   }
 
@@ -219,7 +157,7 @@ public final class PageText extends PDFTextStripper {
         && getResources() != null
         && getResources().isImageXObject(name)) {
       rectangle(new float[] {0, 0, 1, 1});
-      covered = Math.max(covered, shareOfPage());
+      legibility.image(shareOfPage());
     } else {
       super.processOperator(operator, operands);
     }
