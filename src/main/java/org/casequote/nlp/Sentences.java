@@ -33,6 +33,13 @@ public final class Sentences {
   /** References behind a full stop hide the end of a sentence: "in most.[3,4] Here". */
   private static final Search CITED = Search.of("[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s(?=[A-Z])");
 
+  /** A name that ends in a number hides it too: "nor HER 2. The diagnosis", not "Case 2. The". */
+  private static final Search NUMBERED =
+      Search.of(
+          "\\b(?!(?i:fig|figs|figure|table|case|patient|no|step|ref)\\b)[A-Za-z]+[-"
+              + " ]?\\d{1,2}\\.\\s"
+              + "(?=(?:The|This|These|There|It|He|She|His|Her|We|A|An|On|In|After|At)\\s[a-z])");
+
   private final SentenceModel model;
 
   private Sentences(SentenceModel model) {
@@ -71,7 +78,7 @@ public final class Sentences {
         out.add(span);
       }
     }
-    return cut(paragraph, cut(paragraph, out, GLUED), CITED);
+    return cut(paragraph, cut(paragraph, cut(paragraph, out, GLUED), CITED), NUMBERED);
   }
 
   /** Whether the boundary between two found sentences is none. */
