@@ -31,6 +31,9 @@ final class Biomarkers {
 
   /** Whether a name is a partner's, or that of its family: NTRK for NTRK3. */
   private static boolean isPartner(String name, String partner) {
-    return partner.equals(name) || partner.matches(java.util.regex.Pattern.quote(name) + "\\d");
+    return partner.equals(name)
+        || partner.length() == name.length() + 1
+            && partner.startsWith(name)
+            && Character.isDigit(partner.charAt(name.length()));
   }
 }

@@ -20,7 +20,7 @@ final class ManyLesions {
           "\\b(?:multiple|several|numerous|innumerable|multifocal|disseminated|diffuse|bilateral|"
               + "widespread|both|two|three|four|five|six|seven|many|further|additional|other|new)\\b[^.;]{0,40}\\b(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|hot"
               + " spots|(?:areas? of )?(?:increased |pathologic(?:al)? |abnormal |intense"
-              + " )?uptake|fractures of neoplastic)\\b",
+              + " )?uptake)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AVID =

@@ -26,8 +26,7 @@ final class NewMetastases {
       Pattern.compile(
           "\\b(?:detected|found|show(?:s|ed|n|ing)|developed|developing|appear(?:ed|ance)|reveal(?:ed|ing)"
               + "|demonstrat(?:ed|ing)|discover(?:ed|y)|disclosed|identified|uncovered|confirmed|noted|seen|observed|diagnosed|presented|occurr(?:ed|ence)|emerged|objectified|heralded|caused"
-              + " by|due"
-              + " to|visuali[sz]ed|documented|proved|evidenced|occurrence|came|complain(?:ed|ing))\\b",
+              + " by|due to|visuali[sz]ed|documented|proved|evidenced|came|complain(?:ed|ing))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");

@@ -48,6 +48,8 @@ final class GeneFinder implements Finder {
           "^[ -]?(?:mutation[- ]specific |mutant[- ]specific |specific |protein )?(?:\\(\\w+\\)"
               + " )?(?:immuno(?!therap)\\w+|stain\\w*|antibod\\w+|IHC\\b)");
 
+  private static final Pattern RIGHT_BEHIND = Pattern.compile("[\\s(:-]{0,3}");
+
   private static final Search PREDICATE = Search.ignoringCase("\\b(?:was|were|is|are)\\b");
 
   /** A change that is its own gene's alone: "KRAS p.G13D". */
@@ -217,19 +219,12 @@ final class GeneFinder implements Finder {
         && (last < 0 || !VERB.isIn(passage.text().substring(gene.span().end(), last)));
   }
 
-  private static boolean isSignature(List<Gene> genes, Alteration change) {
-    return genes.stream().anyMatch(g -> g.isSignature() && g.span().overlaps(change.span()));
-  }
-
   /** "IDH-wildtype, MGMT": a change right behind one gene is not the next one's. */
   private static boolean isAnothers(Passage passage, List<Gene> genes, Alteration change) {
     return genes.stream()
         .filter(g -> g.span().end() <= change.span().start())
-        .anyMatch(g ->
-            passage
-                .text()
-                .substring(g.span().end(), change.span().start())
-                .matches("[\\s(:-]{0,3}"));
+        .map(g -> passage.text().substring(g.span().end(), change.span().start()))
+        .anyMatch(between -> RIGHT_BEHIND.matcher(between).matches());
   }
 
   private static boolean isOneClause(Passage passage, Span a, Span b) {

@@ -22,7 +22,7 @@ final class Metastases {
       Search.ignoringCase(
           "(?-i:M1[a-d]?)(?=\\s?\\()|\\b(?:(?:micro)?metasta\\w+|mets\\b|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
-              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|mets\\b|(?:tumou?r|peritoneal|serosal|metastatic)"
+              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
               + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"
               + " ?[cm]m|new|further|small|large|nodular)"
               + " deposits?)|(?<!(?:amyloid|calcium|fat|fatty|iron|crystal|immune|mucin|fibrin|lipid|calcific|pigment|complement|protein|h[ae]mosiderin)"
@@ -234,9 +234,9 @@ final class Metastases {
     // what follows; so does "skin, lung metastasis", where no "and" makes a list of the two.
     Set<String> forms = between.stream().map(Word::form).collect(Collectors.toSet());
     boolean adjective = word.of(passage.text()).equalsIgnoreCase("metastatic");
-    if (adjective && !between.isEmpty() && NEW_ITEM.contains(between.getLast().form())
+    if (adjective && NEW_ITEM.contains(between.getLast().form())
         || !heldFor && forms.contains(",") && Collections.disjoint(forms, AND)
-        || OWN_NOUN.matcher(passage.text().substring(site.span().end(), word.start())).find()) {
+        || OWN_NOUN.matcher(words).find()) {
       return false;
     }
     return shown

@@ -15,8 +15,8 @@ final class OtherOperations {
   private static final Pattern HISTORY =
       Pattern.compile(
           "\\b(?:(?:medical|surgical|past|gyn\\w+|clinical) history|history"
-              + " (?:of|was|included|included)|comorbid\\w+|remote|status post|childhood|underwent"
-              + " an? \\w+ \\d+ years ago|years (?:ago|earlier|before|previously))\\b",
+              + " (?:of|was|included)|comorbid\\w+|remote|status post|childhood|years"
+              + " (?:ago|earlier|before|previously))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Reasons for an operation other than the removal of a tumour. */
