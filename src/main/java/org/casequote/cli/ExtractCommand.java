@@ -95,13 +95,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private static Article described(Article article, References references) {
     Report read = article.report();
-    return new Article(
-        article.input(),
-        new Report(
-            read.id(), references.over(read.source()), read.text(), read.blocks(), read.health()),
-        article.sections(),
-        article.cases(),
-        article.warnings());
+    return article.with(read.described(references.over(read.source())));
   }
 
   private void write(Article article, PrintWriter out, Progress progress) {

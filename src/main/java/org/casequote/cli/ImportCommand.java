@@ -99,12 +99,8 @@ final class ImportCommand implements Callable<Integer> {
       Report read = parser.read(Ingest.id(file), Ingest.bytes(file), 0);
       Report bare = article.report();
       Article whole =
-          new Article(
-              article.input(),
-              new Report(bare.id(), bare.source(), read.text(), read.blocks(), bare.health()),
-              article.sections(),
-              article.cases(),
-              article.warnings());
+          article.with(
+              new Report(bare.id(), bare.source(), read.text(), read.blocks(), bare.health()));
       return Verification.faults(whole).isEmpty() ? whole : article;
     } catch (IOException | UnreadableException e) {
       return article;

@@ -25,6 +25,11 @@ public record Article(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same article with another report. */
+  public Article with(Report other) {
+    return new Article(input, other, sections, cases, warnings);
+  }
+
   /**
    * The file that an article was read from.
    *

@@ -36,6 +36,16 @@ public record Report(String id, Bibliography source, String text, List<Block> bl
     this(id, source, text, blocks, Health.UNKNOWN);
   }
 
+  /** The same report under another name. */
+  public Report named(String other) {
+    return new Report(other, source, text, blocks, health);
+  }
+
+  /** The same report under another bibliography. */
+  public Report described(Bibliography other) {
+    return new Report(id, other, text, blocks, health);
+  }
+
   /** Where the words of a span stand on their pages; empty where the input has no layout. */
   public List<Place> places(Span span) {
     return blocks.stream()

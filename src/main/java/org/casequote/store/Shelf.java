@@ -70,7 +70,7 @@ final class Shelf {
     }
     Bibliography own = article.report().source();
     ReferenceRows.Reference reference = references.find(own);
-    Article named = StoredArticles.with(article, StoredArticles.named(article.report(), doc));
+    Article named = article.with(article.report().named(doc));
     long id;
     try (ArticleRows rows = new ArticleRows(connection)) {
       id =
@@ -82,9 +82,7 @@ final class Shelf {
     Rows.update(connection, "DELETE FROM failure WHERE path = ?", path);
     Bibliography source = reference == null ? own : reference.source().over(own);
     likenesses.place(id, source, article.report().text());
-    return StoredArticles.with(
-        article,
-        StoredArticles.named(StoredArticles.described(article.report(), source), name(id)));
+    return article.with(article.report().described(source).named(name(id)));
   }
 
   /** Takes in the references of a file, and describes anew the articles that they are of. */

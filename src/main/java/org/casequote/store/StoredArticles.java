@@ -24,8 +24,7 @@ final class StoredArticles {
   Article asRead(long id) throws SQLException {
     Article stored = ArticleJson.read(value("json", id), text(id));
     Report bare = stored.report();
-    return with(
-        stored,
+    return stored.with(
         new Report(
             bare.id(), bare.source(), bare.text(), BlockRows.of(connection, id), bare.health()));
   }
@@ -33,7 +32,8 @@ final class StoredArticles {
   /** The same under the bibliography that its reference gives. */
   Article get(long id) throws SQLException {
     Article read = asRead(id);
-    return with(read, described(read.report(), over(id, read.report().source())));
+    Report report = read.report();
+    return read.with(report.described(over(id, report.source())));
   }
 
   /** What identifies an article, as its file says. */
@@ -68,21 +68,5 @@ final class StoredArticles {
         return row.getString(1);
       }
     }
-  }
-
-  /** The same report under another bibliography. */
-  static Report described(Report report, Bibliography source) {
-    return new Report(report.id(), source, report.text(), report.blocks(), report.health());
-  }
-
-  /** The same report under another name. */
-  static Report named(Report report, String doc) {
-    return new Report(doc, report.source(), report.text(), report.blocks(), report.health());
-  }
-
-  /** The same article with another report. */
-  static Article with(Article article, Report report) {
-    return new Article(
-        article.input(), report, article.sections(), article.cases(), article.warnings());
   }
 }
