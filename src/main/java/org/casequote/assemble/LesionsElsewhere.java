@@ -3,8 +3,9 @@ package org.casequote.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.model.CaseRecord;
@@ -12,6 +13,7 @@ import org.casequote.model.Fields;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Body parts away from the primary that hold tumour, though the sentence does not call it a
@@ -32,6 +34,11 @@ final class LesionsElsewhere {
           "spleen",
           "meninges",
           "spinal cord");
+
+  /** Organs where a relapse, or lesions in number, can hardly be anything but metastases. */
+  static final Set<String> SEATS =
+      Stream.concat(DISTANT.stream(), Stream.of("lymph node", "peritoneum"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern AUTOPSY =
       Pattern.compile("\\b(?:autopsy|necropsy|post-?mortem)\\b", Pattern.CASE_INSENSITIVE);
@@ -68,22 +75,6 @@ final class LesionsElsewhere {
           "\\b(?:involvement|infiltration) (?:of|in) (?:[\\w-]+[, ]+){0,4}$",
           Pattern.CASE_INSENSITIVE);
 
-  /** What a pathologist holds a lesion for: the tumour, or a metastasis. */
-  private static final Pattern PROVEN =
-      Pattern.compile(
-          "\\b(?:biops(?:y|ies|ied)|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNAC?|excis\\w+|resect\\w+|examination|specimen|immunohisto\\w+)\\b"
-              + "[^.]{0,80}\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found"
-              + " to be|turned out|was|were|:)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern METASTATIC =
-      Pattern.compile(
-          "\\b(?:metasta(?:tic|sis|ses)|secondar(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern NOT =
-      Pattern.compile(
-          "\\b(?:no|not|without|negative|excluded|ruled out)\\b", Pattern.CASE_INSENSITIVE);
-
   /** "CT of the chest, abdomen and pelvis": what was looked at. */
   private static final Pattern LOOKED_AT =
       Pattern.compile(
@@ -115,34 +106,39 @@ final class LesionsElsewhere {
             .toList();
     List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
-      if (isLookedAt(site)) {
-        continue;
-      }
       boolean own =
           primaries.isEmpty()
               || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
-      if (ManyLesions.isNumerous(site, metastatic)) {
-        out.add(Spread.derived(site, site.value(), "metastasis.numerous"));
-      } else if (malignant
-          && !own
-          && isStory(site)
-          && !BENIGN.matcher(site.passage().text()).find()) {
-        boolean beside =
-            primaries.stream().anyMatch(p -> neighbours.areBeside(p, site.value().organ()));
-        if (ManyLesions.isPlural(site) || isFoundDead(site)) {
-          out.add(Spread.derived(site, site.value(), "metastasis.numerous"));
-        } else if (isLater(site) && (!beside || ManyLesions.SOWN.contains(site.value().organ()))) {
-          out.add(Spread.derived(site, site.value(), "metastasis.later"));
-        } else if (!AREAS.contains(site.value().organ()) && isInvolved(site) && !beside) {
-          out.add(Spread.derived(site, site.value(), "metastasis.involved"));
-        } else if (isProven(
-            site, file, beside || AREAS.contains(site.value().organ()) ? List.of() : codes)) {
-          out.add(Spread.derived(site, site.value(), "metastasis.proven"));
-        }
+      boolean elsewhere =
+          malignant && !own && isStory(site) && !BENIGN.matcher(site.passage().text()).find();
+      String rule =
+          ManyLesions.isNumerous(site, metastatic)
+              ? "metastasis.numerous"
+              : elsewhere ? rule(site, file, primaries, codes) : null;
+      if (rule != null && !isLookedAt(site)) {
+        out.add(Spread.derived(site, site.value(), rule));
       }
     }
     told(file, out);
     return out;
+  }
+
+  /** What makes a place outside of the primary the seat of a metastasis, or {@code null}. */
+  private @Nullable String rule(
+      Fact<Topography> site, CaseFile file, List<String> primaries, List<String> codes) {
+    String organ = site.value().organ();
+    boolean beside = primaries.stream().anyMatch(p -> neighbours.areBeside(p, organ));
+    boolean apart = !beside && !AREAS.contains(organ);
+    if (ManyLesions.isPlural(site) || isFoundDead(site)) {
+      return "metastasis.numerous";
+    }
+    if (isLater(site) && (!beside || ManyLesions.SOWN.contains(organ))) {
+      return "metastasis.later";
+    }
+    if (apart && isInvolved(site)) {
+      return "metastasis.involved";
+    }
+    return ProvenLesions.isOne(site, file, apart ? codes : List.of()) ? "metastasis.proven" : null;
   }
 
   private static boolean isLookedAt(Fact<Topography> site) {
@@ -192,33 +188,6 @@ final class LesionsElsewhere {
         || INVOLVED_BEFORE.matcher(site.before()).find();
   }
 
-  /** "A mass in the thyroid was found, and histology showed metastatic renal cell carcinoma." */
-  private static boolean isProven(Fact<Topography> site, CaseFile file, List<String> codes) {
-    boolean tied = isOfLesion(site) || site.rule().equals("site.of-biopsy");
-    if (!tied) {
-      return false;
-    }
-    return file.passages().stream()
-        .filter(p -> p.sentence().block() == site.passage().sentence().block())
-        .filter(p -> p.sentence().index() - site.at() >= 0 && p.sentence().index() - site.at() <= 1)
-        .anyMatch(p -> isProof(p, p == site.passage() ? site.place().end() : 0, codes));
-  }
-
-  /** Whether a pathologist calls it a metastasis, or names the tumour that the patient has. */
-  private static boolean isProof(Passage passage, int from, List<String> codes) {
-    String text = passage.text().substring(from);
-    Matcher proven = PROVEN.matcher(text);
-    if (!proven.find() || NOT.matcher(text).find()) {
-      return false;
-    }
-    return METASTATIC.matcher(text.substring(proven.start())).find()
-        || text.contains("same tumo")
-        || passage.terms(Kind.MORPHOLOGY).stream()
-            .filter(t -> t.span().start() >= from + proven.start())
-            .map(t -> t.entry().optional("icdo3"))
-            .anyMatch(code -> code != null && codes.contains(code.substring(0, 4)));
-  }
-
   /**
    * "Two nodules were seen in the lung. Biopsy confirmed metastasis": the sentence tells of both.
    */
@@ -245,10 +214,6 @@ final class LesionsElsewhere {
 
   private static boolean isSeat(Fact<Topography> site) {
     boolean tied = site.rule().equals("site.of-lesion") || site.rule().equals("site.of-biopsy");
-    boolean seat =
-        DISTANT.contains(site.value().organ())
-            || site.value().organ().equals("lymph node")
-            || site.value().organ().equals("peritoneum");
-    return tied && seat;
+    return tied && SEATS.contains(site.value().organ());
   }
 }

@@ -26,21 +26,6 @@ final class Spread {
   private static final Pattern NODES = Pattern.compile("N[1-3]");
   static final String UNPLACED = "metastasis.unplaced";
 
-  /** Organs where a relapse, or lesions in number, can hardly be anything but metastases. */
-  private static final Set<String> DISTANT =
-      Set.of(
-          "lung",
-          "liver",
-          "bone",
-          "brain",
-          "lymph node",
-          "peritoneum",
-          "pleura",
-          "adrenal",
-          "spleen",
-          "meninges",
-          "spinal cord");
-
   /** Organs that can hold a primary and, elsewhere in them, its metastases. */
   private static final Set<String> WIDE = Set.of("bone", "skin", "lymph node", "soft tissue");
 
@@ -127,7 +112,7 @@ final class Spread {
     return switch (fact.rule()) {
       case UNPLACED -> fact.finding().assertion() == Assertion.NEGATED;
       case "metastasis.nodes", "metastasis.involved" -> solid;
-      case "metastasis.relapse" -> solid && DISTANT.contains(fact.value().organ());
+      case "metastasis.relapse" -> solid && LesionsElsewhere.SEATS.contains(fact.value().organ());
       default -> solid || METASTASIS.matcher(fact.words()).find();
     };
   }
