@@ -80,12 +80,7 @@ final class ManyLesions {
     return (SOWN.contains(organ) || organ.equals("peritoneum") || organ.equals("pleura"))
         && site.passage().terms(Kind.LESION).stream()
             .filter(t -> site.passage().wordsBetween(t.span(), span) <= 3)
-            .filter(t -> between(text, t.span(), span).indexOf(';') < 0)
+            .filter(t -> site.passage().between(t.span(), span).indexOf(';') < 0)
             .anyMatch(t -> PLURAL.matcher(t.span().of(text)).find());
-  }
-
-  private static String between(String text, Span a, Span b) {
-    int from = Math.min(a.end(), b.end());
-    return text.substring(from, Math.max(from, Math.max(a.start(), b.start())));
   }
 }

@@ -157,10 +157,8 @@ public final class ContextStage implements Stage<Finding<?>> {
     if (cue == null || STORY.contains(passage.sentence().section())) {
       return false;
     }
-    int start = passage.sentence().span().start();
-    int from = Math.min(cue.end(), mention.span().end()) - start;
-    int to = Math.max(cue.start(), mention.span().start()) - start;
-    return from < to && passage.text().substring(from, to).indexOf(';') >= 0;
+    int start = -passage.sentence().span().start();
+    return passage.between(cue.shift(start), mention.span().shift(start)).indexOf(';') >= 0;
   }
 
   /** What a cue would make of a mention of a field that it reaches. */

@@ -137,11 +137,8 @@ final class TherapyFinder implements Finder {
   }
 
   private static boolean isQuotable(Passage passage, Span span, Span count) {
-    int from = Math.min(span.end(), count.end());
-    int to = Math.max(span.start(), count.start());
-    return from >= to
-        || passage.wordsBetween(span, count) <= QUOTED
-            && passage.text().substring(from, to).indexOf(';') < 0;
+    return passage.wordsBetween(span, count) <= QUOTED
+        && passage.between(span, count).indexOf(';') < 0;
   }
 
   private static String rule(Passage passage, AgentGroup group) {

@@ -76,6 +76,12 @@ public record Passage(
     return false;
   }
 
+  /** The text that stands between two spans, in whichever order; empty where they touch. */
+  public String between(Span a, Span b) {
+    int from = Math.min(a.end(), b.end());
+    return text().substring(from, Math.max(from, Math.max(a.start(), b.start())));
+  }
+
   /** The number of words that stand between two spans; 0 where they touch or overlap. */
   public int wordsBetween(Span a, Span b) {
     int from = Math.min(a.end(), b.end());
