@@ -4,13 +4,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
       "2:the command was called wrongly",
       "3:nothing could be done"
     })
-public final class Casequote implements Runnable {
+public final class Casequote implements Callable<Integer> {
 
   /** All went well. */
   static final int OK = 0;
@@ -68,6 +70,13 @@ public final class Casequote implements Runnable {
       description = "Show where in the program an error arose.")
   private boolean debug;
 
+  /** The library, where it is named before the command. */
+  @Option(
+      names = LibraryOption.NAME,
+      paramLabel = "DIR",
+      description = "The library's folder; may also stand behind the command.")
+  @Nullable Path library;
+
   @Spec private CommandSpec spec;
 
   /** Runs a command and ends the process with its exit code. */
@@ -89,22 +98,35 @@ public final class Casequote implements Runnable {
 
   /**
    * The commands, ready to run; output goes to the standard streams unless set otherwise. To make
-   * all of them takes about as long as a search, so where the arguments name one first, that is
-   * made alone.
+   * all of them takes about as long as a search, so where the arguments name one, that is made
+   * alone.
    */
   static CommandLine commands(String... args) {
     Casequote casequote = new Casequote();
     Faults faults = new Faults(() -> casequote.debug);
     CommandLine line = new CommandLine(casequote);
-    List<Class<?>> named = COMMANDS.stream().filter(command -> isNamed(command, args)).toList();
+    String name = command(args);
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(command -> command.getAnnotation(Command.class).name().equals(name))
+            .toList();
     (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
     return line.setExecutionExceptionHandler(faults)
+        .setParameterExceptionHandler(new Mistakes())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
   }
 
-  private static boolean isNamed(Class<?> command, String[] args) {
-    return args.length > 0 && command.getAnnotation(Command.class).name().equals(args[0]);
+  /** The first word that is neither an option nor the library; empty where there is none. */
+  private static String command(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals(LibraryOption.NAME)) {
+        i++;
+      } else if (!args[i].startsWith("-")) {
+        return args[i];
+      }
+    }
+    return "";
   }
 
   /** UTF-8 whatever the locale: the quotes are the articles' own characters. */
@@ -114,7 +136,8 @@ public final class Casequote implements Runnable {
 
   /** Without a command there is only help to give. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return WRONG_CALL;
   }
 }

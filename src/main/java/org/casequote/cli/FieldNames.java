@@ -1,6 +1,7 @@
 package org.casequote.cli;
 
 import org.casequote.index.Criterion;
+import org.casequote.index.Names;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import picocli.CommandLine;
@@ -19,8 +20,11 @@ final class FieldNames {
 
   static Field<?> field(CommandLine command, String name) {
     return Fields.byId(id(name))
-        .orElseThrow(() ->
-            new ParameterException(
-                command, "there is no field \"" + name + "\"; \"casequote fields\" lists them"));
+        .orElseThrow(() -> {
+          String hint =
+              Names.hint(
+                  name, Fields.ALL.stream().map(Field::id), "\"casequote fields\" lists them");
+          return new ParameterException(command, "there is no field \"" + name + "\"; " + hint);
+        });
   }
 }

@@ -1,8 +1,8 @@
 package org.casequote.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how well reports are read, and trains models. */
@@ -22,13 +22,14 @@ import picocli.CommandLine.Spec;
       SearchBenchmarkCommand.class,
       LayoutCommand.class
     })
-final class LabCommand implements Runnable {
+final class LabCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   /** Without a command there is only help to give. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Casequote.WRONG_CALL;
   }
 }

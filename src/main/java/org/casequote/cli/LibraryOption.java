@@ -2,25 +2,40 @@ package org.casequote.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which library a command works on. */
 final class LibraryOption {
+
+  static final String NAME = "--library";
 
   private static final String VARIABLE = "CASEQUOTE_LIBRARY";
   private static final Path USUAL = Path.of("casequote-library");
 
   @Option(
-      names = "--library",
+      names = NAME,
       paramLabel = "DIR",
       description =
           "The library's folder (otherwise that of $" + VARIABLE + ", or ./casequote-library).")
   private @Nullable Path folder;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** The folder that was named behind the command, or before it. */
+  private @Nullable Path named() {
+    return folder == null && command.root().userObject() instanceof Casequote casequote
+        ? casequote.library
+        : folder;
+  }
+
   /** The library's folder, which need not exist. */
   Path folder() {
-    if (folder != null) {
-      return folder;
+    Path named = named();
+    if (named != null) {
+      return named;
     }
     String variable = System.getenv(VARIABLE);
     return variable == null || variable.isBlank() ? USUAL : Path.of(variable);
@@ -28,6 +43,7 @@ final class LibraryOption {
 
   /** What a command shown to the user needs to work on the same library. */
   String repeated() {
-    return folder == null ? "" : " --library " + folder;
+    Path named = named();
+    return named == null ? "" : " " + NAME + " " + named;
   }
 }

@@ -123,6 +123,7 @@ final class SearchCommand implements Callable<Integer> {
           Counts.of(page.total(), "patient")
               + " of "
               + index.size()
+              + (index.size() == 0 ? "; \"casequote add PATH…\" adds some" : "")
               + (more > 0 ? "; --limit " + page.total() + " shows " + more + " more" : ""));
     }
     return Casequote.OK;

@@ -15,6 +15,7 @@ import org.casequote.export.Table;
 import org.casequote.export.TableWriter;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.Condition;
+import org.casequote.index.Names;
 import org.casequote.model.Article;
 import org.casequote.model.CaseRecord;
 import org.casequote.store.Library;
@@ -108,14 +109,19 @@ final class TableCommand implements Callable<Integer> {
   }
 
   private List<Column> columns() {
-    if (columns == null) {
-      return Column.ALL;
+    return columns == null
+        ? Column.ALL
+        : columns.stream().map(String::strip).map(this::column).toList();
+  }
+
+  private Column column(String name) {
+    List<String> ids = Column.ALL.stream().map(Column::id).toList();
+    String id = FieldNames.id(name);
+    if (!ids.contains(id)) {
+      String hint = Names.hint(name, ids.stream(), "there are " + String.join(", ", ids));
+      throw wrong("there is no column \"" + name + "\"; " + hint);
     }
-    try {
-      return columns.stream().map(String::strip).map(FieldNames::id).map(Column::byId).toList();
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
+    return Column.byId(id);
   }
 
   private Predicate<String> wanted() throws IOException {

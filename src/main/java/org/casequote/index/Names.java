@@ -1,14 +1,13 @@
 package org.casequote.index;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.casequote.index.Condition.Stance;
 import org.casequote.model.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a name in a query stands for, and the nearest one where it stands for nothing. */
-final class Names {
+public final class Names {
 
   private Names() {}
 
@@ -46,18 +45,23 @@ final class Names {
         Criterion.ALL.stream().filter(c -> any || c.field() != null).flatMap(Criterion::names);
     Stream<String> others =
         any ? Stream.of("has", "denied", "not-stated", "disputed") : Stream.of();
-    String plain = Criterion.plain(name.text());
-    Optional<String> nearest =
-        Stream.concat(names, others)
-            .filter(n -> distance(plain, Criterion.plain(n)) <= (plain.length() + 1) / 2)
-            .min(Comparator.comparingInt(n -> distance(plain, Criterion.plain(n))));
     String hint =
-        nearest
-            .map(n -> "did you mean \"" + n + "\"?")
-            .orElse(
-                "the command \"fields\" lists them" + (any ? "; quote it to find the words" : ""));
+        hint(
+            name.text(),
+            Stream.concat(names, others),
+            "the command \"fields\" lists them" + (any ? "; quote it to find the words" : ""));
     return new QueryException(
         query, name.at(), "there is no field \"" + name.text() + "\"; " + hint);
+  }
+
+  /** Which of these names may have been meant; what to say otherwise where none is near. */
+  public static String hint(String name, Stream<String> names, String otherwise) {
+    String plain = Criterion.plain(name);
+    return names
+        .filter(n -> distance(plain, Criterion.plain(n)) <= (plain.length() + 1) / 2)
+        .min(Comparator.comparingInt(n -> distance(plain, Criterion.plain(n))))
+        .map(n -> "did you mean \"" + n + "\"?")
+        .orElse(otherwise);
   }
 
   /** How many letters to insert, drop or exchange, or neighbours to swap. */

@@ -1,7 +1,6 @@
 package org.casequote.index;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,7 @@ public record Request(
     String name = down ? order.substring(1) : order;
     Criterion by = Criterion.named(name.strip());
     if (by == null) {
-      String names = Criterion.ALL.stream().map(Criterion::name).collect(Collectors.joining(", "));
-      throw new IllegalArgumentException("\"" + name + "\" is not one of " + names);
+      throw unknown(name, "sort", Criterion.ALL.stream().map(Criterion::name).toList());
     }
     return new Request(condition, limit, by, down, facets);
   }
@@ -50,14 +48,18 @@ public record Request(
   /**
    * The criterion that can be counted under this name.
    *
-   * @throws IllegalArgumentException if there is none, with those that there are
+   * @throws IllegalArgumentException if there is none, with the nearest that there is
    */
   public static Criterion criterion(String name) {
     Criterion criterion = Criterion.named(name.strip());
     if (criterion == null || !Facets.has(criterion)) {
-      throw new IllegalArgumentException(
-          "\"" + name + "\" is not one of " + Facets.names().collect(Collectors.joining(", ")));
+      throw unknown(name, "count", Facets.names().toList());
     }
     return criterion;
+  }
+
+  private static IllegalArgumentException unknown(String name, String to, List<String> names) {
+    String hint = Names.hint(name, names.stream(), "there are " + String.join(", ", names));
+    return new IllegalArgumentException("there is no \"" + name + "\" to " + to + " by; " + hint);
   }
 }

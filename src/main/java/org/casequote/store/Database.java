@@ -9,6 +9,10 @@ import org.sqlite.SQLiteConfig;
 /** Opens library.sqlite, in the version that this program knows. */
 final class Database {
 
+  static {
+    NativePart.show();
+  }
+
   private Database() {}
 
   /** A connection that cannot change anything; the tables may be of an earlier version. */

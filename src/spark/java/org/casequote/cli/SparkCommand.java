@@ -69,6 +69,7 @@ public final class SparkCommand implements Callable<Integer> {
     System.exit(
         new CommandLine(new SparkCommand())
             .setExecutionExceptionHandler(new Faults(() -> false))
+            .setParameterExceptionHandler(new Mistakes())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
             .execute(args));

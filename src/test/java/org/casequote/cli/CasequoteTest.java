@@ -2,11 +2,15 @@ package org.casequote.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CasequoteTest {
@@ -47,6 +51,53 @@ class CasequoteTest {
       assertThat(run.code()).as("%s", call).isEqualTo(2);
       assertThat(run.out()).as("%s", call).isEmpty();
       assertThat(run.err()).as("%s", call).isNotEmpty().doesNotContain("\tat ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          serach x                 | there is no command "serach"; did you mean "search"?     | casequote
+          searhc --facets age      | there is no command "searhc"; did you mean "search"?     | casequote
+          qqqqqqqq                 | there is no command "qqqqqqqq"                           | casequote
+          fields --jsno            | there is no option "--jsno"; did you mean "--json"?      | casequote fields
+          search --librery=x site  | there is no option "--librery"; did you mean "--library" | casequote search
+          show x y                 | "y" is one argument too many                             | casequote show
+          search x --facets stie   | there is no "stie" to count by; did you mean "site"?                 | casequote search
+          search x --facets xyzzy  | there is no "xyzzy" to count by; there are age, sex,                 | casequote search
+          search x --sort agee     | there is no "agee" to sort by; did you mean "age"?                   | casequote search
+          table --columns histlogy | there is no column "histlogy"; did you mean "histology"?             | casequote table
+          table --format cvs       | there is no format "cvs"; it is csv,                                 | casequote table
+          show x --field histlogy  | there is no field "histlogy"; did you mean "histology"?              | casequote show
+          extract                  | Missing required parameter: 'PATH'                                   | casequote extract
+          lab evalute              | there is no command "evalute"; did you mean "evaluate"? | casequote lab
+          """)
+  void aWrongCallIsToldInALine(String call, String said, String command) {
+    Run run = Run.of((Object[]) call.split(" +"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(2).last().isEqualTo("Try: " + command + " --help");
+    assertThat(run.err()).startsWith("casequote: " + said);
+  }
+
+  @Test
+  void withoutACommandThereIsHelp() {
+    assertThat(Run.of().err()).startsWith("Usage: casequote").contains("search");
+    assertThat(Run.of("lab").err()).startsWith("Usage: casequote lab").contains("evaluate");
+  }
+
+  @Test
+  void theLibraryIsNamedBeforeTheCommandOrBehind(@TempDir Path library) throws IOException {
+    Filled.fill(library);
+    Path other = library.resolve("other");
+    for (Run run :
+        List.of(
+            Run.of("--library", library, "search", "*"),
+            Run.of("--library=" + library, "search", "*"),
+            Run.of("search", "*", "--library", library),
+            Run.of("--debug", "--library", other, "search", "*", "--library", library))) {
+      assertThat(run.err().strip()).isEqualTo("2 patients of 2");
     }
   }
 

@@ -129,8 +129,10 @@ class LibraryCommandsTest {
 
   @Test
   void tableRefusesWhatItCannotWrite() {
-    assertThat(Run.in(library, "table", "--format", "xlsx").err()).startsWith("a workbook needs");
-    assertThat(Run.in(library, "table", "-o", "x.doc").err()).startsWith("there is no format");
+    assertThat(Run.in(library, "table", "--format", "xlsx").err())
+        .startsWith("casequote: a workbook needs");
+    assertThat(Run.in(library, "table", "-o", "x.doc").err())
+        .startsWith("casequote: there is no format");
     assertThat(Run.in(library, "table", "--columns", "colour").err()).contains("colour");
     assertThat(Run.in(library, "table", "--columns", "colour").code()).isEqualTo(2);
   }
