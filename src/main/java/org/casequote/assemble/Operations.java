@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -38,9 +39,13 @@ final class Operations {
 
   private Operations() {}
 
-  static List<Reading<Coded>> of(CaseFile file) {
-    List<Fact<Coded>> all = file.all(Fields.SURGERY);
-    List<Fact<Coded>> done = file.affirmed(Fields.SURGERY);
+  static List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
+    List<Fact<Coded>> told = file.affirmed(Fields.SURGERY);
+    List<Fact<Coded>> all =
+        file.all(Fields.SURGERY).stream()
+            .map(f -> f.affirmed() ? RemovedMetastases.read(f, told, file, decided) : f)
+            .toList();
+    List<Fact<Coded>> done = all.stream().filter(Fact::affirmed).toList();
     List<Fact<Coded>> named = done.stream().filter(Operations::isNamed).toList();
     return file.merged(
         all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named)).toList(), v -> v);

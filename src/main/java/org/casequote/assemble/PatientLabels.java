@@ -86,10 +86,13 @@ final class PatientLabels {
 
   private static final Search EVERYONE =
       Search.ignoringCase(
-          "\\b(?:both|all|neither|the two|all two|all three|none of (?:the|our))(?: of)?(?: the"
-              + "| our| these)?(?: two| three| four)? (?:patients|cases|women|men|children)\\b"
-              + "|\\bcases \\d(?:, \\d)*,? (?:and|&) \\d\\b|\\bpatients \\d(?:, \\d)*,? (?:and|&)"
-              + " \\d\\b");
+          "\\b(?:both|all|neither|the two|all two|all three|none of (?:the|our))(?: of)?(?: the|"
+              + " our| these)?(?: two| three| four)?"
+              + " (?:patients|cases|women|men|children|girls|boys|siblings|sisters|brothers|neoplasms)\\b|^the"
+              + " patients (?:were|are|had|have|received|underwent|remain\\w*)\\b|\\beach (?:of the"
+              + " )?(?:patients?|case)\\b|\\b(?:in|of) both (?:of them|instances)\\b|^both"
+              + " (?:were|are|had|have|received|underwent|remain\\w*)\\b|\\bcases \\d(?:, \\d)*,?"
+              + " (?:and|&) \\d\\b|\\bpatients \\d(?:, \\d)*,? (?:and|&) \\d\\b");
 
   private PatientLabels() {}
 

@@ -41,7 +41,7 @@ final class Policies {
             (file, decided) -> merged(file, Fields.STAGE, v -> v.value().toUpperCase(Locale.ROOT))),
         new Policy<>(Fields.MARGINS, (file, decided) -> margins(file)),
         new Policy<>(Fields.SYSTEMIC_THERAPY, therapies::of),
-        new Policy<>(Fields.SURGERY, (file, decided) -> Operations.of(file)),
+        new Policy<>(Fields.SURGERY, Operations::of),
         new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> Radiotherapies.of(file)),
         new Policy<>(Fields.RESPONSE, (file, decided) -> Responses.of(file)),
         new Policy<>(Fields.OUTCOME, Outcomes::of),

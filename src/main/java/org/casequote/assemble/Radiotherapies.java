@@ -39,7 +39,7 @@ final class Radiotherapies {
     for (Fact<Radiation> fact : affirmed) {
       Double dose = fact.value().doseGy();
       if (dose != null || (dosed.isEmpty() ? isTold(fact) : isAnother(fact, dosed))) {
-        courses.computeIfAbsent(dose == null ? "" : dose, d -> new ArrayList<>()).add(fact);
+        courses.computeIfAbsent(key(fact.value(), dosed), d -> new ArrayList<>()).add(fact);
       }
     }
     List<Reading<Radiation>> out = new ArrayList<>();
@@ -47,6 +47,24 @@ final class Radiotherapies {
     List<Fact<Radiation>> rest = all.stream().filter(f -> !f.affirmed()).toList();
     out.addAll(file.merged(rest, v -> v.doseGy() == null ? "" : v.doseGy()));
     return out;
+  }
+
+  /**
+   * What tells one course from another: the dose, and the fractions where the same dose was given
+   * in different ones.
+   */
+  private static Object key(Radiation course, List<Fact<Radiation>> dosed) {
+    if (course.doseGy() == null) {
+      return "";
+    }
+    List<Integer> fractions =
+        dosed.stream()
+            .map(Fact::value)
+            .filter(v -> course.doseGy().equals(v.doseGy()) && v.fractions() != null)
+            .map(Radiation::fractions)
+            .distinct()
+            .toList();
+    return fractions.size() < 2 ? course.doseGy() : course;
   }
 
   /** Whether radiotherapy is told of the patient, not just spoken of in a comment. */

@@ -47,6 +47,19 @@ public final class ContextStage implements Stage<Finding<?>> {
               + " (?:(?:he|she|they|the patient) )(?:\\w+ly"
               + " )?(?:underwent|received|accepted|had|tolerated|completed|took)\\b");
 
+  /** "She underwent lobectomy, <u>and</u> radiotherapy was planned": what is planned comes next. */
+  private static final Search NEXT = Search.ignoringCase(",|;|\\band\\b");
+
+  /** "Hysterectomy was the next step, <u>but she refused</u>": what stands before was not done. */
+  private static final Search REFUSED =
+      Search.ignoringCase(
+          "\\b(?:but|however|which|and)\\b,?[^.;,]{0,30}\\b(?:he|she|they|patient|family|parents|mother|father|couple)\\b[^.;,]{0,20}\\b(?:refused|declined|rejected|denied"
+              + " consent|(?:did|could) not"
+              + " (?:accept|consent|agree|give|want|wish|afford)|didn['’]t"
+              + " (?:accept|consent|agree|want|wish)|was (?:unwilling|reluctant))\\b(?!"
+              + " (?:further|more|any"
+              + " (?:further|more|other)|additional|adjuvant|chemo\\w*|radio\\w*|to continue))");
+
   private static final Set<String> REPORTS = Set.of("indicated", "suggested");
 
   /** Fields whose values say themselves whether there was any: a negated stain is a result. */
@@ -77,6 +90,9 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** Fields that a plan can be about. */
   private static final Set<Field<?>> PLANNABLE =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY, Fields.RESPONSE);
+
+  private static final Set<Field<?>> TREATMENTS =
+      Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY);
 
   /** What is measured of a tumour is the patient's own, whatever is said of the family. */
   private static final Set<Field<?>> MEASURED =
@@ -140,6 +156,11 @@ public final class ContextStage implements Stage<Finding<?>> {
         decisive = cue;
         assertion = held;
       }
+    }
+    if (assertion == Assertion.AFFIRMED
+        && TREATMENTS.contains(mention.field())
+        && isRefused(passage, span)) {
+      assertion = Assertion.PLANNED;
     }
     if (assertion == Assertion.AFFIRMED
         && mention.field().equals(Fields.HISTOLOGY)
@@ -238,11 +259,27 @@ public final class ContextStage implements Stage<Finding<?>> {
       if (cue.end() <= span.start()
           ? before && words.start() >= cue.end() && clause
               || after && clause && hasComma(passage, cue.end(), span.start())
-          : after && words.end() <= cue.start() && hasComma(passage, words.end(), cue.start())) {
+          : after && words.end() <= cue.start() && hasComma(passage, words.end(), cue.start())
+              || before && NEXT.isIn(passage.between(span, cue))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the patient is said to have refused what was told before, and nothing says it was done.
+   */
+  private static boolean isRefused(Passage passage, Span span) {
+    Span refusal = passage.first(REFUSED);
+    return refusal != null
+        && refusal.start() >= span.end()
+        && passage.terms(Kind.TREATMENT_CUE).stream()
+            .filter(t -> t.entry().is("sense", "given"))
+            .noneMatch(t ->
+                t.span().end() <= refusal.start()
+                    && passage.wordsBetween(t.span(), span)
+                        <= Integer.parseInt(t.entry().get("reach")));
   }
 
   private static boolean hasComma(Passage passage, int from, int to) {

@@ -178,12 +178,24 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
           return true;
         }
       }
+      if (isCounted(term)) {
+        return true;
+      }
       return names.stream()
           .anyMatch(t ->
               t.kind() != Kind.REGIMEN
                   && t.entry().is("kind", "antineoplastic")
                   && !t.span().overlaps(term.span())
                   && passage.wordsBetween(t.span(), term.span()) <= near);
+    }
+
+    /** "ICE x2": only treatments are counted so. */
+    private boolean isCounted(Term term) {
+      return PatternMatcher.find(passage, "cycles").stream()
+          .filter(match -> match.rule().id().equals("cycles.times"))
+          .map(PatternMatcher.Match::span)
+          .anyMatch(span ->
+              span.start() >= term.span().end() && passage.wordsBetween(term.span(), span) == 0);
     }
 
     /** "EP treatment", "EP was given". */

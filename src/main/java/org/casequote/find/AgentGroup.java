@@ -21,7 +21,7 @@ import org.casequote.pipeline.Passage;
  */
 record AgentGroup(List<Agent> agents) {
 
-  private static final Pattern MARK = Pattern.compile("[,/+&()\\[\\]:%*×·=≥≤<>~²³µ–—.→]|\\d+");
+  private static final Pattern MARK = Pattern.compile("[,/+&()\\[\\]:%*×·=≥≤<>~²³µ–—.]|\\d+");
 
   /** Drugs into the spinal fluid are a treatment of their own. */
   private static final Pattern OWN_ROUTE =
@@ -34,6 +34,15 @@ record AgentGroup(List<Agent> agents) {
 
   private static final Pattern PARTED =
       Pattern.compile(";|\\b(?:then|followed|or|later|switch\\w*)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "Received A, <u>and B was introduced</u>": a treatment with a verb of its own. */
+  private static final Pattern OWN_VERB =
+      Pattern.compile(
+          "^[^.;,]{0,60}?\\b(?:was|were) (?:then |later |subsequently |also"
+              + " )?(?:introduced|started|initiated|commenced|begun|substituted|prescribed|instituted)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEXT_CLAUSE = Pattern.compile(",\\s+and\\s+$");
 
   /** Classes of which a patient takes one after another, never two at once. */
   private static final Set<String> ONE_AT_A_TIME =
@@ -117,6 +126,12 @@ record AgentGroup(List<Agent> agents) {
   private static boolean isJoined(Passage passage, List<Agent> group, Agent next) {
     Span last = group.getLast().span();
     if (OWN_ROUTE.matcher(passage.text()).region(last.end(), next.span().end()).find()) {
+      return false;
+    }
+    String text = passage.text();
+    if (NEXT_CLAUSE.matcher(text.substring(last.end(), next.span().start())).find()
+        && OWN_VERB.matcher(text.substring(next.span().end())).find()
+        && TreatmentCues.received(passage, group.getFirst().span())) {
       return false;
     }
     return isLinked(passage, last.end(), next.span().start())

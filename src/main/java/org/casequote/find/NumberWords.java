@@ -35,8 +35,8 @@ final class NumberWords {
           "nineteen");
   private static final Map<String, Integer> TENS =
       Map.of(
-          "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
-          "eighty", 80, "ninety", 90);
+          "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60,
+          "seventy", 70, "eighty", 80, "ninety", 90);
   private static final List<String> ORDINALS =
       List.of(
           "zeroth",

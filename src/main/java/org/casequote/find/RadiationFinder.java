@@ -32,7 +32,7 @@ final class RadiationFinder implements Finder {
 
   private static final Pattern IN_ALL =
       Pattern.compile(
-          "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to)\\b",
+          "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to(?= an?\\b| \\d))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** A dose with the words that state it. */

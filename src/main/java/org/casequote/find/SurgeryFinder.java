@@ -58,12 +58,25 @@ final class SurgeryFinder implements Finder {
           "\\b(?:no|without|not|nor|free of|negative"
               + " for|lymph|nodes?|nodal)\\b[^.;]{0,40}\\bmetasta");
 
+  private static final Search WIDE_MARGIN =
+      Search.ignoringCase(
+          "^(?: of [^.;,]{1,50})?(?: again)?,?"
+              + " (?:widely\\b|(?:with|including|leaving|respecting|taking) (?:an? )?(?:[\\w-]+"
+              + " ){0,3}?(?:[1-9](?:[.,]\\d)?(?:\\s?[-–]\\s?\\d)?\\s?-?cm|[1-9]\\d\\s?-?mm|two|three|wide|generous)[-"
+              + " ](?:[\\w-]+ ){0,3}?margins?|with (?:[\\w-]+ )?margins? of"
+              + " (?:[1-9](?:[.,]\\d)?\\s?cm|[1-9]\\d\\s?mm))");
+
   /** "Removed by en bloc excision": the word for how it was done names the operation. */
   private static final Search BY =
       Search.ignoringCase("\\b(?:by|via|through) (?:an? )?(?:[\\w-]+ ){0,3}$");
 
   /** "Hysterectomy, <u>excision of the mass</u> and omentectomy": an operation of the list. */
   private static final Search ITEM = Search.ignoringCase("(?:,|\\band)\\s+$");
+
+  private static final Search WOMB =
+      Search.ignoringCase(
+          "\\b(?:endometri|uter(?:us|ine)|endocervi|cervical"
+              + " canal|metrorrhag|menorrhag|postmenopausal)");
 
   private static final Search WEDGE =
       Search.ignoringCase("\\b(?:wedge|lung|pulmonary|segment|atypical)");
@@ -91,6 +104,7 @@ final class SurgeryFinder implements Finder {
     for (Term term : terms) {
       if (!TreatmentCues.notGiven(passage, term.span())
           && !isApproach(passage, term)
+          && !isSampling(passage, term)
           && !OtherOperations.isPast(passage, term.span(), tumor)
           && !OtherOperations.isForOtherReason(passage, term.span())) {
         if (isNamed(term)) {
@@ -130,7 +144,7 @@ final class SurgeryFinder implements Finder {
     if (covered && !item || named || object.procedures().contains("metastasectomy")) {
       return;
     }
-    String procedure = term.entry().get("procedure");
+    String procedure = width(passage, term);
     boolean means = !verb && tumor && BY.isIn(before);
     if (object.tumor() || !generic || means) {
       report(passage, span, procedure, item ? "surgery.named" : "surgery.tumor", out);
@@ -138,6 +152,13 @@ final class SurgeryFinder implements Finder {
       boolean spoken = !verb && AGO.matcher(before).find();
       report(passage, span, procedure, spoken ? "surgery.spoken" : "surgery.generic", out);
     }
+  }
+
+  /** An excision with a margin of a centimetre or more is a wide one, and so is one done widely. */
+  private static String width(Passage passage, Term term) {
+    String procedure = term.entry().get("procedure");
+    String after = passage.text().substring(term.span().end());
+    return procedure.equals("excision") && WIDE_MARGIN.isIn(after) ? "wide excision" : procedure;
   }
 
   private static boolean isDone(Passage passage, Span span) {
@@ -175,6 +196,11 @@ final class SurgeryFinder implements Finder {
   private static boolean isApproach(Passage passage, Term term) {
     boolean way = Set.of("craniotomy", "laminectomy").contains(term.entry().get("procedure"));
     return way && BIOPSY.matcher(passage.text()).find() && !REMOVAL.matcher(passage.text()).find();
+  }
+
+  /** A curettage of the womb is taken for a look at it. */
+  private static boolean isSampling(Passage passage, Term term) {
+    return term.entry().is("procedure", "curettage") && passage.has(WOMB);
   }
 
   private static boolean hasTumor(Passage passage) {

@@ -28,6 +28,11 @@ final class TreatmentCues {
     return has(passage, treatment, "given", "before");
   }
 
+  /** Whether words before a treatment say that it took place: "she received". */
+  static boolean received(Passage passage, Span treatment) {
+    return has(passage, treatment, "given", "after");
+  }
+
   private static boolean has(Passage passage, Span treatment, String sense, String side) {
     for (Term cue : passage.terms(Kind.TREATMENT_CUE)) {
       if (cue.entry().is("sense", sense)

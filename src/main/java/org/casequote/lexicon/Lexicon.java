@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casequote.model.Span;
 
 /**
@@ -30,6 +31,10 @@ public final class Lexicon {
           Set.of(Kind.RADIATION),
           Kind.PROCEDURE_TRAP,
           Set.of(Kind.PROCEDURE));
+
+  /** "Was not performed" is written "wasn't performed" too. */
+  private static final Pattern NOT =
+      Pattern.compile("\\b(was|were|is|are|did|do|does|has|have|had|could|would|should) not ");
 
   private final Trie trie;
   private final Map<Kind, List<Entry>> entries;
@@ -58,6 +63,10 @@ public final class Lexicon {
       entries.put(kind, List.copyOf(rows));
       for (Entry row : rows) {
         for (String term : kind.column().isEmpty() ? List.<String>of() : row.list(kind.column())) {
+          String contracted = NOT.matcher(term).replaceFirst("$1n't ");
+          if (!contracted.equals(term)) {
+            trie.add(contracted, row);
+          }
           if (!trie.add(term, row)) {
             faults.add(kind.file() + ":" + row.line() + ": a term without a word: '" + term + "'");
           }

@@ -1,0 +1,111 @@
+package org.casequote.assemble;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Evidence;
+import org.casequote.model.Fields;
+import org.casequote.model.SectionKind;
+import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
+import org.casequote.pipeline.Sentence;
+
+/**
+ * Operations told in general words that took out a metastasis: "a lesion of the humerus appeared.
+ * <u>It was resected</u>", "<u>the nodule was excised</u>. Histology showed metastatic melanoma".
+ */
+final class RemovedMetastases {
+
+  private static final Set<String> GENERAL = Set.of("resection", "excision");
+
+  private static final String METASTASECTOMY = "metastasectomy";
+
+  /** Words by which the tumour itself, or its return in place, is what was taken out. */
+  private static final Search IN_PLACE =
+      Search.ignoringCase(
+          "\\b(?:primary|local(?:ly)? recurr\\w*|residual|tumou?r"
+              + " bed|scar|re-?excis\\w*|re-?resect\\w*"
+              + "|node|nodes|nodal|axillary|inguinal|neck)\\b");
+
+  /** "It was resected", "the latter were excised", "resection of the lesion". */
+  private static final Search LESION_AGAIN =
+      Search.ignoringCase(
+          "^\\W*(?:it|this|these|they|both|the latter|the"
+              + " former|all)\\b|\\b(?:the|these|this|both|all|three|two) (?:[\\w-]+"
+              + " )?(?:lesions?|nodules?|deposits?|lumps?)\\b|^\\W*nodules\\b");
+
+  /** The pathologist's word on what was taken out. */
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "\\b(?:histolog\\w+|histopatholog\\w+|patholog\\w+|microscop\\w+|specimen|immunohisto\\w+)\\b[^.;]{0,90}\\bmetasta(?:tic|s[ie]s)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Search NO_METASTASIS =
+      Search.ignoringCase(
+          "\\b(?:no|not|without|nor|free of|negative for|excluded|ruled"
+              + " out|lymph|nodes?|nodal)\\b");
+
+  private RemovedMetastases() {}
+
+  /** A fact as the removal of a metastasis, where the article holds what was taken out for one. */
+  static Fact<Coded> read(
+      Fact<Coded> fact, List<Fact<Coded>> done, CaseFile file, CaseRecord decided) {
+    boolean general =
+        GENERAL.contains(fact.value().value())
+            && (fact.rule().startsWith("surgery.tumor") || fact.rule().equals("surgery.generic"));
+    return general && isOne(fact, done, file, decided)
+        ? fact.with(new Coded(METASTASECTOMY))
+        : fact;
+  }
+
+  private static boolean isOne(
+      Fact<Coded> fact, List<Fact<Coded>> done, CaseFile file, CaseRecord decided) {
+    Passage passage = fact.passage();
+    if (IN_PLACE.isIn(passage.text())) {
+      return false;
+    }
+    boolean later =
+        done.stream().anyMatch(f -> f.section() == fact.section() && f.at() < fact.at());
+    return later && isTold(fact) && isOfSeat(fact, file, decided) || isReported(fact, file);
+  }
+
+  private static boolean isTold(Fact<Coded> fact) {
+    return fact.section() == SectionKind.CASE || fact.section() == SectionKind.RESULTS;
+  }
+
+  /** Whether the seat of a metastasis stands before it in the sentence, or in the one before. */
+  private static boolean isOfSeat(Fact<Coded> fact, CaseFile file, CaseRecord decided) {
+    if (!LESION_AGAIN.isIn(fact.passage().text())) {
+      return false;
+    }
+    Sentence own = fact.passage().sentence();
+    int from =
+        file.passages().stream()
+            .map(Passage::sentence)
+            .filter(s -> s.block() == own.block() && s.index() == own.index() - 1)
+            .mapToInt(s -> s.span().start())
+            .findFirst()
+            .orElse(own.span().start());
+    return decided.get(Fields.METASTATIC_SITE).affirmed().stream()
+        .filter(r -> !isNode(r.value()))
+        .flatMap(r -> r.evidence().stream())
+        .map(Evidence::span)
+        .anyMatch(s -> s.start() >= from && s.start() < fact.span().start());
+  }
+
+  private static boolean isNode(Topography site) {
+    return site.organ().equals("lymph node");
+  }
+
+  /** Whether the next sentence has the pathologist call it a metastasis. */
+  private static boolean isReported(Fact<Coded> fact, CaseFile file) {
+    return file.passages().stream()
+        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
+        .filter(p -> p.sentence().index() == fact.at() + 1)
+        .map(Passage::text)
+        .anyMatch(text -> REPORT.matcher(text).find() && !NO_METASTASIS.isIn(text));
+  }
+}
