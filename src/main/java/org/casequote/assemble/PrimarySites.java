@@ -37,12 +37,21 @@ final class PrimarySites {
 
   /** Ties to the diagnosis itself, not only to a lesion. */
   private static final Set<String> NAMED =
-      Set.of("site.source", "site.of-diagnosis", "site.primary", "site.implied", "site.operated");
+      Set.of(
+          "site.source",
+          "site.of-diagnosis",
+          "site.primary",
+          "site.implied",
+          "site.likely",
+          "site.operated");
 
   /** Organs that a kind of tumour is mostly of, but hardly ever always. */
   private static final Set<String> WIDE = Set.of("bone", "soft tissue", "skin", "brain");
 
+  private static final String MARROW = "bone marrow";
+
   private static final double AWAY = 0.35;
+  private static final double VAGUE = 0.4;
   private static final double LEAST = 0.75;
   private static final double MOST_PLAIN = 1.5;
 
@@ -74,13 +83,15 @@ final class PrimarySites {
     for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
       List<Reading<Morphology>> own = diagnoses.isEmpty() ? List.of() : List.of(diagnoses.get(i));
       List<Fact<Topography>> facts = new ArrayList<>();
-      String tissue = Tissues.tissue(file, own);
-      shared.get(i).forEach(f -> facts.add(tissues.resolved(f, tissue)));
+      facts.addAll(tissues.resolved(file, shared.get(i), own));
       own.forEach(d -> implied(file, d, facts));
       if (i == 0) {
         operated(file, facts);
       }
-      String organ = organ(file, facts, own);
+      String organ =
+          own.stream().anyMatch(d -> MARROW.equals(taxonomy.organ(d.value())))
+              ? MARROW // leukaemia in the skin has not arisen there
+              : organ(file, facts, own);
       boolean there = out.stream().anyMatch(r -> r.value().organ().equals(organ));
       if (organ != null && !there) {
         for (int j = 0; j < shared.size(); j++) {
@@ -156,7 +167,8 @@ final class PrimarySites {
       Map<String, Double> sum = fact.rule().equals("site.plain") ? plain : weights;
       // What is seen and sampled in a metastasis's organ is mostly that metastasis.
       boolean away = seats.contains(organ) && !NAMED.contains(fact.rule());
-      sum.merge(organ, SiteQuotes.weight(fact) * (away ? AWAY : 1), Double::sum);
+      double share = away ? AWAY : isVague(fact.value()) ? VAGUE : 1;
+      sum.merge(organ, SiteQuotes.weight(fact) * share, Double::sum);
     }
     plain.forEach((organ, w) -> weights.merge(organ, Math.min(w, MOST_PLAIN), Double::sum));
     for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
@@ -164,9 +176,8 @@ final class PrimarySites {
     }
     if (diagnoses.stream().noneMatch(r -> Blood.isLymphoid(r.value()))) {
       weights.computeIfPresent("lymph node", (organ, w) -> w * 0.2);
-      weights.computeIfPresent("bone marrow", (organ, w) -> Blood.isAmong(diagnoses) ? w : w * 0.2);
+      weights.computeIfPresent(MARROW, (organ, w) -> Blood.isAmong(diagnoses) ? w : w * 0.2);
     }
-    weights.computeIfPresent("other", (organ, w) -> w * 0.4);
     Map.Entry<String, Double> best = null;
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
       if (best == null || entry.getValue() > best.getValue()) {
@@ -179,6 +190,15 @@ final class PrimarySites {
             .anyMatch(p -> p.has(UNKNOWN));
     double least = unknown ? 8 : LEAST;
     return best == null || best.getValue() < least ? null : best.getKey();
+  }
+
+  /**
+   * "An abdominal mass" names no organ; a seminal vesicle is one, though none of the great ones.
+   */
+  private static boolean isVague(Topography site) {
+    String code = site.icdo3();
+    return site.organ().equals("other")
+        && (code == null || code.startsWith("C76") || code.endsWith(".9"));
   }
 
   private static boolean isStory(SectionKind section) {
@@ -194,6 +214,7 @@ final class PrimarySites {
       return;
     }
     String code = taxonomy.site(diagnosis.value());
+    String rule = WIDE.contains(organ) ? "site.likely" : "site.implied";
     file.all(Fields.HISTOLOGY).stream()
         .filter(f ->
             f.value().equals(diagnosis.value())
@@ -203,10 +224,7 @@ final class PrimarySites {
         .limit(WIDE.contains(organ) ? 2 : 4)
         .forEach(f ->
             facts.add(
-                derived(
-                    f,
-                    new Topography(f.value().name(), organ, code, sideBefore(f)),
-                    "site.implied")));
+                derived(f, new Topography(f.value().name(), organ, code, sideBefore(f)), rule)));
   }
 
   /** "Left ovarian cancer", "right-sided renal cell carcinoma". */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.casequote.model.Value.Topography;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class SiteQuotes {
 
   private static final Map<String, Double> TIES =
-      Map.of(
-          "site.source", 8.0,
-          "site.of-diagnosis", 4.0,
-          "site.primary", 4.0,
-          "site.of-lesion", 2.0,
-          "site.implied", 3.5,
-          "site.operated", 2.0,
-          "site.of-operation", 1.5,
-          "site.of-biopsy", 1.0,
-          "site.plain", 0.25,
-          "site.reached", 0.0);
+      Map.ofEntries(
+          Map.entry("site.source", 8.0),
+          Map.entry("site.implied", 6.0),
+          Map.entry("site.of-diagnosis", 4.0),
+          Map.entry("site.primary", 4.0),
+          Map.entry("site.of-lesion", 2.0),
+          Map.entry("site.likely", 2.0),
+          Map.entry("site.operated", 2.0),
+          Map.entry("site.of-operation", 1.5),
+          Map.entry("site.of-biopsy", 1.0),
+          Map.entry("site.plain", 0.25),
+          Map.entry("site.reached", 0.0));
+
+  /** Rules that find a place in the name of something else. */
+  private static final Set<String> DERIVED = Set.of("site.operated", "site.implied", "site.likely");
 
   private static final double TITLE = 3;
   private static final int MOST_QUOTES = 6;
@@ -54,7 +59,7 @@ final class SiteQuotes {
   /** The words of the article that name the place, rather than an operation or a diagnosis. */
   private static String name(List<Fact<Topography>> same) {
     return same.stream()
-        .filter(f -> !f.rule().equals("site.operated") && !f.rule().equals("site.implied"))
+        .filter(f -> !DERIVED.contains(f.rule()))
         .findFirst()
         .map(f -> f.value().name())
         .orElse(same.getFirst().value().organ());

@@ -19,9 +19,16 @@ final class Tissues {
   private static final Search SKIN =
       Search.ignoringCase("\\b(?:cutaneous|skin|dermal|dermis|subcutaneous)\\b");
 
+  /** From this code on tumours are no carcinomas, which are in nodes as metastases. */
+  private static final int AFTER_CARCINOMAS = 8590;
+
+  private static final int FIRST_LYMPHOMA = 9590;
+
   private final Map<String, Entry> regions = new HashMap<>();
+  private final Taxonomy taxonomy;
 
   Tissues(Lexicon lexicon) {
+    taxonomy = new Taxonomy(lexicon);
     for (Entry region : lexicon.entries(Kind.REGION)) {
       for (String column : List.of("nouns", "adjectives")) {
         region.list(column).forEach(noun -> regions.put(plain(noun), region));
@@ -29,21 +36,35 @@ final class Tissues {
     }
   }
 
-  /** A region becomes the skin, the soft tissue or the bone of it, whichever the tumour is of. */
-  Fact<Topography> resolved(Fact<Topography> fact, @Nullable String tissue) {
-    Entry region = regions.get(plain(fact.value().name()));
-    if (region == null || tissue == null) {
+  /** Regions become the skin, the soft tissue or the bone of them, whichever the tumour is of. */
+  List<Fact<Topography>> resolved(
+      CaseFile file, List<Fact<Topography>> sites, List<Reading<Morphology>> diagnoses) {
+    String tissue = tissue(file, diagnoses);
+    boolean nodal = diagnoses.stream().allMatch(r -> isOfNodes(r.value()));
+    return sites.stream().map(site -> resolved(site, tissue, nodal)).toList();
+  }
+
+  private Fact<Topography> resolved(Fact<Topography> fact, @Nullable String tissue, boolean nodal) {
+    Topography value = fact.value();
+    Entry region = regions.get(plain(value.name()));
+    if (region == null) {
       return fact;
     }
-    String code = region.optional(tissue.replace(' ', '_'));
+    boolean lump = tissue == null && !nodal && region.is("default", "lymph node");
+    String organ = lump ? "soft tissue" : tissue;
+    String code = organ == null ? null : region.optional(organ.replace(' ', '_'));
     return code == null
         ? fact
-        : fact.with(new Topography(fact.value().name(), tissue, code, fact.value().laterality()));
+        : fact.with(new Topography(value.name(), organ, code, value.laterality()));
   }
 
   /** Of the tissues that a region has, the one that the tumour is of; null where nothing tells. */
-  static @Nullable String tissue(CaseFile file, List<Reading<Morphology>> diagnoses) {
+  private @Nullable String tissue(CaseFile file, List<Reading<Morphology>> diagnoses) {
     for (Reading<Morphology> reading : diagnoses) {
+      String own = taxonomy.organ(reading.value());
+      if ("skin".equals(own) || "bone".equals(own)) {
+        return own;
+      }
       String code = reading.value().icdo3();
       int digits = code == null ? 0 : Integer.parseInt(code.substring(0, 4));
       if (digits >= 8720 && digits <= 8790
@@ -55,13 +76,15 @@ final class Tissues {
           || digits == 9701) {
         return "skin";
       }
-      if (digits >= 9180 && digits <= 9250 || digits == 9261) {
+      if (!"soft tissue".equals(own) && (digits >= 9180 && digits <= 9250 || digits == 9261)) {
         return "bone";
       }
       boolean soft =
-          digits >= 8800 && digits <= 8921
+          "soft tissue".equals(own)
+              || digits >= 8800 && digits <= 8921
               || digits >= 9040 && digits <= 9044
-              || digits >= 9120 && digits <= 9170
+              || digits >= 9120 && digits <= 9175
+              || digits >= 9251 && digits <= 9252
               || digits >= 9540 && digits <= 9581;
       if (soft) {
         return reading.evidence().stream().anyMatch(e -> isOfSkin(file, e.span().start()))
@@ -73,6 +96,13 @@ final class Tissues {
       }
     }
     return null;
+  }
+
+  /** A lump of the neck is a node where the tumour is one of nodes or may have spread to them. */
+  private static boolean isOfNodes(Morphology diagnosis) {
+    String code = diagnosis.icdo3();
+    int digits = code == null ? AFTER_CARCINOMAS : Integer.parseInt(code.substring(0, 4));
+    return digits < AFTER_CARCINOMAS || digits >= FIRST_LYMPHOMA;
   }
 
   private static boolean isOfSkin(CaseFile file, int offset) {

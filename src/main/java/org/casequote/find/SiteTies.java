@@ -24,6 +24,12 @@ final class SiteTies {
       "(?:(?:measuring|measured|of|sized?|with|about|approximately)?[^a-zA-Z;.]{0,6}(?:\\d+(?:[.,]\\d+)?\\s*(?:[x×*]|by|cm|mm|-|–|and|to)?\\s*){1,6}(?:cm|mm)?\\s*(?:in"
           + " (?:\\w+ )?(?:size|diameter|dimension|length))?\\)?,?\\s*)";
 
+  /** "The dorsal surface of the right", "the inner aspect of her". */
+  private static final String PART =
+      "(?:(?:the |an? |his |her |its )?(?:[\\w-]+"
+          + " ){0,2}(?:aspects?|surfaces?|dorsum|sides?|parts?|portions?|walls?|half|third|regions?|areas?|segments?|poles?|lobes?|level|border|edge|tip|angle|end|margin|root|base|head|body|tail|neck|bulb|roof|floor|cavity|lumen|area|compartment)"
+          + " (?:of|in|on) )";
+
   private static final Pattern LINK =
       Pattern.compile(
           "^\\s*(?:\\([^()]{1,40}\\)\\s*)?,?\\s*"
@@ -31,7 +37,9 @@ final class SiteTies {
               + "?(?:(?:which|that) )?(?:(?:was|were|is|are|had been|has been) )?(?:\\w+ly )?(?:"
               + PARTICIPLE
               + " )?(?:of|in|at|on|from|within|inside|over|around|near|along|under|involving|"
-              + "affecting|occupying|replacing|filling|to|overlying|behind)\\s+(?:(?!(?:with|which|"
+              + "affecting|occupying|replacing|filling|to|overlying|behind)\\s+"
+              + PART
+              + "?(?:(?!(?:with|which|"
               + "who|that|developed|had|has|showed|revealed|was|were|after|without|underwent|presented)\\b)[\\w’']+["
               + " -]){0,4}$",
           Pattern.CASE_INSENSITIVE);
