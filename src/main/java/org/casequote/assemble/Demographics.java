@@ -2,9 +2,12 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -17,6 +20,10 @@ final class Demographics {
 
   private static final Set<String> INTRODUCING =
       Set.of("age.old", "age.short", "age.adjective", "age.letter");
+
+  /** The parts of an article that introduce its patient. */
+  private static final Set<SectionKind> STORY =
+      Set.of(SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.CASE);
 
   /** Organs that only one of the sexes has. */
   private static final Map<String, String> SEXED =
@@ -35,30 +42,48 @@ final class Demographics {
 
   private Demographics() {}
 
-  /** The first age stated for the illness reported. */
+  /**
+   * The first age stated for the illness reported, and what another part of the article introduces
+   * its patient with instead.
+   */
   static List<Reading<Quantity>> age(CaseFile file) {
-    List<Fact<Quantity>> ages = file.affirmed(Fields.AGE);
-    if (ages.isEmpty()) {
-      return List.of();
+    List<Fact<Quantity>> ages =
+        file.affirmed(Fields.AGE).stream()
+            .sorted(Comparator.comparingInt(Demographics::rank).thenComparingInt(Fact::at))
+            .toList();
+    Map<Quantity, List<Fact<Quantity>>> stated = new LinkedHashMap<>();
+    for (Fact<Quantity> age : ages) {
+      if (stated.isEmpty() || introduces(age, ages) && isFarFrom(age, stated.keySet())) {
+        stated.put(age.value(), ages.stream().filter(f -> f.value().equals(age.value())).toList());
+      }
     }
-    Fact<Quantity> first =
-        ages.stream()
-            .min(Comparator.comparingInt(Demographics::rank).thenComparingInt(Fact::at))
-            .orElseThrow();
-    return List.of(
-        file.reading(ages.stream().filter(f -> f.value().equals(first.value())).toList()));
+    return stated.values().stream().map(file::reading).toList();
+  }
+
+  /** Whether a part of the article, its title, abstract or case, first tells the age so. */
+  private static boolean introduces(Fact<Quantity> age, List<Fact<Quantity>> ranked) {
+    return rank(age) == 0
+        && age == ranked.stream().filter(f -> f.section() == age.section()).findFirst().orElse(age);
+  }
+
+  /** "A two-year-old girl" of the title may be two years and three months old in the case. */
+  private static boolean isFarFrom(Fact<Quantity> age, Set<Quantity> others) {
+    return others.stream().allMatch(o -> Math.abs(years(o) - years(age.value())) >= 1);
+  }
+
+  private static double years(Quantity age) {
+    return age.low() != null ? age.low() : Objects.requireNonNull(age.high());
   }
 
   private static int rank(Fact<Quantity> fact) {
     boolean introduces = INTRODUCING.contains(fact.rule());
-    boolean story =
-        fact.section() == SectionKind.CASE
-            || fact.section() == SectionKind.ABSTRACT
-            || fact.section() == SectionKind.TITLE;
-    return (introduces ? 0 : 1) + (story ? 0 : 2);
+    return (introduces ? 0 : 1) + (STORY.contains(fact.section()) ? 0 : 2);
   }
 
-  /** The sex that most words speak of; a noun weighs as much as three pronouns. */
+  /**
+   * The sex that most words speak of, a noun as much as three pronouns, and the other one where a
+   * part of the article introduces its patient so.
+   */
   static List<Reading<Coded>> sex(CaseFile file) {
     List<Fact<Coded>> facts = file.affirmed(Fields.SEX);
     if (facts.isEmpty()) {
@@ -66,17 +91,41 @@ final class Demographics {
     }
     int balance = 0;
     for (Fact<Coded> fact : facts) {
-      int weight = fact.rule().equals("sex.noun") ? 3 : 1;
+      int weight = isNoun(fact) ? 3 : 1;
       balance += fact.value().value().equals("male") ? weight : -weight;
     }
     String sex = balance >= 0 ? "male" : "female";
-    List<Fact<Coded>> same =
-        facts.stream()
-            .filter(f -> f.value().value().equals(sex))
-            .sorted(Comparator.comparing((Fact<Coded> f) -> !f.rule().equals("sex.noun")))
-            .limit(3)
-            .toList();
-    return same.isEmpty() ? List.of() : List.of(file.reading(same));
+    String other = sex.equals("male") ? "female" : "male";
+    boolean both = introduces(file, sex, facts) && introduces(file, other, facts);
+    List<Fact<Coded>> told = facts;
+    return Stream.of(sex, other)
+        .filter(s -> s.equals(sex) || both)
+        .map(s -> nounsFirst(told, s))
+        .filter(same -> !same.isEmpty())
+        .map(file::reading)
+        .toList();
+  }
+
+  /** Whether a part of the article introduces its patient so, with an age in the sentence. */
+  private static boolean introduces(CaseFile file, String sex, List<Fact<Coded>> facts) {
+    List<Fact<Quantity>> ages = file.affirmed(Fields.AGE);
+    return STORY.stream()
+        .flatMap(part -> ages.stream().filter(f -> rank(f) == 0 && f.section() == part).limit(1))
+        .flatMap(age -> facts.stream().filter(f -> isNoun(f) && f.at() == age.at()).limit(1))
+        .anyMatch(f -> f.value().value().equals(sex));
+  }
+
+  /** At most three places that say it, nouns before pronouns. */
+  private static List<Fact<Coded>> nounsFirst(List<Fact<Coded>> facts, String sex) {
+    return facts.stream()
+        .filter(f -> f.value().value().equals(sex))
+        .sorted(Comparator.comparing(f -> !isNoun(f)))
+        .limit(3)
+        .toList();
+  }
+
+  private static boolean isNoun(Fact<Coded> fact) {
+    return fact.rule().equals("sex.noun");
   }
 
   /** A sex that no word states but an organ does: the prostate is a man's. */

@@ -72,13 +72,17 @@ final class RecordPage {
     }
   }
 
+  private static boolean isDisputed(Field<?> field, Reading<?> reading, Answer<?> answer) {
+    return answer.affirmed().stream().anyMatch(r -> field.rivals(r.value(), reading.value()));
+  }
+
   private void print(Field<?> field, Answer<?> answer) {
     String state =
         switch (answer) {
           case Answer.Stated<?> _ -> "";
           case Answer.Denied<?> _ -> "  denied";
           case Answer.Unstated<?> _ -> "  not stated";
-          case Answer.Disputed<?> _ -> "  disputed";
+          case Answer.Disputed<?> _ -> "  disputed: the article says two things, see below";
         };
     out.println("  " + field.label() + state);
     for (Reading<?> reading : answer.readings()) {
@@ -87,7 +91,8 @@ final class RecordPage {
           "    "
               + (counts ? "" : reading.assertion().label() + ": ")
               + reading.value().display()
-              + String.format(Locale.ROOT, "  [%.2f]", reading.confidence()));
+              + String.format(Locale.ROOT, "  [%.2f]", reading.confidence())
+              + (counts && isDisputed(field, reading, answer) ? "  disputed" : ""));
       for (Evidence evidence : reading.evidence()) {
         out.println("      " + Citation.of(evidence));
       }

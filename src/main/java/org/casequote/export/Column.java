@@ -1,5 +1,6 @@
 package org.casequote.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -108,8 +109,8 @@ public sealed interface Column {
           switch (answer) {
             case Answer.Unstated<?> none -> "";
             case Answer.Denied<?> denied -> "no";
-            case Answer.Stated<?> stated -> joined(stated, "; ");
-            case Answer.Disputed<?> disputed -> joined(disputed, " / ");
+            case Answer.Stated<?> stated -> listed(stated);
+            case Answer.Disputed<?> disputed -> listed(disputed);
           };
       Assertion shown = answer instanceof Answer.Denied ? Assertion.NEGATED : Assertion.AFFIRMED;
       return new Cell(
@@ -127,11 +128,25 @@ public sealed interface Column {
       return reading.evidence().stream().map(e -> Quote.of(doc, patient, field, reading, e));
     }
 
-    private static String joined(Answer<?> answer, String between) {
-      return answer.affirmed().stream()
-          .map(reading -> reading.value().display())
+    /** The values, each with its rivals beside it: "CD34+ / CD34−; SMA+". */
+    private String listed(Answer<?> answer) {
+      List<List<Value>> groups = new ArrayList<>();
+      for (Reading<?> reading : answer.affirmed()) {
+        Value value = reading.value();
+        groups.stream()
+            .filter(group -> group.stream().anyMatch(v -> field.rivals(v, value)))
+            .findFirst()
+            .ifPresentOrElse(
+                group -> group.add(value), () -> groups.add(new ArrayList<>(List.of(value))));
+      }
+      return groups.stream()
+          .map(group -> words(group, " / "))
           .distinct()
-          .collect(Collectors.joining(between));
+          .collect(Collectors.joining("; "));
+    }
+
+    private static String words(List<Value> values, String between) {
+      return values.stream().map(Value::display).distinct().collect(Collectors.joining(between));
     }
   }
 }

@@ -35,22 +35,34 @@ public sealed interface Answer<V extends Value> {
   record Denied<V extends Value>(List<Reading<V>> readings) implements Answer<V> {}
 
   /**
-   * The article says two things that cannot both be so.
+   * The article says two things that cannot both be so, or not of one sample: two ages, a marker
+   * that is positive here and negative there. Whoever reviews it should look.
    *
-   * @param readings two or more of them affirmed, of a field that takes one value
+   * @param readings at least two of them affirmed, the one to prefer first
    */
   record Disputed<V extends Value>(List<Reading<V>> readings) implements Answer<V> {}
 
   /** The answer that these readings make. */
   static <V extends Value> Answer<V> of(Field<V> field, List<Reading<V>> readings) {
-    long affirmed = readings.stream().filter(r -> r.assertion() == Assertion.AFFIRMED).count();
-    if (affirmed > 1 && field.cardinality() == Cardinality.ONE) {
+    List<Reading<V>> affirmed =
+        readings.stream().filter(r -> r.assertion() == Assertion.AFFIRMED).toList();
+    if (disputed(field, affirmed)) {
       return new Disputed<>(readings);
     }
-    if (affirmed > 0) {
+    if (!affirmed.isEmpty()) {
       return new Stated<>(readings);
     }
     boolean denied = readings.stream().anyMatch(r -> r.assertion() == Assertion.NEGATED);
     return denied ? new Denied<>(readings) : new Unstated<>(readings);
+  }
+
+  private static boolean disputed(Field<?> field, List<? extends Reading<?>> affirmed) {
+    for (int i = 1; i < affirmed.size(); i++) {
+      Value value = affirmed.get(i).value();
+      if (affirmed.subList(0, i).stream().anyMatch(r -> field.rivals(value, r.value()))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

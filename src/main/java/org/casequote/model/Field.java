@@ -26,6 +26,11 @@ public record Field<V extends Value>(
     Function<V, Map<String, Object>> write,
     Function<Map<String, Object>, V> read) {
 
+  /** Whether a patient cannot have both: two ages, a marker positive here and negative there. */
+  public boolean rivals(Value one, Value other) {
+    return cardinality == Cardinality.ONE ? !one.equals(other) : one.disputes(other);
+  }
+
   /** Two fields are the same when their ids are. */
   @Override
   public boolean equals(Object other) {

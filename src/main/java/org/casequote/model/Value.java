@@ -1,6 +1,10 @@
 package org.casequote.model;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,14 @@ public sealed interface Value {
 
   /** A short form for people: what a cell of the review's table shows. */
   String display();
+
+  /**
+   * Whether one tumour of one patient cannot have both, though a patient may have many of the kind:
+   * a marker that is positive and negative, an organ's left and right.
+   */
+  default boolean disputes(Value other) {
+    return false;
+  }
 
   /**
    * A word of a controlled vocabulary, or a code as printed: sex, grade, stage, margins, procedure.
@@ -54,6 +66,20 @@ public sealed interface Value {
       return organ
           + (laterality == null ? "" : ", " + laterality)
           + (icdo3 == null ? "" : " (" + icdo3 + ")");
+    }
+
+    @Override
+    public boolean disputes(Value other) {
+      return other instanceof Topography that
+          && organ.equals(that.organ)
+          && Objects.equals(icdo3, that.icdo3)
+          && Set.of("left", "right").equals(sides(that));
+    }
+
+    private Set<String> sides(Topography that) {
+      return Stream.of(laterality, that.laterality)
+          .filter(Objects::nonNull)
+          .collect(Collectors.toSet());
     }
   }
 
@@ -133,6 +159,15 @@ public sealed interface Value {
    * @param result from the field's vocabulary
    */
   record Biomarker(String name, String result) implements Value {
+    private static final Set<String> ABSENT = Set.of("negative", "wild-type", "not detected");
+
+    @Override
+    public boolean disputes(Value other) {
+      return other instanceof Biomarker that
+          && name.equals(that.name)
+          && ABSENT.contains(result) != ABSENT.contains(that.result);
+    }
+
     @Override
     public String display() {
       return name
