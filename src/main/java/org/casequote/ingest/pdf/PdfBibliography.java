@@ -3,9 +3,6 @@ package org.casequote.ingest.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.casequote.ingest.pdf.layout.Line;
-import org.casequote.ingest.pdf.page.Word;
 import org.casequote.ingest.pdf.passage.FrontPage;
 import org.casequote.ingest.pdf.passage.Passage;
 import org.casequote.ingest.words.Citation;
@@ -18,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Gathers what identifies an article from its metadata, where the page bears them out, and pages.
  */
 final class PdfBibliography {
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}.\u2019'-]*\\s?|(?:de|da|dos|van|von|der|den|di|del|la|el|al|bin|ter|le)\\s){2,6}");
-  private static final Pattern DEGREE =
-      Pattern.compile(
-          "(?:M\\.?D\\.?|Ph\\.?D\\.?|M\\.?Sc\\.?|B\\.?Sc\\.?|M\\.?S\\.?|MBBS|FRCS\\w*|MRC\\w*|FACS|D\\.?O\\.?|MPH|Jr\\.?|Dr\\.?|Prof\\.?)");
 
   private PdfBibliography() {}
 
@@ -75,43 +65,11 @@ final class PdfBibliography {
         && known.stream().allMatch(name -> FrontPage.share(name, printed) > 0.6f)) {
       return known;
     }
-    boolean afterTitle = false;
-    for (Passage passage : passages) {
-      if (passage.is(BlockKind.FRONT) && afterTitle) {
-        List<String> names = names(passage);
-        if (!names.isEmpty()) {
-          return names;
-        }
-      }
-      afterTitle |= passage.is(BlockKind.TITLE);
-    }
-    return List.of();
+    return Byline.names(passages);
   }
 
   private static String givenFirst(String name) {
     int comma = name.indexOf(", ");
     return comma < 0 ? name : name.substring(comma + 2) + " " + name.substring(0, comma);
-  }
-
-  /** The names in a line of authors, or none where it is another line. */
-  private static List<String> names(Passage passage) {
-    StringBuilder plain = new StringBuilder();
-    for (Line line : passage.lines()) {
-      for (Word word : line.words) {
-        plain.append(word.raised() ? "," : " " + word.text());
-      }
-    }
-    List<String> names = new ArrayList<>();
-    for (String part : plain.toString().split("[,;*\u2020\u2021\u00A7\u00B6\\d]+|\\band\\b|&")) {
-      String name = part.replaceAll("\\s+", " ").strip();
-      if (name.isEmpty() || DEGREE.matcher(name).matches() || name.length() < 3) {
-        continue;
-      }
-      if (!NAME.matcher(name).matches()) {
-        return List.of();
-      }
-      names.add(name);
-    }
-    return names;
   }
 }

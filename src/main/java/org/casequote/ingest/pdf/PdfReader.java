@@ -19,6 +19,7 @@ import org.casequote.ingest.pdf.page.Pages;
 import org.casequote.ingest.pdf.page.Sizes;
 import org.casequote.ingest.pdf.page.Word;
 import org.casequote.ingest.pdf.passage.Captions;
+import org.casequote.ingest.pdf.passage.Contents;
 import org.casequote.ingest.pdf.passage.Flow;
 import org.casequote.ingest.pdf.passage.Footnotes;
 import org.casequote.ingest.pdf.passage.FrontPage;
@@ -90,7 +91,7 @@ public final class PdfReader {
       throws UnreadableException {
     RunningHeads.Stripped stripped =
         RunningHeads.strip(
-            asRead.list().stream().map(Watermarks::strip).map(LineNumbers::strip).toList());
+            LineNumbers.strip(asRead.list().stream().map(Watermarks::strip).toList()));
     List<Page> pages = stripped.pages();
     Sizes sizes = new Sizes();
     int bold = 0;
@@ -108,6 +109,7 @@ public final class PdfReader {
     passages.forEach(PdfReader::markRow);
     Captions.mark(passages);
     new Headings(em, bold > 0.5 * all).mark(passages);
+    Contents.mark(passages);
     passages = References.parted(passages);
     FrontPage front = new FrontPage(passages, em, stripped.heads());
     Passage title = front.mark(metadata.title());

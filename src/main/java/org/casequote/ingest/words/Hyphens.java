@@ -24,12 +24,13 @@ public final class Hyphens {
 
   private static final Set<String> KEEP_AFTER =
       words(
-          "year years old month months week weeks day days hour up based like free related "
-              + "associated induced positive negative specific dependent derived grade term dose "
-              + "stage type cell cells tissue sided threatening differentiated defined known line "
-              + "risk level fold guided enhanced shaped treated sectional cm mm mg kg ml resistant "
-              + "sensitive naive weighted circumscribed quality blind filled sized analysis rich "
-              + "poor established tolerated limiting modified");
+          "year years old month months week weeks day days hour up based like free related"
+              + " associated induced positive negative specific dependent derived grade term dose"
+              + " stage type cell cells tissue sided threatening differentiated defined known line"
+              + " risk level fold guided enhanced shaped treated sectional cm mm mg kg ml resistant"
+              + " sensitive naive weighted circumscribed quality blind filled sized analysis rich"
+              + " bearing producing forming containing secreting lined mediated poor established"
+              + " tolerated limiting modified");
 
   /** Beginnings of words that are written as one though their parts are words as well. */
   private static final Set<String> JOINED_BEFORE =
@@ -183,7 +184,8 @@ public final class Hyphens {
         || NUMERALS.contains(leftPart) && !rightPart.matches("teen|ty|ties|ths?|f|fold")
         || KEEP_BEFORE.contains(leftPart)
             && (words.contains(rightPart) || rightPart.length() > 6 && rightPart.endsWith("ed"))
-        || KEEP_AFTER.contains(rightPart) && (KEEP_BEFORE.contains(left) || left.length() > 3)
+        || KEEP_AFTER.contains(rightPart)
+            && (KEEP_BEFORE.contains(left) || left.length() > (rightPart.endsWith("ing") ? 2 : 3))
         || isWord(leftPart)
             && !JOINED_BEFORE.contains(leftPart)
             && (isWord(rightPart) || rightPart.matches(".{4,}(?:ed|ing)"));

@@ -110,12 +110,12 @@ public final class Line {
     return text;
   }
 
-  /** A row's words in groups that wide gaps keep apart. */
-  static List<List<Word>> cells(List<Word> row) {
+  /** A row's words in groups that gaps of so many ems keep apart. */
+  static List<List<Word>> cells(List<Word> row, float gap) {
     List<List<Word>> cells = new ArrayList<>();
     List<Word> cell = new ArrayList<>();
     for (Word word : row) {
-      if (!cell.isEmpty() && word.x() - cell.getLast().right() > 1.1f * word.size()) {
+      if (!cell.isEmpty() && word.x() - cell.getLast().right() > gap * word.size()) {
         cells.add(cell);
         cell = new ArrayList<>();
       }

@@ -10,19 +10,43 @@ import java.util.Set;
 import org.casequote.ingest.pdf.page.Page;
 import org.casequote.ingest.pdf.page.Word;
 
-/** Takes the numbers of lines, as manuscripts carry them in the margin, off a page. */
+/** Takes the numbers of lines, as manuscripts carry them in the margin, off the pages. */
 public final class LineNumbers {
 
   private static final int FEWEST = 8;
 
   private LineNumbers() {}
 
-  /** The page without a column of numbers that count its lines. */
-  public static Page strip(Page page) {
+  /**
+   * The pages without columns of numbers that count their lines; a page with few lines has them
+   * where the page before it had them.
+   */
+  public static List<Page> strip(List<Page> pages) {
+    List<Page> stripped = new ArrayList<>();
+    Set<Word> before = Set.of();
+    for (Page page : pages) {
+      Set<Word> numbers = numbers(page);
+      if (numbers.isEmpty() && !before.isEmpty()) {
+        numbers = inPlaceOf(before, page);
+      }
+      stripped.add(numbers.isEmpty() ? page : without(numbers, page));
+      before = numbers.isEmpty() ? before : numbers;
+    }
+    if (!before.isEmpty() && !pages.isEmpty() && stripped.getFirst() == pages.getFirst()) {
+      stripped.set(0, without(inPlaceOf(before, pages.getFirst()), pages.getFirst()));
+    }
+    return stripped;
+  }
+
+  private static Page without(Set<Word> numbers, Page page) {
+    return page.with(page.words().stream().filter(word -> !numbers.contains(word)).toList());
+  }
+
+  private static Set<Word> numbers(Page page) {
     Map<Integer, List<Word>> byEdge = new HashMap<>();
     Map<Integer, List<Word>> byStart = new HashMap<>();
     for (Word word : page.words()) {
-      if (word.text().length() < 5 && word.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (isNumber(word)) {
         byEdge.computeIfAbsent(Math.round(word.right() / 4), edge -> new ArrayList<>()).add(word);
         byStart.computeIfAbsent(Math.round(word.x() / 4), edge -> new ArrayList<>()).add(word);
       }
@@ -30,10 +54,35 @@ public final class LineNumbers {
     Set<Word> numbers = new HashSet<>();
     byEdge.values().forEach(column -> numbers.addAll(counting(column)));
     byStart.values().forEach(column -> numbers.addAll(counting(column)));
-    if (numbers.isEmpty() || !stands(numbers, page.words())) {
-      return page;
-    }
-    return page.with(page.words().stream().filter(word -> !numbers.contains(word)).toList());
+    return numbers.isEmpty() || !stands(numbers, page.words()) ? Set.of() : numbers;
+  }
+
+  private static boolean isNumber(Word word) {
+    return word.text().length() < 5 && word.text().chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The numbers of a page that begin or end where those of another page do, and that count on. */
+  private static Set<Word> inPlaceOf(Set<Word> others, Page page) {
+    List<Word> run = new ArrayList<>();
+    page.words().stream()
+        .filter(word -> isNumber(word) && others.stream().anyMatch(o -> sameEdge(o, word)))
+        .sorted(Comparator.comparingDouble(Word::baseline))
+        .forEach(word -> {
+          if (run.isEmpty() || counts(run.getLast(), word)) {
+            run.add(word);
+          }
+        });
+    return new HashSet<>(run);
+  }
+
+  private static boolean sameEdge(Word one, Word other) {
+    return Math.abs(one.size() - other.size()) < 0.5f
+        && (Math.abs(one.right() - other.right()) < 1 || Math.abs(one.x() - other.x()) < 1);
+  }
+
+  private static boolean counts(Word number, Word next) {
+    int step = Integer.parseInt(next.text()) - Integer.parseInt(number.text());
+    return step == 1 || step == 5;
   }
 
   /** The longest run of words that count by ones or by fives down a column. */
@@ -46,8 +95,7 @@ public final class LineNumbers {
     List<Word> longest = List.of();
     for (Word word : column) {
       if (!run.isEmpty()) {
-        int step = Integer.parseInt(word.text()) - Integer.parseInt(run.getLast().text());
-        if (step != 1 && step != 5) {
+        if (!counts(run.getLast(), word)) {
           longest = run.size() > longest.size() ? run : longest;
           run = new ArrayList<>();
         }

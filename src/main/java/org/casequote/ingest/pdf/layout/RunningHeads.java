@@ -25,6 +25,9 @@ public final class RunningHeads {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern NUMBER = Pattern.compile("^\\D{0,2}(\\d{1,5})\\D?$");
 
+  private static final Pattern CAPTION =
+      Pattern.compile("(?i)(?:table|tab\\.|fig(?:ure|\\.)?)\\s?\\w{1,3}\\b");
+
   private static final int MOST_ROWS = 5;
   private static final float ZONE = 0.15f;
 
@@ -119,7 +122,10 @@ public final class RunningHeads {
     List<Integer> numbers = new ArrayList<>();
     for (Word word : List.of(row.getFirst(), row.getLast())) {
       String digits = NUMBER.matcher(word.text()).replaceAll("$1");
-      if (!digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit)) {
+      if (!word.raised()
+          && !digits.isEmpty()
+          && digits.length() < 6
+          && digits.chars().allMatch(Character::isDigit)) {
         numbers.add(Integer.parseInt(digits));
       }
     }
@@ -172,6 +178,7 @@ public final class RunningHeads {
     return row.page > 0
         && row.clear
         && !SectionNames.isName(Superscripts.text(row.words))
+        && !CAPTION.matcher(Superscripts.text(row.words)).lookingAt()
         && repeatsFirstPage(row);
   }
 

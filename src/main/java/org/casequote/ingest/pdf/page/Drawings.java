@@ -12,10 +12,15 @@ import java.util.List;
 final class Drawings {
 
   /** More than any table has; drawings may have a million. */
-  private static final int MOST = 1_000;
+  private static final int MOST = 4_000;
 
   private static final int MOST_FIGURES = 200;
   private static final float THICKEST_RULE = 2.5f;
+
+  /** The background of a row of a table: its least height and width. */
+  private static final float LOWEST_BAND = 6;
+
+  private static final float SHORTEST_BAND = 60;
   private static final float SHORTEST_RULE = 8;
   private static final float SMALLEST_FIGURE = 40;
 
@@ -25,14 +30,27 @@ final class Drawings {
   private final List<float[]> segments = new ArrayList<>();
   private final List<float[]> areas = new ArrayList<>();
 
-  /** Takes in a line, or a rectangle by two of its corners. */
+  /**
+   * Takes in a line, or a rectangle by two of its corners; the edges of a rectangle part what
+   * stands above and below them as lines do.
+   */
   void add(float x0, float y0, float x1, float y1) {
     float least = Math.min(Math.abs(x1 - x0), Math.abs(y1 - y0));
     float most = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
-    if (least < THICKEST_RULE && most > SHORTEST_RULE && segments.size() < MOST) {
-      segments.add(new float[] {x0, y0, x1, y1});
-    } else if (least > SMALLEST_FIGURE && areas.size() < MOST_FIGURES) {
+    if (least < THICKEST_RULE && most > SHORTEST_RULE) {
+      segment(x0, y0, x1, y1);
+    } else if (least > LOWEST_BAND && most > SHORTEST_BAND) {
+      segment(x0, y0, x1, y0);
+      segment(x0, y1, x1, y1);
+    }
+    if (least > SMALLEST_FIGURE && areas.size() < MOST_FIGURES) {
       areas.add(new float[] {x0, y0, x1, y1});
+    }
+  }
+
+  private void segment(float x0, float y0, float x1, float y1) {
+    if (segments.size() < MOST) {
+      segments.add(new float[] {x0, y0, x1, y1});
     }
   }
 

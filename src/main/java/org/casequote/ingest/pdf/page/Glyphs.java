@@ -121,12 +121,16 @@ final class Glyphs {
   private float widestGap() {
     float[] gaps = new float[run.size() - 1];
     int spaces = 0;
+    float narrowest = GAP_WITH_SPACES; // of the spaces drawn: some programs leave others out
     for (int i = 1; i < run.size(); i++) {
       gaps[i - 1] = gap(i);
-      spaces += run.get(i).spaced() ? 1 : 0;
+      if (run.get(i).spaced()) {
+        spaces++;
+        narrowest = Math.min(narrowest, 0.8f * gap(i));
+      }
     }
     if (spaces * 15 > gaps.length) {
-      return GAP_WITH_SPACES;
+      return Math.max(narrowest, GAP_WITHOUT_SPACES);
     }
     Arrays.sort(gaps);
     float widest = GAP_WITHOUT_SPACES;

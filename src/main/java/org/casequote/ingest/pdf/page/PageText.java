@@ -11,7 +11,6 @@ import java.util.Map;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -45,7 +44,7 @@ public final class PageText extends PDFTextStripper {
   private final Drawings drawings = new Drawings();
   private final Legibility legibility = new Legibility();
   private PDRectangle crop = PDRectangle.A4;
-  private float @Nullable [] pen;
+  private final Pen pen = new Pen(drawings);
   private @Nullable Exception damage;
 
   private PageText() throws IOException {
@@ -86,7 +85,7 @@ public final class PageText extends PDFTextStripper {
     glyphs.clear();
     legibility.startPage();
     drawings.clear();
-    pen = null;
+    pen.startPage(crop.getLowerLeftX(), crop.getLowerLeftY());
     try {
       super.processPage(page);
     } catch (IOException | RuntimeException e) {
@@ -151,12 +150,14 @@ public final class PageText extends PDFTextStripper {
   /** Sees where images are drawn, which are not loaded. */
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (operator.getName().equals("Do")
-        && !operands.isEmpty()
-        && operands.getFirst() instanceof COSName name
-        && getResources() != null
-        && getResources().isImageXObject(name)) {
-      rectangle(new float[] {0, 0, 1, 1});
+    boolean image =
+        operator.getName().equals("Do")
+            && !operands.isEmpty()
+            && operands.getFirst() instanceof COSName name
+            && getResources() != null
+            && getResources().isImageXObject(name);
+    if (image || operator.getName().equals("BI")) {
+      pen.image(getGraphicsState().getCurrentTransformationMatrix());
       legibility.image(shareOfPage());
     } else {
       super.processOperator(operator, operands);
@@ -190,53 +191,7 @@ public final class PageText extends PDFTextStripper {
   /** Sees the drawing operators, for which a text stripper has no use. */
   @Override
   protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
-    switch (operator.getName()) {
-      case "re" -> rectangle(numbers(operands, 4));
-      case "m" -> pen = point(numbers(operands, 2));
-      case "l" -> {
-        float[] to = point(numbers(operands, 2));
-        if (pen != null && to != null) {
-          drawings.add(pen[0], pen[1], to[0], to[1]);
-        }
-        pen = to;
-      }
-      case "c", "v", "y", "h" -> pen = null;
-      default -> {}
-    }
-  }
-
-  private void rectangle(float @Nullable [] sides) {
-    pen = null;
-    if (sides != null) {
-      float[] from = point(new float[] {sides[0], sides[1]});
-      float[] to = point(new float[] {sides[0] + sides[2], sides[1] + sides[3]});
-      if (from != null && to != null) {
-        drawings.add(from[0], from[1], to[0], to[1]);
-      }
-    }
-  }
-
-  private float @Nullable [] point(float @Nullable [] user) {
-    if (user == null) {
-      return null;
-    }
-    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-    var device = matrix.transformPoint(user[0], user[1]);
-    return new float[] {device.x - crop.getLowerLeftX(), device.y - crop.getLowerLeftY()};
-  }
-
-  private static float @Nullable [] numbers(List<COSBase> operands, int count) {
-    if (operands.size() < count) {
-      return null;
-    }
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      if (!(operands.get(i) instanceof COSNumber number)) {
-        return null;
-      }
-      values[i] = number.floatValue();
-    }
-    return values;
+    pen.draw(operator.getName(), operands, getGraphicsState().getCurrentTransformationMatrix());
   }
 
   private Frame frame(int direction) {

@@ -14,6 +14,9 @@ public final class Footnotes {
   private static final Pattern PANEL =
       Pattern.compile("\\W*[A-Za-z0-9]{1,2}(?:\\W+[A-Za-z0-9]{1,2}){0,5}\\W*");
 
+  /** What is smaller than this share of the text is small print. */
+  private static final float SMALL = 0.93f;
+
   private final List<Passage> passages;
   private final float bodySize;
 
@@ -39,7 +42,7 @@ public final class Footnotes {
           continue;
         }
         Passage after = i + 1 < passages.size() ? passages.get(i + 1) : null;
-        if (passage.size() < 0.93f * bodySize && isNote(passage, i, after)) {
+        if (passage.size() < SMALL * bodySize && isNote(passage, i, after)) {
           passage.become(BlockKind.FOOTNOTE);
         }
       }
@@ -85,7 +88,7 @@ public final class Footnotes {
       longest = Math.max(longest, (line.right - line.x) / (line.columnRight - line.columnLeft));
       full += line.room() < 1.5f * line.size ? 1 : 0;
     }
-    boolean small = passage.size() < 0.93f * bodySize;
+    boolean small = passage.size() < SMALL * bodySize;
     return longest < 0.6f || small && full <= 0.34 * passage.lines.size();
   }
 
@@ -107,6 +110,28 @@ public final class Footnotes {
         before.is(BlockKind.PARAGRAPH)
             && before.last().stretch == passage.first().stretch
             && before.last().size > 1.07f * passage.size();
-    return afterFloat || ends && under && passage.lines.size() < 6;
+    return afterFloat || ends && under && passage.lines.size() < 6 || isFoot(at);
+  }
+
+  /**
+   * Whether only small print follows to the end of a column, and text of the usual size is above.
+   */
+  private boolean isFoot(int at) {
+    int stretch = passages.get(at).first().stretch;
+    for (int i = at; i < passages.size() && passages.get(i).first().stretch == stretch; i++) {
+      if (passages.get(i).size() > SMALL * bodySize) {
+        return false;
+      }
+    }
+    for (int i = at - 1; i >= 0 && passages.get(i).first().stretch == stretch; i--) {
+      Passage above = passages.get(i);
+      if (above.is(BlockKind.PARAGRAPH) && above.size() > SMALL * bodySize) {
+        return true;
+      }
+      if (above.is(BlockKind.HEADING) || above.is(BlockKind.REFERENCE)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -31,15 +31,16 @@ public final class FrontPage {
               + " history|received|accepted|revised|submitted|published|first published|available"
               + " online)\\b.{0,160}(?:19|20)\\d\\d.*|(?:address(?: for)? |author for |for |to whom"
               + " )?(?:correspond|reprint|all correspondence).*|e-?mail(?:"
-              + " address)?\\s?:.*|(?:tel|fax|phone)\\b.{0,3}[:+\\d].*|(?:copyright|\u00A9|\\(c\\)\\s?(?:19|20)\\d\\d).*|(?:this"
+              + " address)?\\s?:.*|(?:tel|fax|phone)\\b.{0,3}[:+\\d].*|(?:copyright|\u00A9|\\(c\\)\\s?(?:19|20)\\d\\d).*|(?:.{0,40}\\bthis"
               + " is an|this article is an?|this work is|an) open[- ]access.*|this article is"
               + " (?:distributed|licensed|published).*|published by .*|licensee"
-              + " .*|https?://\\S+$|(?:https?://)?(?:dx\\.)?doi\\b.*|pmc?id:.*|(?:how to )?cite"
-              + " this .*|citation\\s?:.*|to cite .*|(?:academic|handling|section"
-              + " )?editor(?:s|:).*|(?:edited|reviewed|peer[- ]review(?:ed)?) by.*|key"
-              + " ?words?\\s?[:\u2014\u2013-].*|access this article online.*|quick response"
-              + " code.*|.{0,300}full list of author information.*|(?:running|short)"
-              + " (?:title|head)\\b.*|issn\\b.*|downloaded from .*)");
+              + " .*|https?://\\S+$|\\S+@\\S+\\.\\w+\\b.*|(?:https?://)?(?:dx\\.)?doi\\b.*|pmc?id:.*|(?:how"
+              + " to )?cite this .*|citation\\s?:.*|to cite .*|(?:academic|handling|section"
+              + " )?editor(?:s|:).*|(?:edited|reviewed|peer[- ]review(?:ed)?)"
+              + " by.*|categories:.*|key ?words?\\s?[:\u2014\u2013-].*|access this article"
+              + " online.*|quick response code.*|.{0,300}full list of author"
+              + " information.*|(?:running|short) (?:title|head)\\b.*|issn\\b.*|downloaded from"
+              + " .*)");
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -54,12 +55,19 @@ public final class FrontPage {
               + " ?\\d|https?:|www\\.|\\bissn\\b|\\bdoi\\b");
 
   private static final Pattern KEYWORDS =
-      Pattern.compile("(?i)key ?words?|article info(?:rmation)?|index terms");
+      Pattern.compile("(?i)key ?words?\\s?:?|article info(?:rmation)?|index terms");
 
   private static final Pattern ARTICLE_TYPE =
       Pattern.compile(
           "(?i)(?:case (?:report|study|series)|original|review|research|letter|brief|short|open"
               + " access).{0,30}");
+
+  /** The last word of a line that cannot be the last of a title. */
+  private static final Pattern OPEN_END =
+      Pattern.compile("(?i)(?:\\b(?:and|or|of|the|an?|with|for|from|to|in|on|by)|[:,&-])$");
+
+  /** The page on which an article begins at the latest, after a title page and contents. */
+  private static final int LAST_FRONT = 4;
 
   private final List<Passage> passages;
   private final float bodySize;
@@ -84,11 +92,17 @@ public final class FrontPage {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean before = i < opening && passage != title;
-      boolean keywords = underKeywords && passage.is(BlockKind.PARAGRAPH) && passage.page() < 3;
+      boolean keywords =
+          underKeywords
+              && passage.is(BlockKind.PARAGRAPH)
+              && passage.page() < 3
+              && !isProse(passage);
       if (before || keywords || !passage.is(BlockKind.TITLE) && isFrontMatter(passage)) {
         passage.become(BlockKind.FRONT);
       }
-      underKeywords = KEYWORDS.matcher(passage.text()).matches();
+      underKeywords =
+          KEYWORDS.matcher(passage.text()).matches()
+              || keywords && passage.lines.size() < 3 && !Sentences.end(passage.text());
     }
     return title;
   }
@@ -203,13 +217,13 @@ public final class FrontPage {
         && last.bold == first.bold
         && first.baseline - last.baseline < 2.1f * last.size
         && !ARTICLE_TYPE.matcher(above.text()).matches()
-        && !ARTICLE_TYPE.matcher(below.text()).matches();
+        && (OPEN_END.matcher(above.text()).find() || !ARTICLE_TYPE.matcher(below.text()).matches());
   }
 
   /** The index of the first passage of the article's own text. */
   private int opening(@Nullable Passage title) {
     int from = title == null ? 0 : passages.indexOf(title) + 1;
-    for (int i = from; i < passages.size() && passages.get(i).page() <= 2; i++) {
+    for (int i = from; i < passages.size() && passages.get(i).page() <= LAST_FRONT; i++) {
       Passage passage = passages.get(i);
       boolean named = passage.is(BlockKind.HEADING) && SectionNames.isName(passage.text());
       if (named && !ARTICLE_TYPE.matcher(passage.text()).matches()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.casequote.ingest.pdf.layout.Line;
+import org.casequote.ingest.pdf.layout.Superscripts;
 import org.casequote.ingest.pdf.page.Typeface;
 import org.casequote.ingest.words.SectionNames;
 import org.casequote.ingest.words.Sentences;
@@ -168,11 +169,27 @@ public final class Paragraphs {
     if (hanging && from < at - 1 && indent < 0.4f * em && lineIndent > 0.7f * em) {
       return true;
     }
+    if (Sentences.end(line.text()) && beginsWithLabel(next)) {
+      return true;
+    }
     float room = right - line.right;
     boolean fits = room > next.words.getFirst().width() + 0.7f * em;
     return fits
         && !startsLower(next)
         && (Sentences.end(line.text()) || room > 0.35f * (right - left) && room > 6 * em);
+  }
+
+  /** Whether a line begins with a few words in bold that name a part: "<b>Conclusions:</b> We". */
+  private static boolean beginsWithLabel(Line line) {
+    int count = 0;
+    while (count < line.words.size() && line.words.get(count).typeface().bold()) {
+      count++;
+    }
+    if (count == 0 || count >= Math.min(6, line.words.size())) {
+      return false;
+    }
+    return line.words.get(count - 1).text().endsWith(":")
+        || SectionNames.isName(Superscripts.text(line.words.subList(0, count)));
   }
 
   private static boolean isBullet(Line line) {

@@ -1,6 +1,7 @@
 package org.casequote.ingest.pdf.passage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public final class References {
       Pattern.compile(
           "(?:\\[(\\d{1,3})\\]|\\((\\d{1,3})\\)|(\\d{1,3})[.)]|(\\d{1,3})(?=\\s+\\p{Lu}))\\s*\\S.*");
 
+  private static final Pattern TABLE = Pattern.compile("(?i)tab(?:le|\\.)");
+
   private References() {}
 
   /** The passages with those after the heading of the references made its entries. */
@@ -23,12 +26,21 @@ public final class References {
     List<Passage> all = new ArrayList<>();
     List<Line> entries = new ArrayList<>();
     boolean inside = false;
+    boolean table = false; // a table that a page's end has put among them
     for (Passage passage : passages) {
+      table =
+          passage.is(BlockKind.CAPTION) && TABLE.matcher(passage.text()).lookingAt()
+              || table && passage.is(BlockKind.TABLE_ROW);
       if (passage.is(BlockKind.HEADING)) {
         flush(entries, all);
         inside = SectionNames.isReferences(passage.text());
         all.add(passage);
-      } else if (inside && (passage.is(BlockKind.PARAGRAPH) || passage.is(BlockKind.TABLE_ROW))) {
+      } else if (inside && !entries.isEmpty() && isOther(passage, entries.getFirst())) {
+        flush(entries, all);
+        inside = false;
+        all.add(passage);
+      } else if (inside
+          && (passage.is(BlockKind.PARAGRAPH) || passage.is(BlockKind.TABLE_ROW) && !table)) {
         entries.addAll(passage.lines);
       } else {
         all.add(passage);
@@ -36,6 +48,22 @@ public final class References {
     }
     flush(entries, all);
     return all;
+  }
+
+  /** Whether a passage is no entry of the list: smaller print, or words in another script. */
+  private static boolean isOther(Passage passage, Line entry) {
+    boolean small = passage.size() < 0.9f * entry.size && label(passage.first()) < 0;
+    return small || latin(entry.text()) > 0 && latin(passage.text()) == 0;
+  }
+
+  /** How many of a text's letters are Latin; -1 where it has none. */
+  private static long latin(String text) {
+    int[] letters = text.codePoints().filter(Character::isLetter).toArray();
+    return letters.length == 0
+        ? -1
+        : Arrays.stream(letters)
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .count();
   }
 
   private static void flush(List<Line> lines, List<Passage> all) {
