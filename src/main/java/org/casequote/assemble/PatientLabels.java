@@ -98,8 +98,8 @@ final class PatientLabels {
 
   /** The number of the patient whose story a sentence opens. */
   static @Nullable Integer opening(String text) {
-    Matcher matcher = OPENS.in(text);
-    return OPENS.find(matcher, text, 0) ? number(matcher) : null;
+    Matcher label = OPENS.match(text);
+    return label == null ? null : number(label);
   }
 
   /**
@@ -118,12 +118,11 @@ final class PatientLabels {
   /** The labels in a sentence, in order. */
   static List<Label> in(String text) {
     List<Label> out = new ArrayList<>();
-    Matcher matcher = NAMES.in(text);
-    for (int at = 0; NAMES.find(matcher, text, at); at = Search.after(matcher)) {
-      Integer number = number(matcher);
+    for (Matcher name = NAMES.match(text); name != null; name = NAMES.next(name, text)) {
+      Integer number = number(name);
       if (number != null) {
-        boolean behind = matcher.start() > 0 && "([".indexOf(text.charAt(matcher.start() - 1)) >= 0;
-        out.add(new Label(new Span(matcher.start(), matcher.end()), number, behind));
+        boolean behind = name.start() > 0 && "([".indexOf(text.charAt(name.start() - 1)) >= 0;
+        out.add(new Label(new Span(name.start(), name.end()), number, behind));
       }
     }
     return out;

@@ -33,8 +33,9 @@ final class Abbreviations {
 
   /** Learns what a sentence defines; {@code terms} are the lexicon's in that sentence. */
   void learn(String text, List<Term> terms) {
-    Matcher definition = DEFINITION.in(text);
-    for (int at = 0; DEFINITION.find(definition, text, at); at = Search.after(definition)) {
+    for (Matcher definition = DEFINITION.match(text);
+        definition != null;
+        definition = DEFINITION.next(definition, text)) {
       String brief = definition.group(1);
       long capitals = brief.chars().filter(Character::isUpperCase).count();
       if (capitals < 2 || known.containsKey(brief)) {
@@ -66,8 +67,7 @@ final class Abbreviations {
       return terms;
     }
     List<Term> out = new ArrayList<>(terms);
-    Matcher use = USE.in(text);
-    for (int at = 0; USE.find(use, text, at); at = Search.after(use)) {
+    for (Matcher use = USE.match(text); use != null; use = USE.next(use, text)) {
       List<Term> meant = meaning(use.group());
       if (meant == null) {
         continue;

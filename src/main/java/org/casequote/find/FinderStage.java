@@ -57,9 +57,9 @@ public final class FinderStage implements Stage<Mention<?>> {
   @Override
   public List<Mention<?>> apply(Annotations in) {
     List<Mention<?>> out = new ArrayList<>();
-    for (Passage passage : in.get(Layer.PASSAGES)) {
-      in.deadline().check();
-      for (Finder finder : finders) {
+    for (Finder finder : finders) {
+      for (Passage passage : in.get(Layer.PASSAGES)) {
+        in.deadline().check();
         finder.find(passage, out::add);
       }
     }

@@ -135,8 +135,7 @@ final class Genes {
     if (genes.isEmpty() && !text.contains("::") && !text.contains("fusion")) {
       return;
     }
-    Matcher fusion = FUSION.in(text);
-    for (int at = 0; FUSION.find(fusion, text, at); at = Search.after(fusion)) {
+    for (Matcher fusion = FUSION.match(text); fusion != null; fusion = FUSION.next(fusion, text)) {
       Span span = new Span(fusion.start(), fusion.end());
       boolean listed = genes.stream().anyMatch(g -> g.isFusion() && g.span().overlaps(span));
       if (!listed) {

@@ -45,9 +45,8 @@ final class PatternMatcher {
 
   private static void find(String text, PatternRule rule, List<Match> out) {
     Search search = rule.search();
-    Matcher matcher = search.in(text);
-    for (int at = 0; search.find(matcher, text, at); at = Search.after(matcher)) {
-      out.add(new Match(rule, new Span(matcher.start(), matcher.end()), groups(rule, matcher)));
+    for (Matcher match = search.match(text); match != null; match = search.next(match, text)) {
+      out.add(new Match(rule, new Span(match.start(), match.end()), groups(rule, match)));
     }
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Share it between threads.
  *
  * <p>{@code java.util.regex} tries every alternative at every character, though most places of a
- * sentence open no match. Which do is asked of the pattern itself, for each pair of characters and
- * then for each six: {@link Matcher#hitEnd()} tells whether more text behind them could make a
+ * sentence open no match. Which do is asked of the pattern itself, for each character, each pair
+ * and then each six: {@link Matcher#hitEnd()} tells whether more text behind them could make a
  * match. What is not ASCII, and what stands behind such a character, is always tried.
  */
 public final class Search {
@@ -24,6 +24,8 @@ public final class Search {
   private static final String[] WORD = {"a", "Z", "1", "_"};
 
   private static final String[] NO_WORD = {"", " ", "."};
+
+  private static final String[] BEHIND = {" ", "."};
 
   private static final int CHAR_BITS = 7;
 
@@ -50,6 +52,12 @@ public final class Search {
   /** Whether a match may be empty, so that it may open where the text ends. */
   private final boolean mayBeEmpty;
 
+  /** Whether a match opens where the text does or not at all. */
+  private final boolean onlyAtStart;
+
+  /** Which characters are known to open no match, as the pairs below. */
+  private final long[] shut = new long[2 * ASCII / Long.SIZE];
+
   /**
    * Which pairs are known to open no match, behind a word's character and elsewhere: a bit each.
    * Threads that learn the same at the same time write the same, and what one of them loses is
@@ -71,6 +79,7 @@ public final class Search {
     this.probe = free.equals(regex) ? pattern : Pattern.compile(free, pattern.flags());
     this.need = NeedReader.of(pattern);
     this.mayBeEmpty = matches("", WORD, false) || matches("", NO_WORD, false);
+    this.onlyAtStart = !matches("", WORD, true) && !matches("", BEHIND, true);
   }
 
   /** A search for a pattern. */
@@ -88,11 +97,6 @@ public final class Search {
     return pattern;
   }
 
-  /** A matcher for {@link #find(Matcher, String, int)}. */
-  public Matcher in(String text) {
-    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-  }
-
   /** Whether there may be a match in a text of these pairs and triples of characters. */
   public boolean mayBeIn(Grams text) {
     return need.isMetBy(text);
@@ -100,42 +104,59 @@ public final class Search {
 
   /** Whether there is a match anywhere. */
   public boolean isIn(String text) {
-    return find(in(text), text, 0);
+    return match(text) != null;
   }
 
   /** The first match, {@code null} where there is none. */
   public @Nullable Span first(String text) {
-    Matcher matcher = in(text);
-    return find(matcher, text, 0) ? new Span(matcher.start(), matcher.end()) : null;
+    Matcher match = match(text);
+    return match == null ? null : new Span(match.start(), match.end());
   }
 
   /** The matches, in order. */
   public List<Span> all(String text) {
     List<Span> out = new ArrayList<>();
-    Matcher matcher = in(text);
-    for (int at = 0; find(matcher, text, at); at = after(matcher)) {
-      out.add(new Span(matcher.start(), matcher.end()));
+    for (Matcher match = match(text); match != null; match = next(match, text)) {
+      out.add(new Span(match.start(), match.end()));
     }
     return out;
   }
 
-  /** Finds the first match that starts at {@code from} or later. */
-  public boolean find(Matcher matcher, String text, int from) {
+  /** A matcher that stands at the first match, {@code null} where there is none. */
+  public @Nullable Matcher match(String text) {
+    int at = opening(text, 0);
+    return at < 0
+        ? null
+        : match(
+            pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false), text, at);
+  }
+
+  /** The same matcher at the next match, {@code null} where there is none. */
+  public @Nullable Matcher next(Matcher match, String text) {
+    return match(match, text, opening(text, Math.max(match.end(), match.start() + 1)));
+  }
+
+  private @Nullable Matcher match(Matcher matcher, String text, int opening) {
+    for (int at = opening; at >= 0; at = opening(text, at + 1)) {
+      if (matcher.region(at, text.length()).lookingAt()) {
+        return matcher;
+      }
+    }
+    return null;
+  }
+
+  /** The first place, here or further on, where a match may open; negative where there is none. */
+  private int opening(String text, int from) {
     int length = text.length();
-    int last = mayBeEmpty ? length : length - 1;
+    int last = onlyAtStart ? 0 : mayBeEmpty ? length : length - 1;
     char before = from > 0 && from <= length ? text.charAt(from - 1) : ' ';
     for (int at = from; at <= last; at++) {
-      if (opens(before, text, at) && matcher.region(at, length).lookingAt()) {
-        return true;
+      if (opens(before, text, at)) {
+        return at;
       }
       before = at < length ? text.charAt(at) : ' ';
     }
-    return false;
-  }
-
-  /** Where to look for the match behind the one that was just found. */
-  public static int after(Matcher matcher) {
-    return Math.max(matcher.end(), matcher.start() + 1);
+    return -1;
   }
 
   private boolean opens(char before, String text, int at) {
@@ -143,12 +164,19 @@ public final class Search {
       return true;
     }
     char first = text.charAt(at);
-    char second = charAt(text, at + 1);
-    if ((before | first | second) >= ASCII) {
+    if ((before | first) >= ASCII) {
       return true;
     }
     boolean inWord = isWord(before);
-    int pair = ((inWord ? ASCII : 0) + first) * ASCII + second;
+    int one = (inWord ? ASCII : 0) + first;
+    if ((shut[one / Long.SIZE] & 1L << one) != 0) {
+      return false;
+    }
+    char second = charAt(text, at + 1);
+    if (second >= ASCII) {
+      return true;
+    }
+    int pair = one * ASCII + second;
     return (closed[pair / Long.SIZE] & 1L << pair) == 0 && opens(inWord, pair, text, at);
   }
 
@@ -182,6 +210,11 @@ public final class Search {
   private boolean learn(
       boolean inWord, int pair, String text, int at, long[] known, int place, long key) {
     String[] contexts = inWord ? WORD : NO_WORD;
+    if (!matches(cut(text, at, 1), contexts, true)) {
+      int one = pair / ASCII;
+      shut[one / Long.SIZE] |= 1L << one;
+      return false;
+    }
     if (!matches(cut(text, at, 2), contexts, true)) {
       closed[pair / Long.SIZE] |= 1L << pair;
       return false;
