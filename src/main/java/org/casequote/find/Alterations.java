@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -34,6 +35,19 @@ final class Alterations {
           "\\b(?:pathogenic|deleterious|missense|nonsense|frameshift|truncating|germline|somatic|inactivating|activating|splice[-"
               + " ]site|loss-of-function)\\b[^.;,]{0,40}?\\b(?<v>variants?)\\b(?! (?:of|\\d|type))",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LOSS = Pattern.compile("\\b[Ll]oss\\b");
+
+  private static final Pattern LOSS_OF = Pattern.compile(" of (?:the )?");
+
+  /** A loss is the gene's where genes are told of, and the protein's where stains are. */
+  private static final Search SEQUENCED =
+      Search.ignoringCase(
+          "\\b(?:NGS|sequenc\\w+|FISH|hybridi[sz]ation|genom\\w+|mutat\\w+|copy"
+              + " number|array|molecular|amplif\\w+|p\\.[A-Z]\\d+)\\b");
+
+  private static final Search STAINED =
+      Search.ignoringCase("\\b(?:immuno\\w+|stain\\w*|IHC|express\\w*|protein|nuclear)\\b");
 
   /** A change within the gene that goes by letters: "FLT3-ITD". */
   private static final Pattern INTERNAL = Pattern.compile("ITD|TKD|PTD|vIII");
@@ -81,6 +95,14 @@ final class Alterations {
         add(text, genes, term.span(), term.entry().get("result"), out);
       }
     }
+    boolean sequenced = SEQUENCED.isIn(text) && !STAINED.isIn(text);
+    Matcher loss = genes.isEmpty() || !sequenced ? null : LOSS.matcher(text);
+    while (loss != null && loss.find()) {
+      Span span = new Span(loss.start(), loss.end());
+      if (genes.stream().anyMatch(g -> touches(text, span, g.span()))) {
+        add(text, genes, span, "deleted", out);
+      }
+    }
     Matcher variant = genes.isEmpty() ? null : VARIANT.matcher(text);
     while (variant != null && variant.find()) {
       add(text, genes, new Span(variant.start("v"), variant.end("v")), "mutated", out);
@@ -91,6 +113,14 @@ final class Alterations {
     }
     out.sort(Comparator.comparing(Alteration::span));
     return out;
+  }
+
+  /** "Loss of PTEN", "PTEN loss". */
+  private static boolean touches(String text, Span loss, Span gene) {
+    return gene.end() <= loss.start()
+        ? text.substring(gene.end(), loss.start()).isBlank()
+        : gene.start() >= loss.end()
+            && LOSS_OF.matcher(text.substring(loss.end(), gene.start())).matches();
   }
 
   private static boolean isSignature(Term gene) {

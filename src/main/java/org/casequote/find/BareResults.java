@@ -40,6 +40,9 @@ final class BareResults {
           "\\b(?:FISH|CISH|SISH|DISH|ISH|break-apart|[Ff]luorescen\\w+ in[- ]situ|[Ii]n[- ]situ"
               + " hybridi[sz]ation)\\b");
 
+  /** "46,XY,t(9;22)": a formula of chromosomes lists what is there. */
+  private static final Search KARYOTYPE = Search.of("\\b4[4-9],\\s?X[XY]?\\b[^ ]{0,60}\\s?$");
+
   private static final Search SIGNAL = Search.ignoringCase("^[^.;,]{0,40}\\bpositive\\b");
 
   private static final Search PROTEIN =
@@ -66,14 +69,18 @@ final class BareResults {
             || isPanel(passage);
     boolean stained =
         gene.isStain()
+            && !isPanel(passage)
             && !(HYBRIDISED.isIn(passage.text()) && !PROTEIN.isIn(passage.text()))
             && passage.terms(Kind.STAIN_CONTEXT).stream()
                 .anyMatch(t -> t.entry().is("kind", "context"));
     if (!molecular || stained) {
       return null;
     }
+    if (gene.isFusion() && KARYOTYPE.isIn(passage.text().substring(0, gene.span().start()))) {
+      return "fusion";
+    }
     return switch (Polarity.of(passage.text(), gene.span())) {
-      case NO -> gene.isSignature() ? "stable" : "not detected";
+      case NO -> gene.symbol().equals("MSI") ? "stable" : "not detected";
       case YES -> gene.isFusion() ? "fusion" : bySignal(passage, gene);
       case UNSAID -> null;
     };
@@ -84,8 +91,12 @@ final class BareResults {
     boolean positive =
         SIGNAL.isIn(passage.text().substring(gene.span().end()))
             || passage.text().substring(0, gene.span().start()).endsWith("positive for ");
-    if (!positive || !HYBRIDISED.isIn(passage.text())) {
+    if (!positive) {
       return null;
+    }
+    if (!HYBRIDISED.isIn(passage.text())) {
+      // "JAK2 was positive": what is not stained is sequenced
+      return gene.isStain() || gene.isSignature() ? null : "mutated";
     }
     return COPIED.contains(gene.symbol())
         ? "amplified"
@@ -100,7 +111,9 @@ final class BareResults {
             .toList();
     return genes.stream().map(t -> t.entry().get("symbol")).distinct().count() > 1
         && passage.terms(Kind.MARKER).stream()
-            .allMatch(m -> genes.stream().anyMatch(g -> g.span().overlaps(m.span())));
+            .allMatch(m ->
+                m.entry().is("name", "PD-L1")
+                    || genes.stream().anyMatch(g -> g.span().overlaps(m.span())));
   }
 
   /** A burden of mutations in figures or words: high, or nothing to speak of. */

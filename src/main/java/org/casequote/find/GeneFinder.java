@@ -1,6 +1,7 @@
 package org.casequote.find;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,16 +49,27 @@ final class GeneFinder implements Finder {
           "^[ -]?(?:mutation[- ]specific |mutant[- ]specific |specific |protein )?(?:\\(\\w+\\)"
               + " )?(?:immuno(?!therap)\\w+|stain\\w*|antibod\\w+|IHC\\b)");
 
-  private static final Pattern RIGHT_BEHIND = Pattern.compile("[\\s(:-]{0,3}");
+  private static final Pattern RIGHT_BEHIND =
+      Pattern.compile("[\\s(:-]{0,3}|\\s+(?:gene )?(?:was|were|is|are)(?: \\w+ly| also)? ");
+
+  /** "BRAF testing was negative for the V600E mutation": denied between the gene and the change. */
+  private static final Search DENIED_BETWEEN =
+      Search.ignoringCase(
+          "\\b(?:negative for|free of|lack(?:ed|s|ing)?|without|(?:did|does|do) not"
+              + " \\w+|fail(?:ed|s) to \\w+|exclud(?:ed|es))(?: (?:the|a|an|any))?(?: [\\w-]+){0,2}"
+              + " ?$");
 
   private static final Search PREDICATE = Search.ignoringCase("\\b(?:was|were|is|are)\\b");
 
   /** A change that is its own gene's alone: "KRAS p.G13D". */
   private static final Search FORMULA = Search.of("^(?:[pc]\\.|[A-Z]\\d)");
 
+  /** What befalls one gene; a fusion beside it has its own words. */
+  private static final Set<String> OF_SINGLE_GENES = Set.of("deleted", "amplified");
+
   private static final Search VERB =
       Search.ignoringCase(
-          "\\b(?:was|were|is|are|showed|had|revealed|found|with|without|of|together|no|not)\\b");
+          "\\b(?:was|were|is|are|showed|had|revealed|found|with|without|of|together|no|not|negative|positive|neg|absent|intact|unmutated|undetected)\\b");
 
   private static final Pattern BREAK =
       Pattern.compile("[;]|\\.\\s+(?=[A-Z])|\\b(?:but|whereas|while|however|although|which)\\b");
@@ -114,7 +126,7 @@ final class GeneFinder implements Finder {
     }
     Polarity.Found found =
         Polarity.of(clauseOf(passage, gene, change), gene.span().union(change.span()));
-    if (found == Polarity.Found.NO) {
+    if (found == Polarity.Found.NO || isDeniedBetween(passage, gene, change)) {
       return switch (change.value()) {
         case "high" -> "stable";
         case "mutated" -> "wild-type";
@@ -122,6 +134,11 @@ final class GeneFinder implements Finder {
       };
     }
     return gene.isFusion() && change.value().equals("mutated") ? "fusion" : change.value();
+  }
+
+  private static boolean isDeniedBetween(Passage passage, Gene gene, Alteration change) {
+    return gene.span().end() < change.span().start()
+        && DENIED_BETWEEN.isIn(passage.text().substring(gene.span().end(), change.span().start()));
   }
 
   /**
@@ -152,6 +169,9 @@ final class GeneFinder implements Finder {
       if (change.span().overlaps(gene.span())) {
         return change; // "BRAF V600E", "MSI-high"
       }
+    }
+    if (gene.isFusion()) {
+      changes = changes.stream().filter(c -> !OF_SINGLE_GENES.contains(c.value())).toList();
     }
     if (MARKED.isIn(passage.text().substring(gene.span().end()))) {
       return null;
@@ -205,7 +225,7 @@ final class GeneFinder implements Finder {
     int last =
         genes.stream()
             .filter(g -> g.span().start() >= gene.span().end())
-            .filter(g -> g.span().end() <= change.span().start())
+            .filter(g -> g.span().start() < change.span().start())
             .mapToInt(g -> g.span().start())
             .max()
             .orElse(-1);

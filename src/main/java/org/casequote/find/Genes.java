@@ -21,11 +21,25 @@ final class Genes {
               + " inhib|inhib|TKIs?\\b|targeted|antagonist|blockade|antibod|directed|agonist)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern JOINT = Pattern.compile("\\s?(?:::|[-–—/])\\s?");
+  private static final Pattern JOINT =
+      Pattern.compile("(?:\\s?\\([^()]{1,20}\\))?\\s?(?:::|[-–—/])\\s?");
+
+  /** "A fusion between exon 7 of", ahead of the first of two partners. */
+  private static final Search FUSION_OF =
+      Search.ignoringCase(
+          "\\b(?:fusions?(?: gene| transcript)?"
+              + " (?:between|of|involving|joining)|(?:rearrangement|translocation) between) (?:the"
+              + " )?(?:exons? \\d+ of (?:the )?)?$");
+
+  /** "And", "to exon 5 of", between them. */
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?: genes?)?(?: \\(?exons? \\d+\\)?)? (?:and|with|to)(?: the)?(?: exons? \\d+ of(?:"
+              + " the)?)? |(?: was| is)? fused (?:to|with)(?: the)? ");
 
   private static final Pattern FUSED =
       Pattern.compile(
-          "^[\\s)]*(?:in-frame |oncogenic |gene |chimeric"
+          "^(?:\\s?\\([^()]{1,20}\\))?[\\s)]*(?:in-frame |oncogenic |gene |chimeric"
               + " |onco)*(?:fusion|rearrange|transloc|chimer|transcript)",
           Pattern.CASE_INSENSITIVE);
 
@@ -43,7 +57,7 @@ final class Genes {
 
   private static final Pattern SIBLINGS =
       Pattern.compile(
-          "\\b(?<stem>[A-Z][A-Z0-9]{2,6})(?<a>\\d)/(?<b>\\d)(?:(?:::|[-–])(?<partner>[A-Z][A-Z0-9]{2,8}))?\\b");
+          "\\b(?<stem>[A-Z][A-Z0-9]{2,6})(?<a>\\d|A)/(?<b>\\d|B)(?:(?:::|[-–])(?<partner>[A-Z][A-Z0-9]{2,8}))?\\b");
 
   private Genes() {}
 
@@ -90,7 +104,10 @@ final class Genes {
       boolean fused =
           between.contains("::") || FUSED.matcher(text.substring(b.span().end())).find();
       boolean slash = between.contains("/") && text.startsWith(" rearr", b.span().end());
-      if (fused && !slash && JOINT.matcher(between).matches()) {
+      boolean told =
+          WITH.matcher(between).matches()
+              && (between.contains("fused") || FUSION_OF.isIn(text.substring(0, a.span().start())));
+      if (told || fused && !slash && JOINT.matcher(between).matches()) {
         Span span = a.span().union(b.span());
         genes.set(i, new Gene(span, a.symbol() + "-" + b.symbol(), "fusion", false));
         genes.remove(i + 1);

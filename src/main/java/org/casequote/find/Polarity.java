@@ -25,8 +25,8 @@ final class Polarity {
           "(?<no>\\b(?:no|not|without|negative for|absence of|absent|lack(?:ed|ing|s)?(?:"
               + " of)?|rul(?:ed|ing) out|exclud(?:ed|ing|es)|neither|nor|failed to|did not|does"
               + " not|do not|tested negative|free of|none of)\\b)|(?<!was |were |not |been"
-              + " )\\b(?<yes>revealed|showed|demonstrated|identified|detected|found|confirmed|harbou?r(?:ed|s|ing)|carri(?:ed|es)|carrying|positive"
-              + " for|presence of|disclosed|displayed|exhibited|documented)\\b",
+              + " )\\b(?<yes>revealed|showed|demonstrated|identified|detected|found|confirmed|harbou?r(?:ed|s|ing)|carri(?:ed|es)|carrying|presence"
+              + " of|disclosed|displayed|exhibited|documented)\\b|\\bpositive for\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AFTER =
@@ -34,7 +34,8 @@ final class Polarity {
           "(?<no>\\b(?:not|n't)\\s+(?:be\\s+)?(?:detect|found|identif|seen|observed|present|mutated|amplif|rearrang|demonstrat|delet|confirm|reveal|show|harbou?r|carry|carri|possess)\\w*|\\b(?:was|were|is|are|came"
               + " back|tested|being|all|both|also)\\s+(?:negative|absent|excluded|ruled"
               + " out|undetectable|wild|intact|normal)|^\\W{0,3}(?:negative|neg|absent|wt|intact)\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|^[-−–](?=[,;)."
-              + " ]|$)|\\bno\\s+(?:mutation|rearrangement|amplification"
+              + " ]|$)|\\b(?:was|were)"
+              + " not(?=[.,;)]|$)|\\bno\\s+(?:mutation|rearrangement|amplification"
               + "|abnormalit|alteration)\\w*)|(?<yes>\\b(?:was|were|is|are|came"
               + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected|shown|proven|verified|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}(?:positive|pos)\\b|^\\s*\\(\\s*\\+|^\\s*(?:ratio"
               + " |transcripts? |level"
