@@ -2,7 +2,6 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,8 @@ final class Demographics {
       Set.of("age.old", "age.short", "age.adjective", "age.letter");
 
   /** The parts of an article that introduce its patient. */
-  private static final Set<SectionKind> STORY =
-      Set.of(SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.CASE);
+  private static final List<SectionKind> STORY =
+      List.of(SectionKind.TITLE, SectionKind.ABSTRACT, SectionKind.CASE);
 
   /** Organs that only one of the sexes has. */
   private static final Map<String, String> SEXED =
@@ -47,28 +46,39 @@ final class Demographics {
    * its patient with instead.
    */
   static List<Reading<Quantity>> age(CaseFile file) {
-    List<Fact<Quantity>> ages =
-        file.affirmed(Fields.AGE).stream()
-            .sorted(Comparator.comparingInt(Demographics::rank).thenComparingInt(Fact::at))
-            .toList();
-    Map<Quantity, List<Fact<Quantity>>> stated = new LinkedHashMap<>();
-    for (Fact<Quantity> age : ages) {
-      if (stated.isEmpty() || introduces(age, ages) && isFarFrom(age, stated.keySet())) {
-        stated.put(age.value(), ages.stream().filter(f -> f.value().equals(age.value())).toList());
-      }
+    List<Fact<Quantity>> ages = ranked(file);
+    if (ages.isEmpty()) {
+      return List.of();
     }
-    return stated.values().stream().map(file::reading).toList();
+    Fact<Quantity> first = ages.getFirst();
+    List<Fact<Quantity>> parts = introductions(file);
+    return Stream.concat(
+            Stream.of(first),
+            parts.stream().filter(f -> parts.contains(first) && isFar(f.value(), first.value())))
+        .map(Fact::value)
+        .distinct()
+        .map(age -> file.reading(ages.stream().filter(f -> f.value().equals(age)).toList()))
+        .toList();
   }
 
-  /** Whether a part of the article, its title, abstract or case, first tells the age so. */
-  private static boolean introduces(Fact<Quantity> age, List<Fact<Quantity>> ranked) {
-    return rank(age) == 0
-        && age == ranked.stream().filter(f -> f.section() == age.section()).findFirst().orElse(age);
+  private static List<Fact<Quantity>> ranked(CaseFile file) {
+    return file.affirmed(Fields.AGE).stream()
+        .sorted(Comparator.comparingInt(Demographics::rank).thenComparingInt(Fact::at))
+        .toList();
+  }
+
+  /** The first age of title, abstract and case, where the sentence has a noun for the patient. */
+  private static List<Fact<Quantity>> introductions(CaseFile file) {
+    List<Fact<Quantity>> ages = ranked(file);
+    return STORY.stream()
+        .flatMap(part -> ages.stream().filter(f -> f.section() == part).limit(1))
+        .filter(f -> rank(f) == 0 && !nouns(file, f).isEmpty())
+        .toList();
   }
 
   /** "A two-year-old girl" of the title may be two years and three months old in the case. */
-  private static boolean isFarFrom(Fact<Quantity> age, Set<Quantity> others) {
-    return others.stream().allMatch(o -> Math.abs(years(o) - years(age.value())) >= 1);
+  private static boolean isFar(Quantity one, Quantity other) {
+    return Math.abs(years(one) - years(other)) >= 1;
   }
 
   private static double years(Quantity age) {
@@ -95,24 +105,28 @@ final class Demographics {
       balance += fact.value().value().equals("male") ? weight : -weight;
     }
     String sex = balance >= 0 ? "male" : "female";
-    String other = sex.equals("male") ? "female" : "male";
-    boolean both = introduces(file, sex, facts) && introduces(file, other, facts);
     List<Fact<Coded>> told = facts;
-    return Stream.of(sex, other)
-        .filter(s -> s.equals(sex) || both)
-        .map(s -> nounsFirst(told, s))
+    return Stream.concat(Stream.of(sex), introduced(file))
+        .distinct()
+        .map(value -> nounsFirst(told, value))
         .filter(same -> !same.isEmpty())
         .map(file::reading)
         .toList();
   }
 
-  /** Whether a part of the article introduces its patient so, with an age in the sentence. */
-  private static boolean introduces(CaseFile file, String sex, List<Fact<Coded>> facts) {
-    List<Fact<Quantity>> ages = file.affirmed(Fields.AGE);
-    return STORY.stream()
-        .flatMap(part -> ages.stream().filter(f -> rank(f) == 0 && f.section() == part).limit(1))
-        .flatMap(age -> facts.stream().filter(f -> isNoun(f) && f.at() == age.at()).limit(1))
-        .anyMatch(f -> f.value().value().equals(sex));
+  /** The sexes with which the parts of the article introduce the patient, where they differ. */
+  private static Stream<String> introduced(CaseFile file) {
+    List<String> sexes =
+        introductions(file).stream()
+            .map(age -> nouns(file, age).getFirst().value().value())
+            .distinct()
+            .toList();
+    return sexes.size() > 1 ? sexes.stream() : Stream.of();
+  }
+
+  /** The nouns for the patient in the sentence of an age. */
+  private static List<Fact<Coded>> nouns(CaseFile file, Fact<Quantity> age) {
+    return file.affirmed(Fields.SEX).stream().filter(f -> isNoun(f) && f.at() == age.at()).toList();
   }
 
   /** At most three places that say it, nouns before pronouns. */

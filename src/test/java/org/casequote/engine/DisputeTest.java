@@ -46,6 +46,7 @@ class DisputeTest {
         "A 45-year-old man | A 45-year-old woman | 45 | male, female",
         "A 45-year-old man | The patient | 45 | male",
         "A 2-year-old girl | A girl of 2 years and 3 months of age | 2 | female",
+        "Growth was normal at 3 months of age. She | A 7-year-old girl | 0.25 | female",
         // Ages at other times of the course are no dispute.
         "A 45-year-old man | A 45-year-old man, now 52 years old, | 45 | male",
       })
