@@ -19,8 +19,8 @@ final class FollowUps {
   /** How many sentences from the end of a story an interval is up to the last status. */
   private static final int CLOSE = 1;
 
-  /** Shorter intervals, in months, at the end are hospital stays and the like. */
-  private static final double SHORTEST = 1;
+  /** Shorter intervals, in months, of one who lives are hospital stays and the like. */
+  private static final double SHORTEST = 0.9;
 
   private FollowUps() {}
 
@@ -30,12 +30,14 @@ final class FollowUps {
     }
     boolean dead = DEATHS.contains(outcome.affirmed().getFirst().value().value());
     Set<Integer> told = dead ? deaths(file) : statuses(file);
+    Treatments treatments = Treatments.of(file);
     List<Fact<Quantity>> facts =
         file.affirmed(Fields.FOLLOW_UP).stream()
+            .filter(f -> dead || months(f) >= SHORTEST)
             .filter(f ->
                 told.contains(f.at())
-                    || !dead && file.isAmongLast(f, CLOSE) && months(f) >= SHORTEST
-                    || f.rule().equals("follow-up.course")
+                    || !dead && file.isAmongLast(f, CLOSE)
+                    || f.rule().equals("follow-up.course") && treatments.anythingBefore(f)
                     || !dead && f.rule().equals("follow-up.stated"))
             .toList();
     return facts.stream()

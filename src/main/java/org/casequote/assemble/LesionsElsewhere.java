@@ -82,14 +82,19 @@ final class LesionsElsewhere {
               + " imaging)? of (?:[\\w-]+[, ]+){0,6}$",
           Pattern.CASE_INSENSITIVE);
 
+  /** How a body part is tied to a lesion, or to the place of one in a list. */
+  private static final Set<String> OF_LESION = Set.of("site.of-lesion", "site.listed");
+
   /** Places that a tumour may well have grown into, or that are none of their own. */
   private static final Set<String> AREAS =
       Set.of("soft tissue", "skin", "other", "mediastinum", "retroperitoneum");
 
   private final Neighbours neighbours;
+  private final ProvenLesions proven;
 
   LesionsElsewhere(Lexicon lexicon) {
     neighbours = new Neighbours(lexicon);
+    proven = new ProvenLesions(lexicon);
   }
 
   /** The places, given the metastases that are known by name. */
@@ -98,12 +103,6 @@ final class LesionsElsewhere {
         decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
     boolean metastatic = known.stream().anyMatch(Fact::affirmed);
     boolean malignant = isMalignant(decided);
-    List<String> codes =
-        decided.get(Fields.HISTOLOGY).affirmed().stream()
-            .map(r -> r.value().icdo3())
-            .filter(code -> code != null)
-            .map(code -> code.substring(0, 4))
-            .toList();
     List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       boolean own =
@@ -114,7 +113,7 @@ final class LesionsElsewhere {
       String rule =
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
-              : elsewhere ? rule(site, file, primaries, codes) : null;
+              : elsewhere ? rule(site, file, decided, primaries) : null;
       if (rule != null && !isLookedAt(site)) {
         out.add(Spread.derived(site, site.value(), rule));
       }
@@ -125,7 +124,7 @@ final class LesionsElsewhere {
 
   /** What makes a place outside of the primary the seat of a metastasis, or {@code null}. */
   private @Nullable String rule(
-      Fact<Topography> site, CaseFile file, List<String> primaries, List<String> codes) {
+      Fact<Topography> site, CaseFile file, CaseRecord decided, List<String> primaries) {
     String organ = site.value().organ();
     boolean beside = primaries.stream().anyMatch(p -> neighbours.areBeside(p, organ));
     boolean apart = !beside && !AREAS.contains(organ);
@@ -138,7 +137,7 @@ final class LesionsElsewhere {
     if (apart && isInvolved(site)) {
       return "metastasis.involved";
     }
-    return ProvenLesions.isOne(site, file, apart ? codes : List.of()) ? "metastasis.proven" : null;
+    return proven.isOne(site, file, decided, apart) ? "metastasis.proven" : null;
   }
 
   private static boolean isLookedAt(Fact<Topography> site) {
@@ -163,7 +162,7 @@ final class LesionsElsewhere {
   static boolean isOfLesion(Fact<Topography> site) {
     Passage passage = site.passage();
     Span span = site.place();
-    return site.rule().equals("site.of-lesion")
+    return OF_LESION.contains(site.rule())
         || passage.terms(Kind.LESION).stream()
             .filter(t -> t.entry().is("lesion", "metastasis"))
             .anyMatch(t -> passage.wordsBetween(t.span(), span) <= 1);

@@ -2,11 +2,17 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
+import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
+import org.casequote.model.Reading;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Quantity;
 import org.casequote.model.Value.Topography;
@@ -17,6 +23,9 @@ import org.casequote.pipeline.Passage;
  * recurrence. That they are new shows in words for it, in an interval or in another year.
  */
 final class NewMetastases {
+
+  /** The rule's name. */
+  static final String RULE = "recurrence.spread";
 
   /** From how many months after a treatment on a metastasis is held to be new. */
   private static final double LATER = 1.5;
@@ -29,6 +38,12 @@ final class NewMetastases {
               + " by|due to|visuali[sz]ed|documented|proved|evidenced|came|complain(?:ed|ing))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Disease that was there before: "neck dissection for residual melanoma". */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "\\b(?:residual|persist\\w+|known|pre-?existing|progress(?:ed|ion)|stable|unchanged)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   /**
@@ -38,14 +53,16 @@ final class NewMetastases {
       Pattern.compile(
           "\\b(?:after|post|following|since|from)[- ](?:\\w+[- ]){0,2}$", Pattern.CASE_INSENSITIVE);
 
+  private static final Comparator<Fact<Topography>> BY_PLACE = Comparator.comparing(Fact::span);
+
   private NewMetastases() {}
 
   /** Metastases that a later time found after the disease was cleared, in places new since then. */
-  static List<Fact<Coded>> of(CaseFile file) {
+  static List<Fact<Topography>> of(CaseFile file, CaseRecord decided) {
     List<Fact<?>> clearings = clearings(file);
     List<Fact<Topography>> sites =
-        file.affirmed(Fields.METASTATIC_SITE).stream().filter(f -> !isPlaced(file, f)).toList();
-    List<Fact<Coded>> out = new ArrayList<>();
+        seats(file, decided).filter(f -> !isPlaced(file, f)).sorted(BY_PLACE).toList();
+    List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : sites) {
       clearings.stream()
           .filter(c -> c.section() == site.section() && c.at() < site.at())
@@ -54,10 +71,21 @@ final class NewMetastases {
           .filter(cleared ->
               sites.stream()
                   .noneMatch(s -> s.section() == site.section() && isOld(s, site, cleared)))
-          .ifPresent(cleared ->
-              out.add(Recurrences.fact(site, Recurrences.kind(site), "recurrence.spread")));
+          .ifPresent(cleared -> out.add(site));
     }
     return out;
+  }
+
+  /** The body parts that the record holds for seats of metastases, wherever they are told. */
+  private static Stream<Fact<Topography>> seats(CaseFile file, CaseRecord decided) {
+    Map<Span, String> organs = new HashMap<>();
+    for (Reading<Topography> reading : decided.get(Fields.METASTATIC_SITE).affirmed()) {
+      reading.evidence().forEach(e -> organs.put(e.span(), reading.value().organ()));
+    }
+    return Stream.concat(
+        file.affirmed(Fields.METASTATIC_SITE).stream(),
+        file.affirmed(Fields.PRIMARY_SITE).stream()
+            .filter(f -> f.value().organ().equals(organs.get(f.span()))));
   }
 
   /** "Vaginal cuff recurrence": where the tumour was is no place that it spread to. */
@@ -68,9 +96,12 @@ final class NewMetastases {
 
   /** Whether a metastasis stands between the clearing and another, which then is no news. */
   private static boolean isOld(Fact<Topography> other, Fact<Topography> site, Fact<?> cleared) {
-    boolean node =
-        Recurrences.kind(other).equals("regional") && !Recurrences.kind(site).equals("regional");
+    boolean node = isNode(other) && !isNode(site);
     return !node && other.at() > cleared.at() && other.at() < site.at();
+  }
+
+  private static boolean isNode(Fact<Topography> site) {
+    return site.value().organ().equals("lymph node");
   }
 
   /** Operations, complete responses and statements that no disease was left. */
@@ -90,6 +121,9 @@ final class NewMetastases {
 
   /** Whether time has passed between the clearing and a metastasis. */
   private static boolean isLater(CaseFile file, Fact<?> cleared, Fact<?> site) {
+    if (KNOWN.matcher(site.passage().text()).find()) {
+      return false;
+    }
     return has(site.passage(), "appearing")
         || isNews(site.passage())
             && !isAnswering(file, site)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -46,17 +45,17 @@ final class Outcomes {
           Pattern.CASE_INSENSITIVE);
 
   private final CaseFile file;
-  private final CaseRecord decided;
+  private final List<Fact<Coded>> recurrences;
   private final Treatments treatments;
 
-  private Outcomes(CaseFile file, CaseRecord decided) {
+  private Outcomes(CaseFile file, List<Fact<Coded>> recurrences) {
     this.file = file;
-    this.decided = decided;
+    this.recurrences = recurrences;
     this.treatments = Treatments.of(file);
   }
 
-  static List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
-    List<Fact<Coded>> facts = new Outcomes(file, decided).decide();
+  static List<Reading<Coded>> of(CaseFile file, List<Fact<Coded>> recurrences) {
+    List<Fact<Coded>> facts = new Outcomes(file, recurrences).decide();
     return facts.isEmpty() ? List.of() : List.of(file.reading(facts));
   }
 
@@ -100,12 +99,13 @@ final class Outcomes {
     if (last.value().value().equals("CR")) {
       return cleared(last);
     }
-    // What became of a recurrence that was operated on is left open.
-    boolean removed =
+    // What became of a recurrence that was operated on, or of metastases, is left open.
+    boolean open =
         last.rule().startsWith("recurrence.")
             && last.value().value().equals("AWD")
-            && treatments.operatedBetween(last.at(), Integer.MAX_VALUE);
-    return removed ? List.of() : status;
+            && (last.rule().equals(NewMetastases.RULE)
+                || treatments.operatedBetween(last.at(), Integer.MAX_VALUE));
+    return open ? List.of() : status;
   }
 
   /** A complete response is the last status only where the story ends with it. */
@@ -136,7 +136,7 @@ final class Outcomes {
         }
       }
     }
-    for (Fact<Coded> fact : Recurrences.facts(file, decided)) {
+    for (Fact<Coded> fact : recurrences) {
       Fact<Coded> status = fact.with(new Coded(Recurrences.isNone(fact) ? "NED" : "AWD"));
       if (fact.affirmed() && !isEarly(status)) {
         out.add(status);
@@ -204,6 +204,7 @@ final class Outcomes {
       // A drug that goes on where the disease has gone keeps it away, or is for something else.
       case "AWD" ->
           was.equals("NED") && (sameSentence && !isStated(fact) || isTreatment(fact))
+                  || was.equals("AWD") && fact.rule().equals(NewMetastases.RULE)
               ? before
               : now;
       default -> now;
@@ -230,11 +231,20 @@ final class Outcomes {
       List<Fact<Coded>> same =
           deaths.stream().filter(f -> f.value().value().equals(status)).toList();
       if (!same.isEmpty()) {
-        return same;
+        boolean cleared = status.equals("DOD") && same.stream().allMatch(this::isCleared);
+        return cleared ? same.stream().map(f -> f.with(new Coded("DOC"))).toList() : same;
       }
     }
     boolean ofDisease = deaths.stream().anyMatch(this::isOfDisease);
     return ofDisease ? deaths.stream().map(f -> f.with(new Coded("DOD"))).toList() : deaths;
+  }
+
+  /** "He died of heart failure with no evidence of tumour": of something else. */
+  private boolean isCleared(Fact<Coded> death) {
+    return Stream.concat(
+            file.affirmed(Fields.OUTCOME).stream().filter(f -> f.value().value().equals("NED")),
+            recurrences.stream().filter(Recurrences::isNone))
+        .anyMatch(f -> f.at() == death.at());
   }
 
   /** Whether what stands just before a death tells of the disease or its treatment at work. */
@@ -247,7 +257,7 @@ final class Outcomes {
                     && treatments.treatedBefore(f)
                     && f.section() == death.section()
                     && f.at() <= death.at())
-        || Recurrences.facts(file, decided).stream()
+        || recurrences.stream()
             .anyMatch(f ->
                 f.affirmed()
                     && !f.value().value().equals("none")

@@ -24,6 +24,7 @@ final class Policies {
     PrimarySites sites = new PrimarySites(lexicon);
     Spread spread = new Spread(lexicon);
     Therapies therapies = new Therapies(lexicon);
+    Recurrences recurrences = new Recurrences(lexicon);
     return List.of(
         new Policy<>(Fields.AGE, (file, decided) -> Demographics.age(file)),
         new Policy<>(Fields.SEX, (file, decided) -> Demographics.sex(file)),
@@ -44,9 +45,10 @@ final class Policies {
         new Policy<>(Fields.SURGERY, Operations::of),
         new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> Radiotherapies.of(file)),
         new Policy<>(Fields.RESPONSE, (file, decided) -> Responses.of(file)),
-        new Policy<>(Fields.OUTCOME, Outcomes::of),
+        new Policy<>(
+            Fields.OUTCOME, (file, decided) -> Outcomes.of(file, recurrences.facts(file, decided))),
         new Policy<>(Fields.FOLLOW_UP, FollowUps::of),
-        new Policy<>(Fields.RECURRENCE, Recurrences::of));
+        new Policy<>(Fields.RECURRENCE, recurrences::of));
   }
 
   /** Facts that say the same become one reading. */

@@ -48,6 +48,9 @@ final class PrimarySites {
   /** Organs that a kind of tumour is mostly of, but hardly ever always. */
   private static final Set<String> WIDE = Set.of("bone", "soft tissue", "skin", "brain");
 
+  /** A mention, or one in a list of places of lesions. */
+  private static final Set<String> PLAIN = Set.of("site.plain", "site.listed");
+
   private static final String MARROW = "bone marrow";
 
   private static final double AWAY = 0.35;
@@ -164,7 +167,7 @@ final class PrimarySites {
             .collect(Collectors.toSet());
     for (Fact<Topography> fact : facts) {
       String organ = fact.value().organ();
-      Map<String, Double> sum = fact.rule().equals("site.plain") ? plain : weights;
+      Map<String, Double> sum = PLAIN.contains(fact.rule()) ? plain : weights;
       // What is seen and sampled in a metastasis's organ is mostly that metastasis.
       boolean away = seats.contains(organ) && !NAMED.contains(fact.rule());
       double share = away ? AWAY : isVague(fact.value()) ? VAGUE : 1;

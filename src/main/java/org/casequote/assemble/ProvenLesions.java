@@ -1,57 +1,137 @@
 package org.casequote.assemble;
 
-import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Fields;
+import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 
-/** Lesions that a pathologist has looked at and calls a metastasis, or the tumour once more. */
+/**
+ * Lesions that a pathologist has looked at, or the article judges, to be a metastasis or the tumour
+ * once more. The sentences that say so follow the one that places the lesion.
+ */
 final class ProvenLesions {
 
-  /** What a pathologist holds a lesion for: the tumour, or a metastasis. */
-  private static final Pattern PROVEN =
+  /** How many sentences behind the lesion's own its nature may be told. */
+  private static final int FOLLOWING = 2;
+
+  /** Ties by which a sentence makes a body part the one that is talked about. */
+  private static final Set<String> TIED =
+      Set.of("site.of-lesion", "site.of-biopsy", "site.of-operation");
+
+  /** A look at the tissue, and the verb that says what was seen. */
+  private static final Pattern LOOK =
       Pattern.compile(
-          "\\b(?:biops(?:y|ies|ied)|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNAC?|excis\\w+|resect\\w+|examination|specimen|immunohisto\\w+)\\b"
-              + "[^.]{0,80}\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found"
-              + " to be|turned out|was|were|:)",
+          "\\b(?:biops(?:y|ies|ied)|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNA[CB]?"
+              + "|excis\\w+|resect\\w+|remov(?:ed|al)|\\w+ectomy|examination|microscop\\w+|specimen|immunohisto\\w+)\\b"
+              + "(?:[^.]|\\.\\d){0,80}?\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found|turned"
+              + " out|represent|suggest|contain|keeping|identical|similar|was|were|:)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern METASTATIC =
+  private static final String METASTATIC = "\\b(?:metasta(?:tic|s[ei]s)|secondar(?:y|ies))\\b";
+
+  /** "The same tumour", "in keeping with the lung primary", "of breast origin". */
+  private static final Pattern SAME =
       Pattern.compile(
-          "\\b(?:metasta(?:tic|sis|ses)|secondar(?:y|ies))\\b", Pattern.CASE_INSENSITIVE);
+          METASTATIC
+              + "|\\b(?:the|of) same (?:[\\w-]+"
+              + " )?(?:tumou?r|histolog\\w+|type|morpholog\\w+|neoplasm|malignan\\w+|disease|entity)|\\b(?:identical|similar)"
+              + " to (?:the|that|those|her|his) (?:[\\w-]+"
+              + " ){0,4}?(?:primary|tumou?r|original|lesion|specimen)\\b|\\b(?:consistent|compatible|keeping|line)"
+              + " with (?:an?|the|her|his) (?:[\\w-]+ ){0,3}?primary\\b|\\b(?:of|from|with) (?:an?"
+              + " |the |her |his )?(?:[\\w-]+ ){1,2}?origin\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "These were thought to be metastases": a judgement without a look at the tissue. */
+  private static final Pattern JUDGED =
+      Pattern.compile(
+          "^\\W*(?:these|this|those|both|all|the|they|it|which|each)\\b[^.;:]{0,80}\\b(?:thought|considered|regarded|interpreted"
+              + "|presumed|deemed|suspicious|suspected|suggestive|consistent|compatible|judged|diagnosed|believed|treated"
+              + "|resected|removed|excised|read|reported|classified|keeping|represented|prove[dn]|turned"
+              + " out|shown|found|confirmed|was|were)\\b[^.;:]{0,30}?"
+              + METASTATIC,
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOT =
       Pattern.compile(
-          "\\b(?:no|not|without|negative|excluded|ruled out)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:no|not|without|negative|excluded|ruled out|rather than|unlikely|never)\\b",
+          Pattern.CASE_INSENSITIVE);
 
-  private ProvenLesions() {}
+  private final Taxonomy taxonomy;
 
-  /** "A mass in the thyroid was found, and histology showed metastatic renal cell carcinoma." */
-  static boolean isOne(Fact<Topography> site, CaseFile file, List<String> codes) {
-    boolean tied = LesionsElsewhere.isOfLesion(site) || site.rule().equals("site.of-biopsy");
-    if (!tied) {
+  ProvenLesions(Lexicon lexicon) {
+    taxonomy = new Taxonomy(lexicon);
+  }
+
+  /**
+   * "A mass in the thyroid was found, and histology showed metastatic renal cell carcinoma."
+   *
+   * @param apart whether the primary cannot have grown there, so that its name alone is proof
+   */
+  boolean isOne(Fact<Topography> site, CaseFile file, CaseRecord decided, boolean apart) {
+    boolean tied = LesionsElsewhere.isOfLesion(site) || TIED.contains(site.rule());
+    if (!tied || site.value().organ().equals("other")) {
       return false;
     }
-    return file.passages().stream()
-        .filter(p -> p.sentence().block() == site.passage().sentence().block())
-        .filter(p -> p.sentence().index() - site.at() >= 0 && p.sentence().index() - site.at() <= 1)
-        .anyMatch(p -> isProof(p, p == site.passage() ? site.place().end() : 0, codes));
+    for (Passage passage : file.passages()) {
+      int behind = passage.sentence().index() - site.at();
+      boolean near =
+          behind >= 0
+              && behind <= FOLLOWING
+              && passage.sentence().block() == site.passage().sentence().block();
+      if (near) {
+        if (behind > 0 && isElsewhere(passage, site, file)) {
+          return false;
+        }
+        boolean sampled = behind == 0 && site.rule().equals("site.of-biopsy");
+        int from = behind > 0 || sampled ? 0 : site.place().end();
+        if (isProof(passage, from, file, apart ? decided : null)
+            || behind > 0 && isJudged(passage)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence turns to a lesion of another organ. */
+  private static boolean isElsewhere(Passage passage, Fact<Topography> site, CaseFile file) {
+    return file.affirmed(Fields.PRIMARY_SITE).stream()
+        .filter(s -> s.at() == passage.sentence().index())
+        .anyMatch(
+            s -> LesionsElsewhere.isOfLesion(s) && !s.value().organ().equals(site.value().organ()));
+  }
+
+  private static boolean isJudged(Passage passage) {
+    Matcher judged = JUDGED.matcher(passage.text());
+    return judged.find() && !NOT.matcher(judged.group()).find();
   }
 
   /** Whether a pathologist calls it a metastasis, or names the tumour that the patient has. */
-  private static boolean isProof(Passage passage, int from, List<String> codes) {
+  private boolean isProof(Passage passage, int from, CaseFile file, CaseRecord decided) {
     String text = passage.text().substring(from);
-    Matcher proven = PROVEN.matcher(text);
-    if (!proven.find() || NOT.matcher(text).find()) {
+    Matcher look = LOOK.matcher(text);
+    if (!look.find()) {
       return false;
     }
-    return METASTATIC.matcher(text.substring(proven.start())).find()
-        || text.contains("same tumo")
-        || passage.terms(Kind.MORPHOLOGY).stream()
-            .filter(t -> t.span().start() >= from + proven.start())
-            .map(t -> t.entry().optional("icdo3"))
-            .anyMatch(code -> code != null && codes.contains(code.substring(0, 4)));
+    Matcher same = SAME.matcher(text);
+    if (same.find(look.start())) {
+      return !NOT.matcher(text.substring(0, same.end())).find();
+    }
+    return decided != null
+        && !NOT.matcher(text).find()
+        && file.affirmed(Fields.HISTOLOGY).stream()
+            .filter(f -> f.at() == passage.sentence().index())
+            .filter(f -> f.place().start() >= from + look.start())
+            .anyMatch(f -> isPatients(f.value(), decided));
+  }
+
+  private boolean isPatients(Morphology named, CaseRecord decided) {
+    return decided.get(Fields.HISTOLOGY).affirmed().stream()
+        .anyMatch(r -> taxonomy.isSame(r.value(), named) || r.value().equals(named));
   }
 }

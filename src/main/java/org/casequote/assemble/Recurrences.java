@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -13,6 +14,7 @@ import org.casequote.model.Reading;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Topography;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recurrences: those that the article calls so, and metastases that came after an operation had
@@ -36,9 +38,13 @@ final class Recurrences {
   private static final Set<String> SURROUNDINGS =
       Set.of("skin", "soft tissue", "other", "retroperitoneum", "mesentery", "orbit");
 
-  private Recurrences() {}
+  private final Drainage drainage;
 
-  static List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
+  Recurrences(Lexicon lexicon) {
+    drainage = new Drainage(lexicon);
+  }
+
+  List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
     List<Fact<Coded>> facts = new ArrayList<>(facts(file, decided));
     boolean came = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f));
     boolean placed = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f) && !isAny(f));
@@ -53,7 +59,7 @@ final class Recurrences {
   /**
    * Every recurrence with its kind where the text tells, and every statement that there was none.
    */
-  static List<Fact<Coded>> facts(CaseFile file, CaseRecord decided) {
+  List<Fact<Coded>> facts(CaseFile file, CaseRecord decided) {
     Treatments treatments = Treatments.of(file);
     List<Fact<Coded>> all =
         file.all(Fields.RECURRENCE).stream()
@@ -67,11 +73,16 @@ final class Recurrences {
               || isAny(fact)
                   && all.stream().anyMatch(f -> !isAny(f) && f.span().overlaps(fact.span()));
       if (!within) {
-        out.add(isAny(fact) ? fact.with(new Coded(place(file, decided, fact))) : fact);
+        out.add(
+            isAny(fact)
+                ? fact.with(new Coded(place(file, decided, fact)))
+                : isInFarNodes(fact, decided) ? fact.with(new Coded("distant")) : fact);
       }
     }
     if (!isBlood(decided)) {
-      out.addAll(NewMetastases.of(file));
+      for (Fact<Topography> site : NewMetastases.of(file, decided)) {
+        out.add(fact(site, kind(site, decided), NewMetastases.RULE));
+      }
     }
     return out;
   }
@@ -98,9 +109,8 @@ final class Recurrences {
   }
 
   /** Where a recurrence was that its own words do not place, by the organs around it. */
-  private static String place(CaseFile file, CaseRecord decided, Fact<Coded> fact) {
-    List<String> primaries =
-        decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
+  private String place(CaseFile file, CaseRecord decided, Fact<Coded> fact) {
+    List<String> primaries = primaries(decided);
     Span own = fact.place();
     for (Term term : fact.passage().terms(Kind.SITE, Kind.SITE_ADJECTIVE)) {
       String organ = term.entry().optional("organ");
@@ -118,12 +128,12 @@ final class Recurrences {
           && organ != null
           && !primaries.contains(organ)
           && !SURROUNDINGS.contains(organ)) {
-        return organ.equals("lymph node") ? "regional" : "distant";
+        return kind(organ, term.entry().optional("icdo3"), decided);
       }
     }
     for (Fact<Topography> site : file.affirmed(Fields.METASTATIC_SITE)) {
       if (site.at() == fact.at()) {
-        return kind(site);
+        return kind(site, decided);
       }
     }
     return "any";
@@ -134,8 +144,29 @@ final class Recurrences {
     return isBlood(decided) ? "distant" : "local";
   }
 
-  static String kind(Fact<Topography> site) {
-    return site.value().organ().equals("lymph node") ? "regional" : "distant";
+  private String kind(Fact<Topography> site, CaseRecord decided) {
+    return kind(site.value().organ(), site.value().icdo3(), decided);
+  }
+
+  /** Nodes that the primary drains to are regional, all else that is away from it is distant. */
+  private String kind(String organ, @Nullable String code, CaseRecord decided) {
+    boolean regional = organ.equals("lymph node") && drainage.isRegional(code, primaries(decided));
+    return regional ? "regional" : "distant";
+  }
+
+  /** "Relapsed in the axillary nodes" of a patient with lung cancer. */
+  private boolean isInFarNodes(Fact<Coded> fact, CaseRecord decided) {
+    return fact.value().value().equals("regional")
+        && fact.passage().terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
+            .filter(t -> t.span().overlaps(fact.place()) && t.entry().is("organ", "lymph node"))
+            .map(t -> t.entry().optional("icdo3"))
+            .anyMatch(code -> !drainage.isRegional(code, primaries(decided)));
+  }
+
+  private static List<String> primaries(CaseRecord decided) {
+    return decided.get(Fields.PRIMARY_SITE).affirmed().stream()
+        .map(r -> r.value().organ())
+        .toList();
   }
 
   private static boolean isBlood(CaseRecord decided) {
@@ -143,7 +174,7 @@ final class Recurrences {
   }
 
   /** A recurrence read from words of another field. */
-  static Fact<Coded> fact(Fact<?> source, String kind, String rule) {
+  private static Fact<Coded> fact(Fact<?> source, String kind, String rule) {
     return source.telling(Fields.RECURRENCE, new Coded(kind), rule);
   }
 }

@@ -25,6 +25,7 @@ final class SiteQuotes {
           Map.entry("site.of-operation", 1.5),
           Map.entry("site.of-biopsy", 1.0),
           Map.entry("site.plain", 0.25),
+          Map.entry("site.listed", 0.25),
           Map.entry("site.reached", 0.0));
 
   /** Rules that find a place in the name of something else. */

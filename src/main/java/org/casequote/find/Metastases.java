@@ -51,7 +51,8 @@ final class Metastases {
           corresponded represented interpreted regarded classified histologically
           cytologically pathologically secondary hypermetabolic enhancing lytic
           osteolytic osteoblastic necrotic enlarged solid most probably
-          possibly all three two four five six
+          possibly all three two four five six biopsied represent thought felt
+          presumed believed judged
           """);
 
   /** What spreads where the tumour is not named. */
@@ -80,7 +81,7 @@ final class Metastases {
       Pattern.compile(
           "^[^,.;]{0,30}\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|polyp|biopsy|shadow|opacit(?:y|ie)|infiltrate|ulcer)s?\\b"
               + "[^.;]{0,40}\\b(?:prov(?:en|ed)|confirm(?:ed|ing)|show(?:n|ed|ing)|reveal(?:ed|ing)|found|turned"
-              + " out|diagnosed|considered|interpreted|regarded|identified|demonstrat(?:ed|ing)|reported|consistent|compatible|suggest\\w+|suspicious|corresponding)\\b[^,.;]{0,40}$",
+              + " out|diagnosed|considered|interpreted|regarded|identified|demonstrat(?:ed|ing)|reported|consistent|compatible|suggest\\w+|suspicious|corresponding|represent(?:ed|ing)|thought|felt)\\b[^,.;]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
   /** "MRI of the brain disclosed three ring-enhancing lesions consistent with metastases". */
@@ -92,6 +93,12 @@ final class Metastases {
               + " as|interpreted as|considered(?: as| to be)?|diagnosed as|reported as|read"
               + " as|thought to be|corresponding to|due to|believed to be|indicating) (?:[\\w-]+"
               + " ){0,3}$|^[^.;:]{0,40}\\b(?:harbou?r|contain)(?:ed|ing|s)?\\b[^.;,]{0,30}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Uptake in the sternum, consistent with metastatic disease". */
+  private static final Pattern AS_SUCH =
+      Pattern.compile(
+          "\\b(?:consistent|compatible|(?:in )?keeping|in line) with (?:an? |the )?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final int FAR = 24;
@@ -175,9 +182,14 @@ final class Metastases {
     if (from > site.span().start() || last.span().end() > from) {
       return null;
     }
-    boolean goesOn =
-        LIST.matcher(passage.text().substring(from, site.span().start())).find() && !isNamed(site);
+    boolean goesOn = isList(passage, lastSite, site) && !isNamed(site);
     return goesOn ? new Seat(last.span().union(site.span()), last.rule()) : null;
+  }
+
+  /** Whether two body parts are neighbours in one list. */
+  static boolean isList(Passage passage, Term before, Term site) {
+    return before.span().end() <= site.span().start()
+        && LIST.matcher(passage.between(before.span(), site.span())).find();
   }
 
   /** Whether a diagnosis is named after the body part: "breast cancer". */
@@ -234,7 +246,7 @@ final class Metastases {
     // what follows; so does "skin, lung metastasis", where no "and" makes a list of the two.
     Set<String> forms = between.stream().map(Word::form).collect(Collectors.toSet());
     boolean adjective = word.of(passage.text()).equalsIgnoreCase("metastatic");
-    if (adjective && NEW_ITEM.contains(between.getLast().form())
+    if (adjective && NEW_ITEM.contains(between.getLast().form()) && !AS_SUCH.matcher(words).find()
         || !heldFor && forms.contains(",") && Collections.disjoint(forms, AND)
         || OWN_NOUN.matcher(words).find()) {
       return false;

@@ -49,14 +49,22 @@ final class SiteFinder implements Finder {
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     boolean placed = false;
+    Term lastOfLesion = null;
     List<Term> sites = sites(passage);
     Metastases metastases = new Metastases(passage, sites);
     for (Term site : sites) {
       Metastases.Seat seat = metastases.seat(site);
       Topography value = value(passage, site);
       if (seat == null) {
-        out.accept(
-            passage.mention(Fields.PRIMARY_SITE, site.span(), value, SiteTies.tie(passage, site)));
+        String tie = SiteTies.tie(passage, site);
+        if (tie.equals("site.plain")
+            && lastOfLesion != null
+            && Metastases.isList(passage, lastOfLesion, site)) {
+          tie = "site.listed"; // "lesions in the liver and the spleen"
+        }
+        boolean ofLesion = tie.equals("site.of-lesion") || tie.equals("site.listed");
+        lastOfLesion = ofLesion ? site : null;
+        out.accept(passage.mention(Fields.PRIMARY_SITE, site.span(), value, tie));
       } else {
         placed = true;
         out.accept(passage.mention(Fields.METASTATIC_SITE, seat.span(), value, seat.rule()));

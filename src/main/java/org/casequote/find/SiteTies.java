@@ -46,6 +46,13 @@ final class SiteTies {
 
   private static final Pattern NEXT = Pattern.compile("^[\\s-]*(?:[\\w-]+[\\s-]+){0,2}$");
 
+  /** "The jejunum contained a polypoid mass". */
+  private static final Pattern HOLDS =
+      Pattern.compile(
+          "^\\s+(?:\\w+ly |also )?(?:contain(?:ed|s)|harbou?r(?:ed|s)|held|bore|was occupied by|was"
+              + " replaced by)\\s+(?:[\\w-]+\\s+){0,5}$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PRIMARY =
       Pattern.compile(
           "\\b(?:primary|arising|arose|arises|originat\\w+|primarily|primitive)\\b[^;]{0,40}$",
@@ -67,8 +74,9 @@ final class SiteTies {
   /** "No lesion in the SITE", "extension to the SITE": the tumour came there from elsewhere. */
   private static final Pattern REACHED =
       Pattern.compile(
-          "\\b(?:invad\\w+|infiltrat\\w+|extend\\w*|extension|inva(?:sion|sive)|adher\\w+|compress\\w+|displac\\w+|encas\\w+|abut\\w+|reach\\w+|encroach\\w+|close"
-              + " to|adjacent to|contact with|next to|spar(?:ed|ing))\\b[^;,.]{0,30}$",
+          "\\b(?:invad\\w+|infiltrat\\w+|extend\\w*|extension|inva(?:sion|sive)|adher\\w+|compress\\w+|displac\\w+|encas\\w+|abut\\w+|reach\\w+|encroach\\w+|\\d{1,3}"
+              + " ?[cm]m (?:away )?from|close to|adjacent to|contact with|next"
+              + " to|spar(?:ed|ing))\\b[^;,.]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final int REACH = 60;
@@ -119,7 +127,8 @@ final class SiteTies {
         }
       } else if (b.end() <= a.start() && a.start() - b.end() <= REACH) {
         String between = text.substring(b.end(), a.start());
-        if (NEXT.matcher(between).find() && !SAMPLED.matcher(between).find()) {
+        if (NEXT.matcher(between).find() && !SAMPLED.matcher(between).find()
+            || HOLDS.matcher(between).find()) {
           return true;
         }
       }

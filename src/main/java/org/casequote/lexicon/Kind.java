@@ -56,6 +56,8 @@ public enum Kind {
   RESTATED("restated.tsv", ""),
   /** Which organs touch; read by assembly, and no terms. */
   NEIGHBOURS("neighbours.tsv", ""),
+  /** Which organs drain to which lymph nodes; read by assembly, and no terms. */
+  DRAINAGE("drainage.tsv", ""),
   /** A phrase that holds a body part's name but means no site. */
   SITE_TRAP("anatomy_traps.tsv", "phrase"),
   /** A phrase that holds a diagnosis but states none. */
