@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ final class Cycles {
               + "\\b(?:cycle|course|round)s? more\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ENDED =
-      Pattern.compile(
+  private static final Search ENDED =
+      Search.of(
           "^[^,;.]{0,25}\\b(?:discontinued|stopped|ceased|withdrawn|omitted|went on|continued)\\b");
 
   private Cycles() {}
@@ -76,7 +77,7 @@ final class Cycles {
 
   /** "While A was discontinued": what is counted next is something else. */
   private static boolean isAtItsEnd(Fact<Regimen> fact) {
-    return ENDED.matcher(fact.after()).find();
+    return ENDED.isIn(fact.after());
   }
 
   private static int distance(Fact<Regimen> regimen, Fact<Regimen> count) {

@@ -3,8 +3,8 @@ package org.casequote.assemble;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
@@ -34,20 +34,19 @@ final class DiagnosisWords {
   /** "Component", "areas", "-like": such words speak of the name that they touch. */
   private static final int CLOSE = 1;
 
-  private static final Pattern RELATIVE =
-      Pattern.compile(
+  private static final Search RELATIVE =
+      Search.ignoringCase(
           "\\b(?:mother|father|sister|brother|aunt|uncle|cousin|grand(?:mother|father|parents?)|relatives?|siblings?|family"
-              + " history|maternal|paternal)\\b(?!.*\\b(?:he|she|the patient)\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + " history|maternal|paternal)\\b(?!.*\\b(?:he|she|the patient)\\b)");
 
   /** "Teratoma 10%": a share of a mixed tumour. */
-  private static final Pattern SHARE = Pattern.compile("^\\s*[(,:]?\\s*\\d{1,2}\\s?%");
+  private static final Search SHARE = Search.of("^\\s*[(,:]?\\s*\\d{1,2}\\s?%");
 
   private DiagnosisWords() {}
 
   /** "His mother, who smoked, had been treated for breast cancer": whatever stands between. */
   static boolean isOfRelative(Fact<Morphology> fact) {
-    return RELATIVE.matcher(fact.before()).find();
+    return RELATIVE.isIn(fact.before());
   }
 
   /** The roles that the sentence gives to a diagnosis. */
@@ -66,7 +65,7 @@ final class DiagnosisWords {
         out.add(role);
       }
     }
-    if (SHARE.matcher(fact.passage().text().substring(span.end())).find()) {
+    if (SHARE.isIn(fact.passage().text().substring(span.end()))) {
       out.add(Role.PART);
     }
     return out;

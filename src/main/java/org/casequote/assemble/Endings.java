@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
@@ -20,13 +20,12 @@ final class Endings {
   private static final String CLOSING = ".closing";
 
   /** The present tense and words for today and the last visit. */
-  private static final Pattern PRESENT =
-      Pattern.compile(
+  private static final Search PRESENT =
+      Search.ignoringCase(
           "\\b(?:is|are|has|have|remains?|continues?|attends|lives|enjoys|works|now|currently|presently|so"
               + " far|to date|till date|until now|thus far|at"
               + " present|today|still|yet|last|latest|most"
-              + " recent|died|death|demise|lost|fatal(?:ly)?|dead|follow-?up|controls?|since)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " recent|died|death|demise|lost|fatal(?:ly)?|dead|follow-?up|controls?|since)\\b");
 
   /** How many sentences that state something make an ending. */
   private static final int LENGTH = 3;
@@ -60,7 +59,7 @@ final class Endings {
   private static boolean isLate(Fact<?> fact, Map<Field<?>, List<Fact<?>>> facts) {
     return facts.getOrDefault(Fields.FOLLOW_UP, List.of()).stream()
             .anyMatch(f -> f.at() == fact.at())
-        || PRESENT.matcher(fact.passage().text()).find();
+        || fact.passage().has(PRESENT);
   }
 
   /** Whether a fact stands in one of the last sentences of its part that state anything. */

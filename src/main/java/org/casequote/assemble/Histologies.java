@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.assemble.DiagnosisWords.Role;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -26,14 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Histologies {
 
-  private static final Pattern AND = Pattern.compile("\\b(?:and|with|plus|while|whereas)\\b");
-  private static final Pattern PAST =
-      Pattern.compile(
+  private static final Search AND = Search.of("\\b(?:and|with|plus|while|whereas)\\b");
+  private static final Search PAST =
+      Search.ignoringCase(
           "\\b(?:years?"
               + " (?:before|earlier|ago|previously|prior)|history|previous(?:ly)?|past|prior|comorbidit\\w+|(?:in|of|since)"
               + " (?:[A-Z][a-z]+ )?(?:19|20)\\d\\d|excised in|resected in|treated"
-              + " in|cured)\\b|^\\W*(?:19|20)\\d\\d\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " in|cured)\\b|^\\W*(?:19|20)\\d\\d\\b");
   private static final int MOST_BETWEEN = 90;
   private static final int LEAST_BETWEEN = 12;
 
@@ -233,7 +232,7 @@ final class Histologies {
 
   /** "Five years before she had undergone resection of a melanoma." */
   private static boolean isTold(Fact<Morphology> fact) {
-    return PAST.matcher(fact.passage().text()).find();
+    return fact.passage().has(PAST);
   }
 
   private static boolean isWhole(Fact<Morphology> fact) {
@@ -259,8 +258,7 @@ final class Histologies {
     int start = a.passage().sentence().span().start();
     String between = a.passage().text().substring(from - start, to - start);
     boolean settled = DiagnosisWords.roles(a).contains(Role.SETTLED);
-    return AND.matcher(between).find()
-        && between.length() < (settled ? MOST_BETWEEN : LEAST_BETWEEN);
+    return AND.isIn(between) && between.length() < (settled ? MOST_BETWEEN : LEAST_BETWEEN);
   }
 
   /** The organ of a diagnosis: the one it is always of, or the one it is named after. */

@@ -2,7 +2,7 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
@@ -22,27 +22,23 @@ record Introduction(double years, String sex, int start) {
   /** How far from the start of a sentence an introduction may stand. */
   private static final int LEAD = 110;
 
-  private static final Pattern INDEFINITE =
-      Pattern.compile(
+  private static final Search INDEFINITE =
+      Search.ignoringCase(
           "(?:^\\W*|\\b(?:an?|another|other|case|patient|and)[:,.]?[\\s-]+|[:(]\\s*)"
-              + "(?:[\\p{L}-]+,?[\\s-]+){0,3}$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern DEFINITE =
-      Pattern.compile(
+              + "(?:[\\p{L}-]+,?[\\s-]+){0,3}$");
+  private static final Search DEFINITE =
+      Search.ignoringCase(
           "\\b(?:the|this|that|his|her|our|same)\\s+(?:[\\p{L}-]+\\s+)?$"
               + "|\\b(?:the|this|our) (?:patient|woman|man|lady|boy|girl|child),? (?:then |now |who"
               + " |was |is |had |being |at that time |by then |already |just |turned |became ){1,3}"
-              + "(?:aged )?$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHER_PERSON =
-      Pattern.compile(
+              + "(?:aged )?$");
+  private static final Search OTHER_PERSON =
+      Search.ignoringCase(
           "\\b(?:wife|husband|spouse|partner|mother|father|daughter|son|donor|brother|sister)\\b,?"
               + "(?:\\s*an?)?\\s*$|\\b(?:from|like|than|donors?|mother|father|sister|brother|sibling|son|daughter|twin"
-              + "|when|at|since|until|by)\\b[^,;:]*$",
-          Pattern.CASE_INSENSITIVE);
+              + "|when|at|since|until|by)\\b[^,;:]*$");
 
-  private static final Pattern AT_AGE =
-      Pattern.compile("^(?:at|of|age)\\b|of age$", Pattern.CASE_INSENSITIVE);
+  private static final Search AT_AGE = Search.ignoringCase("^(?:at|of|age)\\b|of age$");
 
   /** The introductions that a sentence holds, in order. */
   static List<Introduction> in(Passage passage, List<Finding<?>> findings) {
@@ -70,14 +66,14 @@ record Introduction(double years, String sex, int start) {
    * "61-year-old" and "aged 61" describe a person, "at the age of 61" and "2 years of age" do not.
    */
   private static boolean isOfPerson(String age) {
-    return !AT_AGE.matcher(age).find();
+    return !AT_AGE.isIn(age);
   }
 
   private static boolean isIndefinite(String before, boolean first) {
     return (!first || before.length() <= LEAD)
-        && INDEFINITE.matcher(before).find()
-        && !DEFINITE.matcher(before).find()
-        && !OTHER_PERSON.matcher(before).find();
+        && INDEFINITE.isIn(before)
+        && !DEFINITE.isIn(before)
+        && !OTHER_PERSON.isIn(before);
   }
 
   /** The first sex stated after the age. */

@@ -3,11 +3,11 @@ package org.casequote.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Span;
@@ -40,47 +40,40 @@ final class LesionsElsewhere {
       Stream.concat(DISTANT.stream(), Stream.of("lymph node", "peritoneum"))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Pattern AUTOPSY =
-      Pattern.compile("\\b(?:autopsy|necropsy|post-?mortem)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search AUTOPSY =
+      Search.ignoringCase("\\b(?:autopsy|necropsy|post-?mortem)\\b");
 
-  private static final Pattern CAME_BACK =
-      Pattern.compile(
-          "\\b(?:relaps|recurr|progress(?:ed|ion)|enlarg(?:ed|ing)\\b[^.;]{0,60}\\b(?:later|after|follow))",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search CAME_BACK =
+      Search.ignoringCase(
+          "\\b(?:relaps|recurr|progress(?:ed|ion)|enlarg(?:ed|ing)\\b[^.;]{0,60}\\b(?:later|after|follow))");
 
-  private static final Pattern LATER =
-      Pattern.compile(
+  private static final Search LATER =
+      Search.ignoringCase(
           "\\b(?:months?|years?|weeks?) (?:later|after\\w*|post\\w*)|\\b(?:months?|years?) of"
               + " follow|\\b(?:at|after|within|by) (?:\\w+|\\d+)["
               + " -](?:months?|years?)\\b|^(?:month|year)\\b|\\b(?:relaps|recurr|progress(?:ed|ion)|follow-?up|surveillance|restaging|subsequent|new(?:ly)?|thereafter|turned"
-              + " up|came up|developed|appeared)",
-          Pattern.CASE_INSENSITIVE);
+              + " up|came up|developed|appeared)");
 
-  static final Pattern BENIGN =
-      Pattern.compile(
+  static final Search BENIGN =
+      Search.ignoringCase(
           "\\b(?:cysts?|h[ae]+mangiomas?|benign|granulom\\w+|infarct\\w*|goit\\w+|abscess\\w*|"
               + "fibro(?:sis|tic)|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|infecti\\w+|inflammat\\w+|calcified|consolidation|scars?|degenerati\\w+|embol\\w+|reactive|ground[-"
-              + " ]glass|indeterminate|nonspecific|non-specific|stable since|unchanged)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " ]glass|indeterminate|nonspecific|non-specific|stable since|unchanged)\\b");
 
   /** "The liver and the spleen were involved", "hepatic involvement", "infiltration of the". */
-  private static final Pattern INVOLVED_AFTER =
-      Pattern.compile(
+  private static final Search INVOLVED_AFTER =
+      Search.ignoringCase(
           "^[^.;:]{0,30}\\b(?:(?:was|were|is|became|being|also|later|now) )+(?:\\w+ly"
-              + " )?(?:involved|infiltrated|affected)\\b|^ (?:involvement|infiltration)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " )?(?:involved|infiltrated|affected)\\b|^ (?:involvement|infiltration)\\b");
 
-  private static final Pattern INVOLVED_BEFORE =
-      Pattern.compile(
-          "\\b(?:involvement|infiltration) (?:of|in) (?:[\\w-]+[, ]+){0,4}$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search INVOLVED_BEFORE =
+      Search.ignoringCase("\\b(?:involvement|infiltration) (?:of|in) (?:[\\w-]+[, ]+){0,4}$");
 
   /** "CT of the chest, abdomen and pelvis": what was looked at. */
-  private static final Pattern LOOKED_AT =
-      Pattern.compile(
+  private static final Search LOOKED_AT =
+      Search.ignoringCase(
           "\\b(?:CT|MRI|PET|scans?|imaging|tomography|ultraso\\w+|examination)\\b(?: scans?)?(?:"
-              + " imaging)? of (?:[\\w-]+[, ]+){0,6}$",
-          Pattern.CASE_INSENSITIVE);
+              + " imaging)? of (?:[\\w-]+[, ]+){0,6}$");
 
   /** How a body part is tied to a lesion, or to the place of one in a list. */
   private static final Set<String> OF_LESION = Set.of("site.of-lesion", "site.listed");
@@ -108,8 +101,7 @@ final class LesionsElsewhere {
       boolean own =
           primaries.isEmpty()
               || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
-      boolean elsewhere =
-          malignant && !own && isStory(site) && !BENIGN.matcher(site.passage().text()).find();
+      boolean elsewhere = malignant && !own && isStory(site) && !site.passage().has(BENIGN);
       String rule =
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
@@ -141,8 +133,7 @@ final class LesionsElsewhere {
   }
 
   private static boolean isLookedAt(Fact<Topography> site) {
-    return site.value().name().equalsIgnoreCase("pelvis")
-        && LOOKED_AT.matcher(site.before()).find();
+    return site.value().name().equalsIgnoreCase("pelvis") && LOOKED_AT.isIn(site.before());
   }
 
   private static boolean isMalignant(CaseRecord decided) {
@@ -170,7 +161,7 @@ final class LesionsElsewhere {
 
   /** "Autopsy revealed tumour in the liver." */
   private static boolean isFoundDead(Fact<Topography> site) {
-    return site.rule().equals("site.of-lesion") && AUTOPSY.matcher(site.passage().text()).find();
+    return site.rule().equals("site.of-lesion") && site.passage().has(AUTOPSY);
   }
 
   /** "Ten months later a hepatic lesion was found." */
@@ -178,13 +169,12 @@ final class LesionsElsewhere {
     String organ = site.value().organ();
     String text = site.passage().text();
     boolean distant = DISTANT.contains(organ) || organ.equals("peritoneum");
-    return distant && isOfLesion(site) && LATER.matcher(text).find()
-        || organ.equals("lymph node") && CAME_BACK.matcher(text).find();
+    return distant && isOfLesion(site) && LATER.isIn(text)
+        || organ.equals("lymph node") && CAME_BACK.isIn(text);
   }
 
   private static boolean isInvolved(Fact<Topography> site) {
-    return INVOLVED_AFTER.matcher(site.after()).find()
-        || INVOLVED_BEFORE.matcher(site.before()).find();
+    return INVOLVED_AFTER.isIn(site.after()) || INVOLVED_BEFORE.isIn(site.before());
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.casequote.assemble;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Topography;
 
@@ -15,22 +15,20 @@ final class ManyLesions {
   private static final String LESIONS =
       "(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|shadows|spots)\\b";
 
-  private static final Pattern MANY =
-      Pattern.compile(
+  private static final Search MANY =
+      Search.ignoringCase(
           "\\b(?:multiple|several|numerous|innumerable|multifocal|disseminated|diffuse|bilateral|"
               + "widespread|both|two|three|four|five|six|seven|many|further|additional|other|new)\\b[^.;]{0,40}\\b(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|hot"
               + " spots|(?:areas? of )?(?:increased |pathologic(?:al)? |abnormal |intense"
-              + " )?uptake)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " )?uptake)\\b");
 
-  private static final Pattern AVID =
-      Pattern.compile(
+  private static final Search AVID =
+      Search.ignoringCase(
           "\\b(?:hot spots|(?:FDG|PET)?[-"
-              + " ]?avid|hypermetabolic|uptake)\\b[^.;]{0,60}\\b(?:lesions|foci|areas|deposits|nodules|in|at)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " ]?avid|hypermetabolic|uptake)\\b[^.;]{0,60}\\b(?:lesions|foci|areas|deposits|nodules|in|at)\\b");
 
-  private static final Pattern MULTIPLE =
-      Pattern.compile(
+  private static final Search MULTIPLE =
+      Search.ignoringCase(
           "\\b(?:multiple|numerous|innumerable|disseminated|widespread|several|bilateral|multifocal|cannon-?ball|"
               + "three|four|five|six|seven|[3-9])\\b[^.;,]{0,40}\\b"
               + LESIONS
@@ -39,19 +37,17 @@ final class ManyLesions {
               + "[^.;,]{0,20}\\b(?:both|bilateral)|\\b(?:FDG|MIBG|PSMA|PET|DOTATATE)[- ]avid "
               + LESIONS
               + "|\\bhypermetabolic "
-              + LESIONS,
-          Pattern.CASE_INSENSITIVE);
+              + LESIONS);
 
   /** "Pulmonary nodules", "lesions of the liver". */
-  private static final Pattern PLURAL = Pattern.compile("\\b" + LESIONS, Pattern.CASE_INSENSITIVE);
+  private static final Search PLURAL = Search.ignoringCase("\\b" + LESIONS);
 
   /** "Scintigraphy showed increased uptake in the sixth rib." */
-  private static final Pattern SCANNED =
-      Pattern.compile(
+  private static final Search SCANNED =
+      Search.ignoringCase(
           "\\b(?:scintigra\\w+|bone"
               + " scan)\\b[^.;]{0,40}\\b(?:increased|intense|multiple|abnormal|pathological)"
-              + " (?:uptake|fixation|accumulation|activity)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:uptake|fixation|accumulation|activity)\\b");
 
   private ManyLesions() {}
 
@@ -59,17 +55,16 @@ final class ManyLesions {
   static boolean isNumerous(Fact<Topography> site, boolean metastatic) {
     String text = site.passage().text();
     String organ = site.value().organ();
-    boolean lesions = LesionsElsewhere.isOfLesion(site) && MANY.matcher(text).find();
+    boolean lesions = LesionsElsewhere.isOfLesion(site) && MANY.isIn(text);
     boolean sown =
         LesionsElsewhere.isStory(site)
             && SOWN.contains(organ)
-            && (LesionsElsewhere.isOfLesion(site)
-                || organ.equals("bone") && SCANNED.matcher(text).find())
-            && (MULTIPLE.matcher(text).find() || SCANNED.matcher(text).find())
-            && !LesionsElsewhere.BENIGN.matcher(text).find();
-    boolean seen = lesions || AVID.matcher(text).find();
+            && (LesionsElsewhere.isOfLesion(site) || organ.equals("bone") && SCANNED.isIn(text))
+            && (MULTIPLE.isIn(text) || SCANNED.isIn(text))
+            && !LesionsElsewhere.BENIGN.isIn(text);
+    boolean seen = lesions || AVID.isIn(text);
     return LesionsElsewhere.DISTANT.contains(organ)
-        && (metastatic && seen && !LesionsElsewhere.BENIGN.matcher(text).find() || sown);
+        && (metastatic && seen && !LesionsElsewhere.BENIGN.isIn(text) || sown);
   }
 
   /** "Pulmonary nodules", however many. */
@@ -81,6 +76,6 @@ final class ManyLesions {
         && site.passage().terms(Kind.LESION).stream()
             .filter(t -> site.passage().wordsBetween(t.span(), span) <= 3)
             .filter(t -> site.passage().between(t.span(), span).indexOf(';') < 0)
-            .anyMatch(t -> PLURAL.matcher(t.span().of(text)).find());
+            .anyMatch(t -> PLURAL.isIn(t.span().of(text)));
   }
 }

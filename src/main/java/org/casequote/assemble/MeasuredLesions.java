@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -21,58 +21,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuredLesions {
 
-  private static final Pattern RECURRED =
-      Pattern.compile(
+  private static final Search RECURRED =
+      Search.ignoringCase(
           "\\b(?:recurren(?:ce|t(?!"
-              + " laryngeal))|recurred|relaps(?:e|ed|ing)|regrowth|regrew|regrown)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " laryngeal))|recurred|relaps(?:e|ed|ing)|regrowth|regrew|regrown)\\b");
 
-  private static final Pattern NOT_RECURRED =
-      Pattern.compile(
-          "\\b(?:no|without|free of|not)\\b[^.;]{0,40}(?:recur|relaps)|recurrence-free",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search NOT_RECURRED =
+      Search.ignoringCase(
+          "\\b(?:no|without|free of|not)\\b[^.;]{0,40}(?:recur|relaps)|recurrence-free");
 
   /** "Sixteen months after surgery", "two years later", "at follow-up". */
-  private static final Pattern LATER =
-      Pattern.compile(
+  private static final Search LATER =
+      Search.ignoringCase(
           "\\b(?:months?|years?|weeks?),?"
               + " (?:later|after\\w*|post\\w*|following|thereafter)\\b|\\b(?:after|at|within)"
               + " (?:\\w+ ){0,3}(?:months?|years?)\\b(?! of age| old)|\\b(?:at|during|on) (?:\\w+"
               + " )?follow-?up\\b|\\bsurveillance\\b|\\broutine (?:scan|MRI|CT|imaging)|\\bnew"
-              + " (?:[\\w-]+ )?(?:lesion|mass|nodule|focus|lump|tumou?r)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:[\\w-]+ )?(?:lesion|mass|nodule|focus|lump|tumou?r)\\b");
 
   /** What was known before: it shrank, it was left behind. */
-  private static final Pattern KNOWN =
-      Pattern.compile(
+  private static final Search KNOWN =
+      Search.ignoringCase(
           "\\b(?:residual|remnant|shr[aiu]nk\\w*|regress\\w+|decreas\\w+|reduc\\w+|diminish\\w+|stab\\w+|unchanged|enlarged"
-              + " to|grew to|grown to|increas\\w+|from \\d|autopsy|necropsy)",
-          Pattern.CASE_INSENSITIVE);
+              + " to|grew to|grown to|increas\\w+|from \\d|autopsy|necropsy)");
 
   /** "Two nodes held deposits, the largest 4 mm". */
-  private static final Pattern IN_NODE =
-      Pattern.compile(
-          "\\b(?:nodes?|LNs?)\\b[^.;]{0,40}\\b(?:contain\\w*|harbou?r\\w*|held|with|show\\w*|bore)\\b(?:[^.;]|\\.\\d){0,60}$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search IN_NODE =
+      Search.ignoringCase(
+          "\\b(?:nodes?|LNs?)\\b[^.;]{0,40}\\b(?:contain\\w*|harbou?r\\w*|held|with|show\\w*|bore)\\b(?:[^.;]|\\.\\d){0,60}$");
 
-  private static final Pattern SEVERAL =
-      Pattern.compile("\\b(?:nodules|lesions|deposits|foci)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search SEVERAL =
+      Search.ignoringCase("\\b(?:nodules|lesions|deposits|foci)\\b");
 
-  private static final Pattern PRIMARY =
-      Pattern.compile(
-          "\\bprimary (?:tumou?r|lesion|mass|focus|site|cancer|carcinoma)\\b[^;]{0,50}$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search PRIMARY =
+      Search.ignoringCase(
+          "\\bprimary (?:tumou?r|lesion|mass|focus|site|cancer|carcinoma)\\b[^;]{0,50}$");
 
   /** "The tumour was 4 cm": the main one, wherever the sentence before was. */
-  private static final Pattern MAIN =
-      Pattern.compile("\\b(?:tumou?r|specimen|carcinoma)\\b[^;]{0,40}$", Pattern.CASE_INSENSITIVE);
+  private static final Search MAIN =
+      Search.ignoringCase("\\b(?:tumou?r|specimen|carcinoma)\\b[^;]{0,40}$");
 
-  private static final Pattern CHEST =
-      Pattern.compile(
+  private static final Search CHEST =
+      Search.ignoringCase(
           "\\b(?:(?:chest|thora(?:x|cic))"
               + " (?:CT|X-?ray|radiogra\\w+|computed|scan)|(?:CT|tomography|radiograph)(?: scan)?"
-              + " of (?:the )?(?:chest|thorax))\\b(?:(?!\\b(?:pelvi|abdom|liver|hepat|and)).)*$",
-          Pattern.CASE_INSENSITIVE);
+              + " of (?:the )?(?:chest|thorax))\\b(?:(?!\\b(?:pelvi|abdom|liver|hepat|and)).)*$");
 
   /** Where a mass on a film of the chest may be the primary. */
   private static final Set<String> THORACIC =
@@ -119,16 +112,16 @@ final class MeasuredLesions {
         && told.getLast().value().lesion().equals("recurrence")
         && told.getLast().passage().sentence().block() == fact.passage().sentence().block()
         && fact.at() - told.getLast().at() <= BACK
-        && !PRIMARY.matcher(upTo(fact.passage(), fact)).find();
+        && !PRIMARY.isIn(upTo(fact.passage(), fact));
   }
 
   private Fact<Size> withLesion(Fact<Size> fact) {
     Size size = fact.value();
     String before = upTo(fact.passage(), fact);
-    if (size.lesion().equals("metastasis") && IN_NODE.matcher(before).find()) {
+    if (size.lesion().equals("metastasis") && IN_NODE.isIn(before)) {
       return fact.with(new Size(size.dimsCm(), "node"));
     }
-    if (!size.lesion().equals("primary") || PRIMARY.matcher(before).find()) {
+    if (!size.lesion().equals("primary") || PRIMARY.isIn(before)) {
       return fact;
     }
     String organ = organ(fact);
@@ -142,7 +135,7 @@ final class MeasuredLesions {
     if (!again) {
       return fact;
     }
-    boolean several = !away.isEmpty() && SEVERAL.matcher(before).find() && organ == null;
+    boolean several = !away.isEmpty() && SEVERAL.isIn(before) && organ == null;
     return fact.with(new Size(size.dimsCm(), several ? "metastasis" : "recurrence"));
   }
 
@@ -157,7 +150,7 @@ final class MeasuredLesions {
                   && passage.sentence().block() == fact.passage().sentence().block();
       if (near) {
         String text = upTo(passage, fact);
-        boolean told = RECURRED.matcher(text).find() && !NOT_RECURRED.matcher(text).find();
+        boolean told = RECURRED.isIn(text) && !NOT_RECURRED.isIn(text);
         if (distance <= 1 && told || isLater(text, passage, fact)) {
           return true;
         }
@@ -167,9 +160,7 @@ final class MeasuredLesions {
   }
 
   private boolean isLater(String text, Passage passage, Fact<Size> fact) {
-    return removed < passage.sentence().index()
-        && LATER.matcher(text).find()
-        && !KNOWN.matcher(fact.passage().text()).find();
+    return removed < passage.sentence().index() && LATER.isIn(text) && !fact.passage().has(KNOWN);
   }
 
   /** The sentence as far as a length that stands in it, otherwise all of it. */
@@ -186,7 +177,7 @@ final class MeasuredLesions {
     if (here.isPresent()) {
       return here.get();
     }
-    if (MAIN.matcher(fact.before()).find()) {
+    if (MAIN.isIn(fact.before())) {
       return null;
     }
     // "A nodule in the right thyroid lobe. On ultrasound it was 4 cm": the sentence before tells.
@@ -210,7 +201,7 @@ final class MeasuredLesions {
     boolean chest =
         away.contains("lung")
             && home.stream().noneMatch(THORACIC::contains)
-            && CHEST.matcher(text.substring(0, at)).find();
+            && CHEST.isIn(text.substring(0, at));
     return chest && named.filter(away::contains).isEmpty() ? Optional.of("lung") : named;
   }
 

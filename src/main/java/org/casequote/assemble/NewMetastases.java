@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -31,27 +32,24 @@ final class NewMetastases {
   private static final double LATER = 1.5;
 
   /** Verbs by which a finding is told as news, not as known before. */
-  private static final Pattern NEWS =
-      Pattern.compile(
+  private static final Search NEWS =
+      Search.ignoringCase(
           "\\b(?:detected|found|show(?:s|ed|n|ing)|developed|developing|appear(?:ed|ance)|reveal(?:ed|ing)"
               + "|demonstrat(?:ed|ing)|discover(?:ed|y)|disclosed|identified|uncovered|confirmed|noted|seen|observed|diagnosed|presented|occurr(?:ed|ence)|emerged|objectified|heralded|caused"
-              + " by|due to|visuali[sz]ed|documented|proved|evidenced|came|complain(?:ed|ing))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " by|due to|visuali[sz]ed|documented|proved|evidenced|came|complain(?:ed|ing))\\b");
 
   /** Disease that was there before: "neck dissection for residual melanoma". */
-  private static final Pattern KNOWN =
-      Pattern.compile(
-          "\\b(?:residual|persist\\w+|known|pre-?existing|progress(?:ed|ion)|stable|unchanged)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search KNOWN =
+      Search.ignoringCase(
+          "\\b(?:residual|persist\\w+|known|pre-?existing|progress(?:ed|ion)|stable|unchanged)\\b");
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   /**
    * "A year after the mastectomy" tells when something was, not that a mastectomy was done then.
    */
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "\\b(?:after|post|following|since|from)[- ](?:\\w+[- ]){0,2}$", Pattern.CASE_INSENSITIVE);
+  private static final Search AFTER =
+      Search.ignoringCase("\\b(?:after|post|following|since|from)[- ](?:\\w+[- ]){0,2}$");
 
   private static final Comparator<Fact<Topography>> BY_PLACE = Comparator.comparing(Fact::span);
 
@@ -107,7 +105,7 @@ final class NewMetastases {
   /** Operations, complete responses and statements that no disease was left. */
   private static List<Fact<?>> clearings(CaseFile file) {
     List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
-    out.removeIf(f -> AFTER.matcher(f.before()).find());
+    out.removeIf(f -> AFTER.isIn(f.before()));
     List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
     responses.stream()
         .filter(f -> f.value().value().equals("CR"))
@@ -121,7 +119,7 @@ final class NewMetastases {
 
   /** Whether time has passed between the clearing and a metastasis. */
   private static boolean isLater(CaseFile file, Fact<?> cleared, Fact<?> site) {
-    if (KNOWN.matcher(site.passage().text()).find()) {
+    if (site.passage().has(KNOWN)) {
       return false;
     }
     return has(site.passage(), "appearing")
@@ -137,7 +135,7 @@ final class NewMetastases {
   }
 
   private static boolean isNews(Passage passage) {
-    return NEWS.matcher(passage.text()).find();
+    return passage.has(NEWS);
   }
 
   /** "The metastases progressed": those that a treatment was given for are not new. */

@@ -3,7 +3,7 @@ package org.casequote.assemble;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -28,11 +28,10 @@ final class Operations {
   /** "A metastasis was removed from the liver". */
   private static final String OF_ORGAN = "surgery.organ";
 
-  private static final Pattern AGAIN =
-      Pattern.compile(
+  private static final Search AGAIN =
+      Search.ignoringCase(
           "\\b(?:recur\\w*|relaps\\w*|second|third|again|re-?resect\\w*|re-?operat\\w*|re-?excis\\w*|residual|contralateral|new"
-              + " (?:lesion|tumou?r|mass|nodule))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:lesion|tumou?r|mass|nodule))\\b");
 
   /** How many sentences apart two operations are told. */
   private static final int APART = 3;
@@ -99,7 +98,6 @@ final class Operations {
     }
     int nearest = told.stream().mapToInt(f -> Math.abs(f.at() - fact.at())).min().getAsInt();
     boolean before = told.stream().allMatch(f -> f.at() > fact.at());
-    return nearest >= APART && before
-        || nearest >= 2 && AGAIN.matcher(fact.passage().text()).find();
+    return nearest >= APART && before || nearest >= 2 && fact.passage().has(AGAIN);
   }
 }

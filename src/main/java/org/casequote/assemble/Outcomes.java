@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -37,12 +37,11 @@ final class Outcomes {
           Set.of(SectionKind.DISCUSSION, SectionKind.CONCLUSION),
           Set.of(SectionKind.TABLE, SectionKind.CAPTION, SectionKind.TITLE));
 
-  private static final Pattern ONE_PLACE =
-      Pattern.compile(
+  private static final Search ONE_PLACE =
+      Search.ignoringCase(
           "^ (?:in|of) (?:the|his|her)"
               + " (?!(?:follow|past|last|latest|tumou?r|disease|cancer|original|primary|course|subsequent|next|period|surveillance|\\w+"
-              + " (?:months|years)))",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:months|years)))");
 
   private final CaseFile file;
   private final List<Fact<Coded>> recurrences;
@@ -177,7 +176,7 @@ final class Outcomes {
 
   /** "No recurrence in the mediastinum" does not say that the disease elsewhere has gone. */
   private static boolean isOfOnePlace(Fact<Coded> fact) {
-    return ONE_PLACE.matcher(fact.after()).find();
+    return ONE_PLACE.isIn(fact.after());
   }
 
   /** The status after one more statement. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.assemble.PatientLabels.Label;
+import org.casequote.lexicon.Search;
 import org.casequote.pipeline.Passage;
 
 /** Whom the stretches of one sentence are about. */
@@ -17,7 +18,7 @@ final class Owners {
   /** About none of them in particular. */
   static final Owners NONE = new Owners(List.of(), false);
 
-  private static final Pattern JOINT = Pattern.compile("^\\s*(?:,|and|&|or|,\\s*and)\\s*$");
+  private static final Search JOINT = Search.of("^\\s*(?:,|and|&|or|,\\s*and)\\s*$");
   private static final Pattern ROW =
       Pattern.compile(
           "^\\W*(?:(?:case|patient|pt|no)\\.?\\s*(?:no\\.?|#)?\\s*)?(\\d{1,2})\\s*(?:\\||$)",
@@ -100,10 +101,7 @@ final class Owners {
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
       boolean joint =
-          i > 0
-              && JOINT
-                  .matcher(text.substring(labels.get(i - 1).span().end(), label.span().start()))
-                  .find();
+          i > 0 && JOINT.isIn(text.substring(labels.get(i - 1).span().end(), label.span().start()));
       if (joint) {
         return ALL;
       }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Morphology;
@@ -56,10 +57,9 @@ final class ProvenLesions {
               + METASTATIC,
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NOT =
-      Pattern.compile(
-          "\\b(?:no|not|without|negative|excluded|ruled out|rather than|unlikely|never)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search NOT =
+      Search.ignoringCase(
+          "\\b(?:no|not|without|negative|excluded|ruled out|rather than|unlikely|never)\\b");
 
   private final Taxonomy taxonomy;
 
@@ -108,7 +108,7 @@ final class ProvenLesions {
 
   private static boolean isJudged(Passage passage) {
     Matcher judged = JUDGED.matcher(passage.text());
-    return judged.find() && !NOT.matcher(judged.group()).find();
+    return judged.find() && !NOT.isIn(judged.group());
   }
 
   /** Whether a pathologist calls it a metastasis, or names the tumour that the patient has. */
@@ -120,10 +120,10 @@ final class ProvenLesions {
     }
     Matcher same = SAME.matcher(text);
     if (same.find(look.start())) {
-      return !NOT.matcher(text.substring(0, same.end())).find();
+      return !NOT.isIn(text.substring(0, same.end()));
     }
     return decided != null
-        && !NOT.matcher(text).find()
+        && !NOT.isIn(text)
         && file.affirmed(Fields.HISTOLOGY).stream()
             .filter(f -> f.at() == passage.sentence().index())
             .filter(f -> f.place().start() >= from + look.start())

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -19,11 +19,10 @@ final class Radiotherapies {
 
   private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
 
-  private static final Pattern AGAIN =
-      Pattern.compile(
+  private static final Search AGAIN =
+      Search.ignoringCase(
           "\\b(?:palliative|re-?irradiat\\w+|recur\\w*|relaps\\w*|second|again|whole[-"
-              + " ]brain|metasta\\w+|radiosurgery|stereotactic)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " ]brain|metasta\\w+|radiosurgery|stereotactic)\\b");
 
   /** How many sentences apart two courses are told. */
   private static final int APART = 3;
@@ -84,7 +83,7 @@ final class Radiotherapies {
     }
     boolean near = told.stream().anyMatch(f -> Math.abs(f.at() - fact.at()) < APART);
     boolean before = told.stream().allMatch(f -> f.at() > fact.at());
-    return !near && (before || AGAIN.matcher(fact.passage().text()).find());
+    return !near && (before || fact.passage().has(AGAIN));
   }
 
   private static List<Fact<Radiation>> fullestFirst(List<Fact<Radiation>> same) {

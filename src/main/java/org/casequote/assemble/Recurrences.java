@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Recurrences {
 
   /** "No further metastases" leaves open whether those known have gone. */
-  private static final Pattern FURTHER =
-      Pattern.compile(
-          "\\b(?:no|without)\\b[^.;]{0,30}\\b(?:further|new|other|additional)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search FURTHER =
+      Search.ignoringCase("\\b(?:no|without)\\b[^.;]{0,30}\\b(?:further|new|other|additional)\\b");
 
   /** "A nodule in the scar" is a recurrence only after an operation; rules for such end so. */
   private static final String AFTER = ".after";
@@ -92,7 +90,7 @@ final class Recurrences {
     Treatments treatments = Treatments.of(file);
     return file.affirmed(Fields.OUTCOME).stream()
         .filter(f -> f.value().value().equals("NED") && treatments.anythingBefore(f))
-        .filter(f -> !FURTHER.matcher(f.passage().text()).find())
+        .filter(f -> !f.passage().has(FURTHER))
         .filter(f ->
             file.affirmed(Fields.FOLLOW_UP).stream()
                 .anyMatch(i -> i.at() == f.at() && NewMetastases.isLong(i)))

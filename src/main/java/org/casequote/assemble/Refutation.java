@@ -1,26 +1,24 @@
 package org.casequote.assemble;
 
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.SectionKind;
 import org.casequote.pipeline.Passage;
 
 /** Where an article says that what looked like a tumour was none. */
 final class Refutation {
 
-  private static final Pattern NO_TUMOR =
-      Pattern.compile(
+  private static final Search NO_TUMOR =
+      Search.ignoringCase(
           "\\b(?:no|without|ruled out|excluded|negative for)\\b(?: any)?(?: evidence of| signs? of|"
               + " features of)?(?: a)?"
               + " (?:malignan(?:cy|t cells)|neoplas(?:m|ia|tic cells)|tumou?r cells|cancer)\\b|"
-              + "\\b(?:malignancy|neoplasm|cancer) (?:was|had been) (?:ruled out|excluded)",
-          Pattern.CASE_INSENSITIVE);
+              + "\\b(?:malignancy|neoplasm|cancer) (?:was|had been) (?:ruled out|excluded)");
 
-  private static final Pattern INSTEAD =
-      Pattern.compile(
+  private static final Search INSTEAD =
+      Search.ignoringCase(
           "\\b(?:tubercul\\w+|granulom\\w+|acid-fast|abscess|actinomyco\\w+|hematoma|haematoma|"
               + "endometriosis|sarcoidosis|aspergill\\w+|hydatid|echinococc\\w+|cryptococc\\w+|"
-              + "xanthogranulomatous|vasculitis|amyloid\\w*|fungal|hyphae|parasit\\w+|infarct\\w*)",
-          Pattern.CASE_INSENSITIVE);
+              + "xanthogranulomatous|vasculitis|amyloid\\w*|fungal|hyphae|parasit\\w+|infarct\\w*)");
 
   private Refutation() {}
 
@@ -30,9 +28,7 @@ final class Refutation {
     for (Passage passage : file.passages()) {
       SectionKind section = passage.sentence().section();
       boolean story = section == SectionKind.CASE || section == SectionKind.ABSTRACT;
-      if (story
-          && NO_TUMOR.matcher(passage.text()).find()
-          && INSTEAD.matcher(passage.text()).find()) {
+      if (story && passage.has(NO_TUMOR) && passage.has(INSTEAD)) {
         at = passage.sentence().index();
       }
     }

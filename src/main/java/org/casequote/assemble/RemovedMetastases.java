@@ -2,7 +2,6 @@ package org.casequote.assemble;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
@@ -38,10 +37,9 @@ final class RemovedMetastases {
               + " )?(?:lesions?|nodules?|deposits?|lumps?)\\b|^\\W*nodules\\b");
 
   /** The pathologist's word on what was taken out. */
-  private static final Pattern REPORT =
-      Pattern.compile(
-          "\\b(?:histolog\\w+|histopatholog\\w+|patholog\\w+|microscop\\w+|specimen|immunohisto\\w+)\\b[^.;]{0,90}\\bmetasta(?:tic|s[ie]s)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search REPORT =
+      Search.ignoringCase(
+          "\\b(?:histolog\\w+|histopatholog\\w+|patholog\\w+|microscop\\w+|specimen|immunohisto\\w+)\\b[^.;]{0,90}\\bmetasta(?:tic|s[ie]s)\\b");
 
   private static final Search NO_METASTASIS =
       Search.ignoringCase(
@@ -64,7 +62,7 @@ final class RemovedMetastases {
   private static boolean isOne(
       Fact<Coded> fact, List<Fact<Coded>> done, CaseFile file, CaseRecord decided) {
     Passage passage = fact.passage();
-    if (IN_PLACE.isIn(passage.text())) {
+    if (passage.has(IN_PLACE)) {
       return false;
     }
     boolean later =
@@ -78,7 +76,7 @@ final class RemovedMetastases {
 
   /** Whether the seat of a metastasis stands before it in the sentence, or in the one before. */
   private static boolean isOfSeat(Fact<Coded> fact, CaseFile file, CaseRecord decided) {
-    if (!LESION_AGAIN.isIn(fact.passage().text())) {
+    if (!fact.passage().has(LESION_AGAIN)) {
       return false;
     }
     Sentence own = fact.passage().sentence();
@@ -106,6 +104,6 @@ final class RemovedMetastases {
         .filter(p -> p.sentence().block() == fact.passage().sentence().block())
         .filter(p -> p.sentence().index() == fact.at() + 1)
         .map(Passage::text)
-        .anyMatch(text -> REPORT.matcher(text).find() && !NO_METASTASIS.isIn(text));
+        .anyMatch(text -> REPORT.isIn(text) && !NO_METASTASIS.isIn(text));
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.model.Assertion;
@@ -23,7 +22,7 @@ import org.casequote.model.Value.Topography;
  */
 final class Spread {
 
-  private static final Pattern NODES = Pattern.compile("N[1-3]");
+  private static final Search NODES = Search.of("N[1-3]");
   static final String UNPLACED = "metastasis.unplaced";
 
   /** Organs that can hold a primary and, elsewhere in them, its metastases. */
@@ -31,11 +30,10 @@ final class Spread {
 
   private static final Set<String> AREAS = Set.of("other", "mediastinum", "retroperitoneum");
 
-  private static final Pattern RATE = Pattern.compile("\\d\\s?%|\\[\\d");
+  private static final Search RATE = Search.of("\\d\\s?%|\\[\\d");
 
-  private static final Pattern SUSPECTED =
-      Pattern.compile(
-          "\\b(?:suspicious|suspected|suspicion|suggest\\w+)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search SUSPECTED =
+      Search.ignoringCase("\\b(?:suspicious|suspected|suspicion|suggest\\w+)\\b");
 
   private static final Search REFUTED =
       Search.ignoringCase(
@@ -45,15 +43,15 @@ final class Spread {
               + " tumou?r was seen\\b|\\bnegative for malignan\\w+");
 
   /** "Brain metastases occur in 10 % of adults": what is usual, whatever the section. */
-  private static final Pattern GENERAL =
-      Pattern.compile(
+  private static final Search GENERAL =
+      Search.of(
           "\\b(?:occurs?|arises?|develops?|(?:are|is) (?:seen|found|reported|present)|(?:have|has)"
               + " been (?:documented|described|reported))\\b");
 
-  private static final Pattern METASTASIS = Pattern.compile("metasta", Pattern.CASE_INSENSITIVE);
+  private static final Search METASTASIS = Search.ignoringCase("metasta");
 
-  private static final Pattern OTHER_SIDE =
-      Pattern.compile("\\b(?:contralateral|opposite|other)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search OTHER_SIDE =
+      Search.ignoringCase("\\b(?:contralateral|opposite|other)\\b");
 
   private final LesionsElsewhere elsewhere;
 
@@ -103,17 +101,17 @@ final class Spread {
     boolean story =
         fact.section() != SectionKind.INTRODUCTION && fact.section() != SectionKind.DISCUSSION;
     String told = fact.passage().text();
-    if (RATE.matcher(told).find() && (!story || GENERAL.matcher(told).find())) {
+    if (RATE.isIn(told) && (!story || GENERAL.isIn(told))) {
       return false; // rates and citations are of other people's patients
     }
-    if (!story && GENERAL.matcher(told).find()) {
+    if (!story && GENERAL.isIn(told)) {
       return false; // "have been described, but our patient had none"
     }
     return switch (fact.rule()) {
       case UNPLACED -> fact.finding().assertion() == Assertion.NEGATED;
       case "metastasis.nodes", "metastasis.involved" -> solid;
       case "metastasis.relapse" -> solid && LesionsElsewhere.SEATS.contains(fact.value().organ());
-      default -> solid || METASTASIS.matcher(fact.words()).find();
+      default -> solid || METASTASIS.isIn(fact.words());
     };
   }
 
@@ -154,12 +152,12 @@ final class Spread {
   static boolean isOtherSide(Fact<Topography> fact) {
     String before = fact.before();
     String near = before.substring(Math.max(0, before.length() - 25)) + fact.words();
-    return OTHER_SIDE.matcher(near).find();
+    return OTHER_SIDE.isIn(near);
   }
 
   private static void staged(CaseFile file, List<Fact<Topography>> facts) {
     for (Fact<Coded> stage : file.affirmed(Fields.STAGE)) {
-      if (NODES.matcher(stage.value().value()).find()) {
+      if (NODES.isIn(stage.value().value())) {
         Topography nodes = new Topography("lymph node", "lymph node", null, null);
         facts.add(derived(stage, nodes, "metastasis.stage"));
       }
@@ -169,8 +167,7 @@ final class Spread {
   /** "Suspicious for metastasis. … It turned out to be a granuloma." */
   private static boolean isRefuted(Fact<Topography> fact, CaseFile file) {
     boolean suspected =
-        fact.finding().assertion() == Assertion.UNCERTAIN
-            || SUSPECTED.matcher(fact.passage().text()).find();
+        fact.finding().assertion() == Assertion.UNCERTAIN || fact.passage().has(SUSPECTED);
     return suspected
         && file.passages().stream()
             .filter(p -> p.sentence().block() == fact.passage().sentence().block())

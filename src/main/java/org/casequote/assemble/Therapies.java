@@ -89,7 +89,7 @@ final class Therapies {
   /** Whether a drug that counts only within a regimen goes on after one that held it. */
   private static boolean isMaintenance(
       Fact<Regimen> fact, Map<List<String>, List<Fact<Regimen>>> groups) {
-    return MAINTENANCE.isIn(fact.passage().text())
+    return fact.passage().has(MAINTENANCE)
         && groups.keySet().stream().anyMatch(d -> d.containsAll(fact.value().drugs()));
   }
 
@@ -105,7 +105,7 @@ final class Therapies {
         && drugs.size() == 1
         && same.stream()
             .noneMatch(f ->
-                MAINTENANCE.isIn(f.passage().text())
+                f.passage().has(MAINTENANCE)
                     || f.rule().equals("therapy.given")
                         && whole.stream().noneMatch(w -> isJustBefore(w, f)));
   }
@@ -117,7 +117,7 @@ final class Therapies {
         && part.span().start() > whole.span().end()
         && sentences >= 0
         && sentences <= NEAR
-        && !PARTED.isIn(part.passage().text());
+        && !part.passage().has(PARTED);
   }
 
   /** "She was treated with A, B and C" sums up where A, B and C are told one by one elsewhere. */

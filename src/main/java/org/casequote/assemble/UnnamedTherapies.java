@@ -3,7 +3,7 @@ package org.casequote.assemble;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
@@ -17,32 +17,28 @@ final class UnnamedTherapies {
   private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
 
   /** A sentence that sums the story up. */
-  private static final Pattern OVERVIEW =
-      Pattern.compile(
-          "\\b(?:we|to|authors) (?:here(?:in)? )?(?:report|present|describe)\\b|\\bcase of\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search OVERVIEW =
+      Search.ignoringCase(
+          "\\b(?:we|to|authors) (?:here(?:in)? )?(?:report|present|describe)\\b|\\bcase of\\b");
 
   /** Words that place a treatment after another one. */
-  private static final Pattern SEQUEL =
-      Pattern.compile(
+  private static final Search SEQUEL =
+      Search.ignoringCase(
           "\\b(?:subsequent(?:ly)?|then|thereafter|followed by|followed"
-              + " with|later|afterwards|next)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " with|later|afterwards|next)\\b");
 
   /** Treatments whose very name sets them apart from the one before. */
-  private static final Pattern LINE =
-      Pattern.compile(
+  private static final Search LINE =
+      Search.ignoringCase(
           "\\b(?:consolidat\\w+|maintenance|salvage|second[- ]line|third[- ]line|fourth[-"
               + " ]line|re-?induction|"
               + "HIPEC|hyperthermic|TACE|chemoemboli[sz]ation|concurrent|concomitant|CCRT|chemo-?radi\\w+|radio-?chemo\\w+|hormon\\w+|endocrine|immunotherapy|two"
-              + " lines|three lines|another)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " lines|three lines|another)\\b");
 
   /** Words for a treatment that has not been spoken of before. */
-  private static final Pattern FRESH =
-      Pattern.compile(
-          "\\b(?:received|underwent|started|treated with|given)\\b[^.;]{0,40}\\bchemo",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search FRESH =
+      Search.ignoringCase(
+          "\\b(?:received|underwent|started|treated with|given)\\b[^.;]{0,40}\\bchemo");
 
   /** Sentences after a treatment in which its drugs may be named. */
   private static final int AFTER = 2;
@@ -65,7 +61,7 @@ final class UnnamedTherapies {
   private static boolean isOwn(Fact<Regimen> fact, List<Fact<Regimen>> named) {
     if (!fact.rule().startsWith("therapy.unnamed-given")
         || !STORY.contains(fact.section())
-        || OVERVIEW.matcher(fact.passage().text()).find()) {
+        || fact.passage().has(OVERVIEW)) {
       return false;
     }
     int at = fact.at();
@@ -79,7 +75,7 @@ final class UnnamedTherapies {
   private static boolean isLater(Fact<Regimen> fact) {
     String text = fact.passage().text();
     Span place = fact.place();
-    return LINE.matcher(text.substring(Math.max(0, place.start() - AROUND), place.end())).find()
-        || SEQUEL.matcher(text).find() && FRESH.matcher(text).find();
+    return LINE.isIn(text.substring(Math.max(0, place.start() - AROUND), place.end()))
+        || SEQUEL.isIn(text) && FRESH.isIn(text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -31,11 +32,10 @@ final class AdjacentResults {
       Set.of("no", "without", "loss of", "lack of", "lacking", "lacked", "absence of");
 
   /** "Loss of A, B focally positive": B has a result of its own. */
-  private static final Pattern OWN =
-      Pattern.compile(
+  private static final Search OWN =
+      Search.ignoringCase(
           "^\\s*[:=(]?\\s*(?:(?:focal|weak|strong|diffuse|patchy|partial|variabl|scattered)\\w*\\s+)?"
-              + "(?:positive|negative|retained|preserved|intact|absent|lost)\\b(?!\\s+(?:for|to|with|of|in)\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + "(?:positive|negative|retained|preserved|intact|absent|lost)\\b(?!\\s+(?:for|to|with|of|in)\\b)");
 
   private AdjacentResults() {}
 
@@ -78,7 +78,7 @@ final class AdjacentResults {
 
   /** Whether a result right behind a marker is the marker's own. */
   static boolean hasOwn(String text, Term marker) {
-    return OWN.matcher(text.substring(marker.span().end())).find();
+    return OWN.isIn(text.substring(marker.span().end()));
   }
 
   /** "Without" and "no" always speak of what follows. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.find.Agent.Sort;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Span;
@@ -32,17 +33,16 @@ record AgentGroup(List<Agent> agents) {
   /** How far behind a name the bracket that explains it may open: " chemotherapy regimen ". */
   private static final int TO_BRACKET = 24;
 
-  private static final Pattern PARTED =
-      Pattern.compile(";|\\b(?:then|followed|or|later|switch\\w*)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search PARTED =
+      Search.ignoringCase(";|\\b(?:then|followed|or|later|switch\\w*)\\b");
 
   /** "Received A, <u>and B was introduced</u>": a treatment with a verb of its own. */
-  private static final Pattern OWN_VERB =
-      Pattern.compile(
+  private static final Search OWN_VERB =
+      Search.ignoringCase(
           "^[^.;,]{0,60}?\\b(?:was|were) (?:then |later |subsequently |also"
-              + " )?(?:introduced|started|initiated|commenced|begun|substituted|prescribed|instituted)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " )?(?:introduced|started|initiated|commenced|begun|substituted|prescribed|instituted)\\b");
 
-  private static final Pattern NEXT_CLAUSE = Pattern.compile(",\\s+and\\s+$");
+  private static final Search NEXT_CLAUSE = Search.of(",\\s+and\\s+$");
 
   /** Classes of which a patient takes one after another, never two at once. */
   private static final Set<String> ONE_AT_A_TIME =
@@ -129,8 +129,8 @@ record AgentGroup(List<Agent> agents) {
       return false;
     }
     String text = passage.text();
-    if (NEXT_CLAUSE.matcher(text.substring(last.end(), next.span().start())).find()
-        && OWN_VERB.matcher(text.substring(next.span().end())).find()
+    if (NEXT_CLAUSE.isIn(text.substring(last.end(), next.span().start()))
+        && OWN_VERB.isIn(text.substring(next.span().end()))
         && TreatmentCues.received(passage, group.getFirst().span())) {
       return false;
     }
@@ -165,7 +165,7 @@ record AgentGroup(List<Agent> agents) {
     return !from.isEmpty()
         && from.chars().filter(c -> c == '(').count() > from.chars().filter(c -> c == ')').count()
         && from.lastIndexOf(')') < a - open
-        && !PARTED.matcher(text.substring(a, b)).find();
+        && !PARTED.isIn(text.substring(a, b));
   }
 
   private static boolean isLinked(Passage passage, int from, int to) {

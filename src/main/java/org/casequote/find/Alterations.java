@@ -16,13 +16,12 @@ import org.casequote.pipeline.Passage;
 final class Alterations {
 
   /** Terms that name a change; mere "negative" or "not detected" is a matter of polarity. */
-  private static final Pattern NOUN =
-      Pattern.compile(
+  private static final Search NOUN =
+      Search.ignoringCase(
           "mutat|mutant|wild|\\bwt\\b|rearrang|fus(?:ion|ed)|transloc|amplif|delet|insert|invers|loss|\\bLOH\\b"
               + "|copy|variant|missense|nonsense|frame|indel|duplic|skipp|\\d*del\\b|microsat|MSI|MSS|MMR"
               + "|mismatch|TMB|burden|HRD|monosomy|alterat|chimer|transcript|break-apart|split|substitut"
-              + "|biallelic|configuration|abnormal|aberrat|[A-Z]\\d+[A-Z]|\\b(?:ITD|PTD|TKD)\\b|homologous",
-          Pattern.CASE_INSENSITIVE);
+              + "|biallelic|configuration|abnormal|aberrat|[A-Z]\\d+[A-Z]|\\b(?:ITD|PTD|TKD)\\b|homologous");
 
   /** A change written as a formula: {@code p.V600E}, {@code c.1799T>A}, {@code D842V}. */
   private static final Pattern FORMULA =
@@ -53,28 +52,26 @@ final class Alterations {
   private static final Pattern INTERNAL = Pattern.compile("ITD|TKD|PTD|vIII");
 
   /** "Mutation analysis": only what was tested. */
-  private static final Pattern ONLY_TESTED =
-      Pattern.compile(
+  private static final Search ONLY_TESTED =
+      Search.ignoringCase(
           "^[- ](?:type|pattern)\\b|^s?(?:al)?\\s+(?:(?:\\w+\\s+)?(?:analys[ei]s|test(?:ing|s)?|stud(?:y|ies)|status|screening|panel|profil\\w*|assays?|detection|probes?|carriers|hot"
-              + " ?spots?))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " ?spots?))\\b");
 
-  private static final Pattern CLONAL =
-      Pattern.compile("clonal(?:ity)?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search CLONAL = Search.ignoringCase("clonal(?:ity)?\\b");
 
   private static final int CLONAL_REACH = 30;
 
-  private static final Pattern LEADS_TO_GENE =
-      Pattern.compile(
+  private static final Search LEADS_TO_GENE =
+      Search.of(
           "^s?\\)?\\s*(?:(?:was|were)\\s+\\w+\\s+)?(?:\\([^()]{1,40}\\)\\s*)?(?:of|in|involving|at|for|affecting|within|between|on)\\s+(?:(?:the|both|all|several|other|genes?|exons?|\\d+|at"
               + " various|frequencies|including|such as|codon|intron|and|of)[,:]?\\s+){0,8}$");
 
   /** A deletion or gain within an exon is a mutation, not the loss of the gene. */
-  private static final Pattern EXON_BEFORE =
-      Pattern.compile("\\bexons? \\d{1,2}[\\s-]*(?:in-?frame )?$", Pattern.CASE_INSENSITIVE);
+  private static final Search EXON_BEFORE =
+      Search.ignoringCase("\\bexons? \\d{1,2}[\\s-]*(?:in-?frame )?$");
 
-  private static final Pattern EXON_AFTER =
-      Pattern.compile("^s?,? (?:in|of|within|at) (?:the )?exon\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search EXON_AFTER =
+      Search.ignoringCase("^s?,? (?:in|of|within|at) (?:the )?exon\\b");
 
   private static final Set<String> PARTS = Set.of("deleted", "amplified");
 
@@ -91,7 +88,7 @@ final class Alterations {
           !signature
               && genes.stream()
                   .anyMatch(g -> g.span().contains(term.span()) && !isFormula(text, term.span()));
-      if (!inName && NOUN.matcher(term.span().of(text)).find()) {
+      if (!inName && NOUN.isIn(term.span().of(text))) {
         add(text, genes, term.span(), term.entry().get("result"), out);
       }
     }
@@ -136,12 +133,12 @@ final class Alterations {
       String text, List<Term> genes, Span span, String value, List<Alteration> out) {
     String after = text.substring(span.end());
     String before = text.substring(Math.max(0, span.start() - CLONAL_REACH), span.start());
-    if (CLONAL.matcher(before).find()) {
+    if (CLONAL.isIn(before)) {
       return; // a sign of a clone and no change of the gene
     }
-    boolean tested = ONLY_TESTED.matcher(after).find() && !value.equals("wild-type");
+    boolean tested = ONLY_TESTED.isIn(after) && !value.equals("wild-type");
     if (!tested && out.stream().noneMatch(a -> a.span().overlaps(span))) {
-      boolean part = EXON_BEFORE.matcher(before).find() || EXON_AFTER.matcher(after).find();
+      boolean part = EXON_BEFORE.isIn(before) || EXON_AFTER.isIn(after);
       String change = part && PARTS.contains(value) ? "mutated" : value;
       out.add(new Alteration(span, change, leadsToGene(text, genes, span)));
     }
@@ -152,7 +149,7 @@ final class Alterations {
     for (Term gene : genes) {
       if (gene.span().start() >= span.end()) {
         String between = text.substring(span.end(), gene.span().start());
-        return LEADS_TO_GENE.matcher(between).find()
+        return LEADS_TO_GENE.isIn(between)
             || between.isBlank() && words.matches("(?i).*\\b(?:in|of|for)");
       }
     }

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareResults {
 
-  private static final Pattern MOLECULAR =
-      Pattern.compile(
+  private static final Search MOLECULAR =
+      Search.ignoringCase(
           "\\b(?:mutation|testing|tested|sequenc|PCR|FISH|NGS|molecular|genetic|genom|gene\\b|genes\\b|rearrange|fusion|translocation|wild|karyotyp|cytogenetic|in"
-              + " situ hybridi[sz]ation|break-apart)",
-          Pattern.CASE_INSENSITIVE);
+              + " situ hybridi[sz]ation|break-apart)");
 
   /**
    * Genes that lung, colon and skin cancers are tested for together: "EGFR and ALK were negative".
@@ -63,14 +62,11 @@ final class BareResults {
   /** A gene with a bare "negative" or "detected", in a sentence about molecular tests. */
   static @Nullable String of(Passage passage, Gene gene) {
     boolean molecular =
-        gene.isFusion()
-            || !gene.isStain()
-            || MOLECULAR.matcher(passage.text()).find()
-            || isPanel(passage);
+        gene.isFusion() || !gene.isStain() || passage.has(MOLECULAR) || isPanel(passage);
     boolean stained =
         gene.isStain()
             && !isPanel(passage)
-            && !(HYBRIDISED.isIn(passage.text()) && !PROTEIN.isIn(passage.text()))
+            && !(passage.has(HYBRIDISED) && !passage.has(PROTEIN))
             && passage.terms(Kind.STAIN_CONTEXT).stream()
                 .anyMatch(t -> t.entry().is("kind", "context"));
     if (!molecular || stained) {
@@ -94,7 +90,7 @@ final class BareResults {
     if (!positive) {
       return null;
     }
-    if (!HYBRIDISED.isIn(passage.text())) {
+    if (!passage.has(HYBRIDISED)) {
       // "JAK2 was positive": what is not stained is sequenced
       return gene.isStain() || gene.isSignature() ? null : "mutated";
     }

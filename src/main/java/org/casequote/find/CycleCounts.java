@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -36,12 +35,11 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
   private static final int OF_RADIATION = 4;
 
   /** "Three courses of antibiotics": no treatment of the tumour. */
-  private static final Pattern OF_OTHER =
-      Pattern.compile(
+  private static final Search OF_OTHER =
+      Search.ignoringCase(
           "^ of (?!(?:the |this |her |his |same |further |above |such |systemic |"
               + "\\w*adjuvant |induction |maintenance )*(?:\\w*chemo\\w*|treatment|therapy|regimen|"
-              + "combination|drug|protocol|immuno\\w+|it)\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + "combination|drug|protocol|immuno\\w+|it)\\b)");
 
   /** What parts a count from the treatment that comes after it. */
   private static final Search PARTED =
@@ -96,7 +94,7 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
         return true;
       }
     }
-    return OF_OTHER.matcher(passage.text().substring(count.span.end())).find();
+    return OF_OTHER.isIn(passage.text().substring(count.span.end()));
   }
 
   private static @Nullable Integer number(PatternMatcher.Match match) {

@@ -15,11 +15,10 @@ import org.casequote.pipeline.Passage;
 final class Genes {
 
   /** "BRAF inhibitors", "anti-EGFR": the target of a drug. */
-  private static final Pattern DRUG_TARGET =
-      Pattern.compile(
+  private static final Search DRUG_TARGET =
+      Search.ignoringCase(
           "^[- ]?(?:tyrosine kinase inhib|kinase"
-              + " inhib|inhib|TKIs?\\b|targeted|antagonist|blockade|antibod|directed|agonist)",
-          Pattern.CASE_INSENSITIVE);
+              + " inhib|inhib|TKIs?\\b|targeted|antagonist|blockade|antibod|directed|agonist)");
 
   private static final Pattern JOINT =
       Pattern.compile("(?:\\s?\\([^()]{1,20}\\))?\\s?(?:::|[-–—/])\\s?");
@@ -37,11 +36,10 @@ final class Genes {
           "(?: genes?)?(?: \\(?exons? \\d+\\)?)? (?:and|with|to)(?: the)?(?: exons? \\d+ of(?:"
               + " the)?)? |(?: was| is)? fused (?:to|with)(?: the)? ");
 
-  private static final Pattern FUSED =
-      Pattern.compile(
+  private static final Search FUSED =
+      Search.ignoringCase(
           "^(?:\\s?\\([^()]{1,20}\\))?[\\s)]*(?:in-frame |oncogenic |gene |chimeric"
-              + " |onco)*(?:fusion|rearrange|transloc|chimer|transcript)",
-          Pattern.CASE_INSENSITIVE);
+              + " |onco)*(?:fusion|rearrange|transloc|chimer|transcript)");
 
   /** A fusion whose name shows it: {@code AB1::CD2}, or {@code AB1-CD2 fusion}. */
   private static final Search FUSION =
@@ -72,7 +70,7 @@ final class Genes {
               && Character.isUpperCase(text.charAt(term.span().end() - 1))
               && Character.isDigit(text.charAt(term.span().end()));
       if (!glued
-          && !DRUG_TARGET.matcher(text.substring(term.span().end())).find()
+          && !DRUG_TARGET.isIn(text.substring(term.span().end()))
           && !text.substring(0, term.span().start()).endsWith("anti-")) {
         out.add(
             new Gene(
@@ -101,8 +99,7 @@ final class Genes {
         continue;
       }
       String between = text.substring(a.span().end(), b.span().start());
-      boolean fused =
-          between.contains("::") || FUSED.matcher(text.substring(b.span().end())).find();
+      boolean fused = between.contains("::") || FUSED.isIn(text.substring(b.span().end()));
       boolean slash = between.contains("/") && text.startsWith(" rearr", b.span().end());
       boolean told =
           WITH.matcher(between).matches()

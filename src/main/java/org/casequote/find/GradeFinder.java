@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words;
 import org.casequote.model.Fields;
@@ -27,22 +27,20 @@ final class GradeFinder implements Finder {
       Map.of("I", "1", "II", "2", "III", "3", "IV", "4");
 
   /** What a graded thing may be that is no tumour. */
-  private static final Pattern OTHER_THING =
-      Pattern.compile(
+  private static final Search OTHER_THING =
+      Search.ignoringCase(
           "^[\\s-]*(?:[\\w-]+\\s+){0,3}?(?:dysplasia|fevers?|pyrexia|temperature|obstruction|stenosis"
               + "|PIN\\b|CIN\\b|VIN\\b|PanIN\\b|AIN\\b|neoplasia|S?IL\\b|intraepithelial|squamous"
               + " intraepithelial|atypia|varic|reflux|inflammation|infection|block|toxicit|spondylo|injury"
-              + "|disruption|bacter|evidence)",
-          Pattern.CASE_INSENSITIVE);
+              + "|disruption|bacter|evidence)");
 
   /** "A low grade of schooling" grades no tumour; "a low grade of malignancy" does. */
-  private static final Pattern OTHER_GRADE =
-      Pattern.compile(
-          "^\\s+of\\s+(?!malign|different|the tum|the sarc|the carc)", Pattern.CASE_INSENSITIVE);
+  private static final Search OTHER_GRADE =
+      Search.ignoringCase("^\\s+of\\s+(?!malign|different|the tum|the sarc|the carc)");
 
   /** What side effects and other illnesses are called that are graded by number as well. */
-  private static final Pattern TOXICITY =
-      Pattern.compile(
+  private static final Search TOXICITY =
+      Search.ignoringCase(
           "toxic|murmur|insufficiency|regurgitation|splenomegaly|hepatomegaly|systolic|prolapse|varicocele|\\bCTC|adverse|neutropeni|cytopeni|an(?:a)?emia|leu[ck]openi|diarrh|nausea|vomit|mucositis|stomatitis|dermatitis|neuropath|hand[-"
               + " ]foot|GVHD|graft|obesity|\\breactions?\\b|varices"
               + "|hydroneph|encephalopath|dyspn|sepsis|infection|fatigue|hypertension|\\brash|pneumonitis|colitis|hepatitis|transaminase|side"
@@ -50,30 +48,26 @@ final class GradeFinder implements Finder {
               + " (?:strength|power)|laxity|gastritis"
               + "|Clavien|complication|esophagitis|cystitis|proctitis|haemorrhoid|hemorrhoid|retinopath|ECOG|WHO"
               + " performance|performance status|ulcer|osteoarthritis|resection"
-              + " grade|Simpson|Campanacci|Kadish|Enneking|Child|Karnofsky|proteinuria|\\bASA\\b|ascites",
-          Pattern.CASE_INSENSITIVE);
+              + " grade|Simpson|Campanacci|Kadish|Enneking|Child|Karnofsky|proteinuria|\\bASA\\b|ascites");
 
-  private static final Pattern PATHOLOGY =
-      Pattern.compile(
-          "histolog|patholog|microscop|biops|specimen|differentiat|malignan|mitos|mitotic|nuclear|necro|FNCLCC|ISUP|\\bWHO\\b|SBR\\b|Elston|Edmondson",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search PATHOLOGY =
+      Search.ignoringCase(
+          "histolog|patholog|microscop|biops|specimen|differentiat|malignan|mitos|mitotic|nuclear|necro|FNCLCC|ISUP|\\bWHO\\b|SBR\\b|Elston|Edmondson");
 
   /** How far around a number such a word tells. */
   private static final int AROUND = 45;
 
   /** Tumours whose WHO grade is a grade of its own; elsewhere it is one of differentiation. */
-  private static final Pattern NERVOUS_SYSTEM =
-      Pattern.compile(
+  private static final Search NERVOUS_SYSTEM =
+      Search.ignoringCase(
           "gli(?:oma|al|oblastoma|osarcoma)|astrocyt|oligodendro|ependym|mening|medulloblast|CNS|central"
               + " nervous|neurocytoma|ganglio|pine(?:al|o)|choroid"
               + " plexus|craniopharyng|brain|intracranial|spinal|hemangiopericytoma|solitary"
-              + " fibrous|xanthoastro|rosette|pituit",
-          Pattern.CASE_INSENSITIVE);
+              + " fibrous|xanthoastro|rosette|pituit");
 
-  private static final Pattern CARCINOMA =
-      Pattern.compile(
-          "carcinom|endometri|neuroendocrine|urotheli|lymphoma|renal cell|ductal|squamous",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search CARCINOMA =
+      Search.ignoringCase(
+          "carcinom|endometri|neuroendocrine|urotheli|lymphoma|renal cell|ductal|squamous");
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
@@ -112,7 +106,7 @@ final class GradeFinder implements Finder {
     if (word.equals("anaplastic") || word.equals("undifferentiated")) {
       return isAttribute(passage, term);
     }
-    return !graded || !OTHER_THING.matcher(after).find() && !OTHER_GRADE.matcher(after).find();
+    return !graded || !OTHER_THING.isIn(after) && !OTHER_GRADE.isIn(after);
   }
 
   /** "Anaplastic carcinoma" grades the tumour, "anaplastic cells" describe what was seen. */
@@ -158,14 +152,14 @@ final class GradeFinder implements Finder {
         || passage.has(Kind.MORPHOLOGY)
         || passage.has(Kind.MARKER)
         || passage.terms(Kind.LESION).stream().anyMatch(t -> !t.entry().is("lesion", "none"))
-        || PATHOLOGY.matcher(passage.text()).find();
+        || passage.has(PATHOLOGY);
   }
 
   private static boolean isOfOtherThing(Passage passage, Span span) {
     String text = passage.text();
     int from = Math.max(0, span.start() - AROUND);
     int to = Math.min(text.length(), span.end() + AROUND);
-    return TOXICITY.matcher(text.substring(from, to)).find();
+    return TOXICITY.isIn(text.substring(from, to));
   }
 
   private static String numbered(Passage passage, PatternMatcher.Match match) {
@@ -201,7 +195,7 @@ final class GradeFinder implements Finder {
   }
 
   private static boolean isOfDifferentiation(String text) {
-    return CARCINOMA.matcher(text).find() && !NERVOUS_SYSTEM.matcher(text).find();
+    return CARCINOMA.isIn(text) && !NERVOUS_SYSTEM.isIn(text);
   }
 
   private static String first(PatternMatcher.Match match, String... groups) {

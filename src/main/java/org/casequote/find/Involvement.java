@@ -1,7 +1,6 @@
 package org.casequote.find;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.find.Metastases.Seat;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -19,8 +18,8 @@ final class Involvement {
       Search.ignoringCase("\\b(?:(?:relaps|recurr|recidiv|progress)\\w+|(?-i:PD)\\b)");
 
   /** What leads from the relapse to its place: "in the", "disease (". */
-  private static final Pattern TO =
-      Pattern.compile(
+  private static final Search TO =
+      Search.of(
           "^\\s+(?:\\w+ly |disease |was |were |noted |found |occurred )?(?:in|to)\\s+(?:[\\w-]+"
               + " ){0,4}$|^(?: disease)?\\s?[(:]\\s?(?:[\\w-]+[, ]+){0,4}$");
 
@@ -31,27 +30,25 @@ final class Involvement {
   private static final Set<String> INVOLVABLE = Set.of("bone marrow", "lymph node");
   private static final int INVOLVED_REACH = 6;
 
-  private static final Pattern CAKE = Pattern.compile("\\bcak(?:e|es|ing)\\b");
+  private static final Search CAKE = Search.of("\\bcak(?:e|es|ing)\\b");
 
-  private static final Pattern DEPOSITS =
-      Pattern.compile(
+  private static final Search DEPOSITS =
+      Search.ignoringCase(
           "^[ -](?:(?:tumou?r(?:al)?|malignant|neoplastic|secondary|multiple) )?"
-              + "(?:deposits?|secondaries|seedlings?|studding)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "(?:deposits?|secondaries|seedlings?|studding)\\b");
 
-  private static final Pattern IMPLANTS =
-      Pattern.compile(
-          "^[ -](?:(?:tumou?r(?:al)?|malignant|nodular|multiple) )?(?:implants?|implantations?)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search IMPLANTS =
+      Search.ignoringCase(
+          "^[ -](?:(?:tumou?r(?:al)?|malignant|nodular|multiple)"
+              + " )?(?:implants?|implantations?)\\b");
 
   /** "The omentum was studded with nodules". */
-  private static final Pattern STUDDED =
-      Pattern.compile(
+  private static final Search STUDDED =
+      Search.ignoringCase(
           "^[^.;,:]{0,30}\\b(?:(?:studded|covered|seeded|riddled|packed|sprinkled|dotted|peppered|full|permeated|infiltrated|replaced)"
               + " (?:with|by|of)) (?:(?!(?:an?|normal|scar)\\b)[\\w-]+"
               + " ){0,3}?(?:tumou?rs?|nodules|deposits|implants|metasta\\w+|\\w*carcinoma|melanoma|malignant"
-              + " cells|sarcoma)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " cells|sarcoma)\\b");
 
   /** Linings that a tumour sows; elsewhere an implant is a surgeon's. */
   private static final Set<String> LININGS =
@@ -63,12 +60,12 @@ final class Involvement {
   static @Nullable Seat seat(Passage passage, Term site) {
     String after = passage.text().substring(site.span().end());
     String organ = site.entry().optional("organ");
-    if (CAKE.matcher(site.span().of(passage.text())).find()) {
+    if (CAKE.isIn(site.span().of(passage.text()))) {
       return new Seat(site.span(), "metastasis.named");
     }
-    if (DEPOSITS.matcher(after).find()
-        || STUDDED.matcher(after).find()
-        || organ != null && LININGS.contains(organ) && IMPLANTS.matcher(after).find()) {
+    if (DEPOSITS.isIn(after)
+        || STUDDED.isIn(after)
+        || organ != null && LININGS.contains(organ) && IMPLANTS.isIn(after)) {
       return new Seat(site.span(), "metastasis.involved");
     }
     Seat seat = relapse(passage, site);
@@ -83,7 +80,7 @@ final class Involvement {
     for (Span word : RELAPSE.all(text)) {
       boolean after =
           word.end() <= site.span().start()
-              && TO.matcher(text.substring(word.end(), site.span().start())).find();
+              && TO.isIn(text.substring(word.end(), site.span().start()));
       boolean before =
           site.span().end() <= word.start()
               && text.substring(site.span().end(), word.start()).isBlank();

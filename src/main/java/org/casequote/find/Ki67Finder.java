@@ -1,7 +1,7 @@
 package org.casequote.find;
 
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Value.Quantity;
@@ -12,8 +12,8 @@ import org.casequote.pipeline.Passage;
 final class Ki67Finder implements Finder {
 
   /** The percentage behind another stain's name is that one's: "Ki-67 low, ER 90%". */
-  private static final Pattern OTHER_STAIN =
-      Pattern.compile("\\b(?:ER|PR|PgR|AR|HER2|PD-?L1|CPS|TPS|p\\d{2}|CD\\d+|CK\\d+|estrogen)\\b");
+  private static final Search OTHER_STAIN =
+      Search.of("\\b(?:ER|PR|PgR|AR|HER2|PD-?L1|CPS|TPS|p\\d{2}|CD\\d+|CK\\d+|estrogen)\\b");
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
@@ -21,7 +21,7 @@ final class Ki67Finder implements Finder {
       Double low = NumberWords.parse(match.group("low"));
       Double high = NumberWords.parse(match.group("high"));
       String gap = match.group("gap");
-      boolean other = gap != null && OTHER_STAIN.matcher(gap).find();
+      boolean other = gap != null && OTHER_STAIN.isIn(gap);
       if (low != null && low <= 100 && (high == null || high <= 100) && !other) {
         Bounds bounds = Bounds.of(match.group("bound"), low, high);
         out.accept(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Span;
@@ -20,28 +20,23 @@ final class Lesions {
   /** "a 5 cm firm pelvic mass": the noun may follow within so many words. */
   private static final int FOLLOWING = 6;
 
-  private static final Pattern BREAK =
-      Pattern.compile(
+  private static final Search BREAK =
+      Search.of(
           "[;:]|,\\s|\\.\\s|\\b(?:and|with|in|of|which|that|was|were|is|at|on|from|to|but"
               + "|showed|revealed|contained|demonstrated|disclosed|had|included)\\b");
-  private static final Pattern WITH =
-      Pattern.compile(
-          "\\b(?:with|without|showing|containing|including|causing)\\s+(?:[\\w-]+\\s+){0,4}$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SUBJECT =
-      Pattern.compile("^\\W*(?:it|this|these|they|which)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "\\b(?:of|in|at|near|within|beside|over|under|above|below)\\s+(?:the\\s+)?(?:[\\w-]+\\s+){0,2}$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ITS_OWN =
-      Pattern.compile("^\\W*(?:of|measuring)(?: about| approximately)?\\W*$");
-  private static final Pattern APART =
-      Pattern.compile("^[^,;(]{0,40}(?:[,;(]|\\bmeasur)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MEASURES =
-      Pattern.compile(
-          "\\b(?:measur\\w+|sized?|diameters?|dimensions?|axis|across|wide|large)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search WITH =
+      Search.ignoringCase(
+          "\\b(?:with|without|showing|containing|including|causing)\\s+(?:[\\w-]+\\s+){0,4}$");
+  private static final Search SUBJECT = Search.ignoringCase("^\\W*(?:it|this|these|they|which)\\b");
+  private static final Search PLACE =
+      Search.ignoringCase(
+          "\\b(?:of|in|at|near|within|beside|over|under|above|below)\\s+(?:the\\s+)?(?:[\\w-]+\\s+){0,2}$");
+  private static final Search ITS_OWN =
+      Search.of("^\\W*(?:of|measuring)(?: about| approximately)?\\W*$");
+  private static final Search APART = Search.ignoringCase("^[^,;(]{0,40}(?:[,;(]|\\bmeasur)");
+  private static final Search MEASURES =
+      Search.ignoringCase(
+          "\\b(?:measur\\w+|sized?|diameters?|dimensions?|axis|across|wide|large)\\b");
   private static final Set<String> WITHIN =
       Set.of(
           "of",
@@ -109,11 +104,11 @@ final class Lesions {
     if (before != null) {
       return lesionOf(before, passage);
     }
-    if (!lesions.isEmpty() && !SUBJECT.matcher(passage.text()).find()) {
+    if (!lesions.isEmpty() && !passage.has(SUBJECT)) {
       return lesionOf(lesions.getFirst(), passage);
     }
     // "Ultrasound: hypoechoic, 2.1 × 1.6 cm": what has two dimensions and no name is the tumour.
-    boolean measures = dimensions > 1 || MEASURES.matcher(passage.text()).find();
+    boolean measures = dimensions > 1 || passage.has(MEASURES);
     return measures ? Optional.of("primary") : Optional.empty();
   }
 
@@ -150,12 +145,12 @@ final class Lesions {
     String before = passage.text().substring(0, last.span().start());
     String after = passage.text().substring(last.span().end(), length.start());
     Term head = preceding(last.span(), lesions);
-    boolean beside = WITH.matcher(before).find() && APART.matcher(after).find();
-    if (beside && head == null && SUBJECT.matcher(before).find()) {
+    boolean beside = WITH.isIn(before) && APART.isIn(after);
+    if (beside && head == null && SUBJECT.isIn(before)) {
       return null; // "It was cystic, with calcifications, measuring 4 cm"
     }
     // "A lesion in segment V of the liver, 2 cm", but not "in a specimen of 14 cm".
-    boolean place = PLACE.matcher(before).find() && !ITS_OWN.matcher(after).find();
+    boolean place = PLACE.isIn(before) && !ITS_OWN.isIn(after);
     return head != null && (beside || place) ? head : last;
   }
 
@@ -189,7 +184,7 @@ final class Lesions {
           return null; // "a growth of 5 cm length"
         }
         boolean near = passage.wordsBetween(length, term.span()) < FOLLOWING;
-        return near && !BREAK.matcher(between).find() ? term : null;
+        return near && !BREAK.isIn(between) ? term : null;
       }
     }
     return null;

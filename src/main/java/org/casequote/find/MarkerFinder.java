@@ -43,19 +43,17 @@ final class MarkerFinder implements Finder {
   private static final Pattern NEW_ITEM =
       Pattern.compile(",\\s*(?:the\\s+)?|\\band\\s+(?:the\\s+)?");
 
-  private static final Pattern PREDICATE =
-      Pattern.compile(
+  private static final Search PREDICATE =
+      Search.ignoringCase(
           "\\b(?:was|were|is|are|be|being|showed|showing|shows|revealed|demonstrated|exhibited|displayed"
-              + "|stained?|express(?:ed|es)?|expressing|cells|tumou?r)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "|stained?|express(?:ed|es)?|expressing|cells|tumou?r)\\b");
 
   private static final Pattern EXCEPT =
       Pattern.compile(
           "\\b(?:except(?:ing)?|(?:with )?(?:the )?exception of|apart from|other than)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern EQUIVOCAL =
-      Pattern.compile("\\b2\\s?\\+|equivocal", Pattern.CASE_INSENSITIVE);
+  private static final Search EQUIVOCAL = Search.ignoringCase("\\b2\\s?\\+|equivocal");
 
   private static final Search DENIED =
       Search.ignoringCase("^ (?:(?:was|were|is|are) (?:all |both )?)?(?:negative|absent|lost)\\b");
@@ -124,7 +122,7 @@ final class MarkerFinder implements Finder {
   /** HER2 at 2+ is neither until it is tested further. */
   private static boolean isEquivocal(String text, Term marker, StainResult result) {
     return marker.entry().is("name", "HER2")
-        && EQUIVOCAL.matcher(marker.span().union(result.span()).of(text)).find();
+        && EQUIVOCAL.isIn(marker.span().union(result.span()).of(text));
   }
 
   private static void signs(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
@@ -251,7 +249,7 @@ final class MarkerFinder implements Finder {
   /** Whether words before a list have a subject of their own: "the cells were positive for". */
   private static boolean isPredicate(Passage passage, List<StainResult> said, int at) {
     int from = at > 0 ? said.get(at - 1).span().end() : 0;
-    return PREDICATE.matcher(passage.text().substring(from, said.get(at).span().end())).find();
+    return PREDICATE.isIn(passage.text().substring(from, said.get(at).span().end()));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
@@ -63,52 +62,47 @@ final class Metastases {
   private static final int BEFORE = 9;
 
   /** What stands between two seats of one list: "in the liver, both lungs and upper femurs". */
-  private static final Pattern LIST =
-      Pattern.compile(
+  private static final Search LIST =
+      Search.ignoringCase(
           "^[\\s,/(]*(?:(?:and|or|as well as|the|both|left|right|bilateral|upper|lower|parts? of|"
-              + "multiple|also|in|to|of)[\\s,]+){0,6}$",
-          Pattern.CASE_INSENSITIVE);
+              + "multiple|also|in|to|of)[\\s,]+){0,6}$");
 
   /** "Abdominal masses and liver metastases": the masses are not said to be any. */
-  private static final Pattern OWN_NOUN =
-      Pattern.compile("^\\W*(?:mass|lesion|nodule|tumor|cyst)\\w* (?:and|with)\\b");
+  private static final Search OWN_NOUN =
+      Search.of("^\\W*(?:mass|lesion|nodule|tumor|cyst)\\w* (?:and|with)\\b");
 
-  private static final Pattern EXCEPT =
-      Pattern.compile("\\b(?:except|apart from|other than|aside from|besides)\\b");
+  private static final Search EXCEPT =
+      Search.of("\\b(?:except|apart from|other than|aside from|besides)\\b");
 
   /** "The pancreatic lesion was proven by aspiration to be a metastasis". */
-  private static final Pattern SHOWN =
-      Pattern.compile(
+  private static final Search SHOWN =
+      Search.ignoringCase(
           "^[^,.;]{0,30}\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|polyp|biopsy|shadow|opacit(?:y|ie)|infiltrate|ulcer)s?\\b"
               + "[^.;]{0,40}\\b(?:prov(?:en|ed)|confirm(?:ed|ing)|show(?:n|ed|ing)|reveal(?:ed|ing)|found|turned"
-              + " out|diagnosed|considered|interpreted|regarded|identified|demonstrat(?:ed|ing)|reported|consistent|compatible|suggest\\w+|suspicious|corresponding|represent(?:ed|ing)|thought|felt)\\b[^,.;]{0,40}$",
-          Pattern.CASE_INSENSITIVE);
+              + " out|diagnosed|considered|interpreted|regarded|identified|demonstrat(?:ed|ing)|reported|consistent|compatible|suggest\\w+|suspicious|corresponding|represent(?:ed|ing)|thought|felt)\\b[^,.;]{0,40}$");
 
   /** "MRI of the brain disclosed three ring-enhancing lesions consistent with metastases". */
-  private static final Pattern HELD_FOR =
-      Pattern.compile(
+  private static final Search HELD_FOR =
+      Search.ignoringCase(
           "\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|opacit(?:y|ie)|infiltrate|shadow|thickening|uptake|enhancement|destruction|adenopath(?:y|ie)|lymphadenopath(?:y|ie)|fracture)s?\\b[^.;]{0,60}\\b(?:consistent"
               + " with|compatible with|in keeping with|in line with|typical (?:of|for)|indicative"
               + " of|suggest(?:ive of|ing)|suspicious (?:of|for)|represent(?:ing|ed)|regarded"
               + " as|interpreted as|considered(?: as| to be)?|diagnosed as|reported as|read"
               + " as|thought to be|corresponding to|due to|believed to be|indicating) (?:[\\w-]+"
-              + " ){0,3}$|^[^.;:]{0,40}\\b(?:harbou?r|contain)(?:ed|ing|s)?\\b[^.;,]{0,30}$",
-          Pattern.CASE_INSENSITIVE);
+              + " ){0,3}$|^[^.;:]{0,40}\\b(?:harbou?r|contain)(?:ed|ing|s)?\\b[^.;,]{0,30}$");
 
   /** "Uptake in the sternum, consistent with metastatic disease". */
-  private static final Pattern AS_SUCH =
-      Pattern.compile(
-          "\\b(?:consistent|compatible|(?:in )?keeping|in line) with (?:an? |the )?$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search AS_SUCH =
+      Search.ignoringCase(
+          "\\b(?:consistent|compatible|(?:in )?keeping|in line) with (?:an? |the )?$");
 
   private static final int FAR = 24;
 
   /** "Metastases of the liver, a mass in the kidney": the mass is another thing. */
-  private static final Pattern NEW_THING =
-      Pattern.compile(
+  private static final Search NEW_THING =
+      Search.ignoringCase(
           "(?:,|\\band|\\bwith) (?:an?|the|another) (?:[\\w-]+"
-              + " ){0,4}?(?:mass|tumou?r|lesion|nodule|recurrence|thrombus|effusion|cyst|swelling)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " ){0,4}?(?:mass|tumou?r|lesion|nodule|recurrence|thrombus|effusion|cyst|swelling)\\b");
 
   private static final Set<String> NEW_ITEM = Set.of(",", "and", "or", "with", "the", "a");
   private static final Set<String> AND =
@@ -170,7 +164,7 @@ final class Metastases {
   /** The words from one to the other; "no metastases except in the liver" is about the liver. */
   private Span quote(Span word, Term site) {
     Span both = site.span().union(word);
-    return EXCEPT.matcher(both.of(passage.text())).find() ? site.span() : both;
+    return EXCEPT.isIn(both.of(passage.text())) ? site.span() : both;
   }
 
   /** A further item of a list whose item before was a seat. */
@@ -189,7 +183,7 @@ final class Metastases {
   /** Whether two body parts are neighbours in one list. */
   static boolean isList(Passage passage, Term before, Term site) {
     return before.span().end() <= site.span().start()
-        && LIST.matcher(passage.between(before.span(), site.span())).find();
+        && LIST.isIn(passage.between(before.span(), site.span()));
   }
 
   /** Whether a diagnosis is named after the body part: "breast cancer". */
@@ -205,7 +199,7 @@ final class Metastases {
     List<Word> between = between(word.end(), site.span().start());
     if (between.size() > AFTER
         || between.stream().anyMatch(w -> BREAKS.contains(w.form()))
-        || NEW_THING.matcher(passage.text().substring(word.end(), site.span().start())).find()) {
+        || NEW_THING.isIn(passage.text().substring(word.end(), site.span().start()))) {
       return false;
     }
     for (Term diagnosis : passage.terms(Kind.MORPHOLOGY)) {
@@ -234,11 +228,11 @@ final class Metastases {
     String words = passage.text().substring(site.span().end(), word.start());
     boolean heldFor =
         between.size() <= FAR
-            && HELD_FOR.matcher(words).find()
+            && HELD_FOR.isIn(words)
             && sites.stream()
                 .noneMatch(
                     s -> s.span().start() >= site.span().end() && s.span().end() <= word.start());
-    boolean shown = heldFor || SHOWN.matcher(words).find();
+    boolean shown = heldFor || SHOWN.isIn(words);
     if (between.size() > BEFORE && !shown || isOfTumor(site) && !heldFor) {
       return false;
     }
@@ -246,9 +240,9 @@ final class Metastases {
     // what follows; so does "skin, lung metastasis", where no "and" makes a list of the two.
     Set<String> forms = between.stream().map(Word::form).collect(Collectors.toSet());
     boolean adjective = word.of(passage.text()).equalsIgnoreCase("metastatic");
-    if (adjective && NEW_ITEM.contains(between.getLast().form()) && !AS_SUCH.matcher(words).find()
+    if (adjective && NEW_ITEM.contains(between.getLast().form()) && !AS_SUCH.isIn(words)
         || !heldFor && forms.contains(",") && Collections.disjoint(forms, AND)
-        || OWN_NOUN.matcher(words).find()) {
+        || OWN_NOUN.isIn(words)) {
       return false;
     }
     return shown

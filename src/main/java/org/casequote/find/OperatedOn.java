@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -79,15 +80,13 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
 
   private static final Pattern ITEM = Pattern.compile(",|\\band\\b|\\bwith\\b");
 
-  private static final Pattern PRONOUN =
-      Pattern.compile(
-          "^\\W*(?:it|this|the latter|the former|both|these|they|all) (?:was|were|had been)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search PRONOUN =
+      Search.ignoringCase(
+          "^\\W*(?:it|this|the latter|the former|both|these|they|all) (?:was|were|had been)\\b");
 
-  private static final Pattern METASTASIS =
-      Pattern.compile(
-          "\\b(?:metasta(?:s[ie]s|tic)|implants?|secondar(?:y (?:tumou?r|lesion)s?|ies))\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search METASTASIS =
+      Search.ignoringCase(
+          "\\b(?:metasta(?:s[ie]s|tic)|implants?|secondar(?:y (?:tumou?r|lesion)s?|ies))\\b");
 
   /** What follows a noun: "resection of …". */
   static OperatedOn after(Passage passage, Span operation) {
@@ -105,7 +104,7 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     String text = passage.text();
     Matcher start = SUBJECT_START.matcher(text).region(0, verb.start());
     int from = start.lookingAt() ? start.end() : 0;
-    if (PRONOUN.matcher(text.substring(from, verb.start())).find()) {
+    if (PRONOUN.isIn(text.substring(from, verb.start()))) {
       return new OperatedOn(true, Set.of());
     }
     OperatedOn subject = read(passage, from, verb.start());
@@ -149,7 +148,7 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
 
   /** Adds what one item of a list is; whether it is a tumour. */
   private static boolean readItem(Passage passage, Span item, Set<String> procedures) {
-    if (METASTASIS.matcher(item.of(passage.text())).find()) {
+    if (METASTASIS.isIn(item.of(passage.text()))) {
       procedures.add("metastasectomy");
       return true;
     }

@@ -1,6 +1,5 @@
 package org.casequote.find;
 
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -12,16 +11,15 @@ import org.casequote.pipeline.Passage;
 final class OtherOperations {
 
   /** Operations for other reasons stand in a list of earlier illness. */
-  private static final Pattern HISTORY =
-      Pattern.compile(
+  private static final Search HISTORY =
+      Search.ignoringCase(
           "\\b(?:(?:medical|surgical|past|gyn\\w+|clinical) history|history"
               + " (?:of|was|included)|comorbid\\w+|remote|status post|childhood|years"
-              + " (?:ago|earlier|before|previously))\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:ago|earlier|before|previously))\\b");
 
   /** Reasons for an operation other than the removal of a tumour. */
-  private static final Pattern OTHER_REASON =
-      Pattern.compile(
+  private static final Search OTHER_REASON =
+      Search.ignoringCase(
           "^(?:[,]?\\s+[\\w-]+){0,5}?\\s+(?:for|of|because of|due to|owing to|on account"
               + " of|after)\\s+(?:[\\w-]+\\s+){0,3}?(?:bleeding|ha?emorrhages?"
               + "|fractures?|obstruction|perforation|perforated|hernias?|infections?|abscess|hydrocephalus|cataracts?|trauma|accident|prolapse|fibroids?|menorrhagia|metrorrhagia|menometrorrhagia|endometriosis|adenomyosis|ectopic"
@@ -31,8 +29,7 @@ final class OtherOperations {
               + "|aspergilloma|obesity|spherocytosis|thrombocytopeni\\w+|thalass\\w+|gangrene|isch(?:a)?emia|osteomyelitis|cryptorchidism|torsion|androgen"
               + " deprivation|castration|hormonal|stenosis|stones?|lithiasis|nephrolithiasis|disc|dis[ck]"
               + " herniation|cholesteatoma|sinusitis|gyn(?:a)?ecomastia|benign"
-              + " prostatic|hyperplasia)\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " prostatic|hyperplasia)\\b");
 
   /** "With a history of": what stands just behind is of another time. */
   private static final Search PAST =
@@ -55,7 +52,7 @@ final class OtherOperations {
 
   /** Whether an operation is done for anything but a tumour. */
   static boolean isForOtherReason(Passage passage, Span span) {
-    return OTHER_REASON.matcher(passage.text().substring(span.end())).find();
+    return OTHER_REASON.isIn(passage.text().substring(span.end()));
   }
 
   /**
@@ -66,9 +63,7 @@ final class OtherOperations {
   static boolean isPast(Passage passage, Span span, boolean tumor) {
     String before = passage.text().substring(0, span.start());
     String after = passage.text().substring(span.end());
-    boolean past =
-        !tumor && HISTORY.matcher(passage.text()).find()
-            || PAST.isIn(before) && !FOR_TUMOR.isIn(after);
+    boolean past = !tumor && passage.has(HISTORY) || PAST.isIn(before) && !FOR_TUMOR.isIn(after);
     return past && !TreatmentCues.performed(passage, span) && !TOOK_PLACE.isIn(after);
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -28,12 +28,11 @@ final class RadiationFinder implements Finder {
 
   private static final double SAME_GY = 0.1;
 
-  private static final Pattern BOOST = Pattern.compile("\\bboost", Pattern.CASE_INSENSITIVE);
+  private static final Search BOOST = Search.ignoringCase("\\bboost");
 
-  private static final Pattern IN_ALL =
-      Pattern.compile(
-          "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to(?= an?\\b| \\d))\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search IN_ALL =
+      Search.ignoringCase(
+          "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to(?= an?\\b| \\d))\\b");
 
   /** A dose with the words that state it. */
   private record Dose(Span span, double gray, @Nullable Integer fractions, String rule) {
@@ -133,11 +132,11 @@ final class RadiationFinder implements Finder {
       return doses;
     }
     Dose most = doses.stream().max((a, b) -> Double.compare(a.gray(), b.gray())).orElseThrow();
-    if (IN_ALL.matcher(text).find()) {
+    if (IN_ALL.isIn(text)) {
       boolean fractionated = doses.stream().allMatch(d -> d.fractions() != null);
-      return fractionated && !BOOST.matcher(text).find() ? doses : List.of(most);
+      return fractionated && !BOOST.isIn(text) ? doses : List.of(most);
     }
-    if (BOOST.matcher(text).find()) {
+    if (BOOST.isIn(text)) {
       return List.of(doses.get(0).plus(doses.get(1)));
     }
     List<Dose> fractionated = doses.stream().filter(d -> d.fractions() != null).toList();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Fields;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SiteFinder implements Finder {
 
   /** "Left gastric artery": the side is the vessel's. */
-  private static final Pattern VESSEL =
-      Pattern.compile("^\\s+(?:arter|vein|vessel|nerve|lymph|node)", Pattern.CASE_INSENSITIVE);
+  private static final Search VESSEL =
+      Search.ignoringCase("^\\s+(?:arter|vein|vessel|nerve|lymph|node)");
 
   private static final int SIDE_BEFORE = 4;
   private static final Map<String, String> SIDES =
@@ -128,7 +128,7 @@ final class SiteFinder implements Finder {
     String organ = region ? entry.get("default") : entry.get("organ");
     String code = region ? entry.optional(organ.replace(' ', '_')) : entry.optional("icdo3");
     String after = passage.text().substring(site.span().end());
-    String side = VESSEL.matcher(after).find() ? null : side(passage, site.span());
+    String side = VESSEL.isIn(after) ? null : side(passage, site.span());
     return new Topography(site.span().of(passage.text()), organ, code, side);
   }
 

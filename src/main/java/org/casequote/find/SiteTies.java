@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -30,8 +31,8 @@ final class SiteTies {
           + " ){0,2}(?:aspects?|surfaces?|dorsum|sides?|parts?|portions?|walls?|half|third|regions?|areas?|segments?|poles?|lobes?|level|border|edge|tip|angle|end|margin|root|base|head|body|tail|neck|bulb|roof|floor|cavity|lumen|area|compartment)"
           + " (?:of|in|on) )";
 
-  private static final Pattern LINK =
-      Pattern.compile(
+  private static final Search LINK =
+      Search.ignoringCase(
           "^\\s*(?:\\([^()]{1,40}\\)\\s*)?,?\\s*"
               + MEASURE
               + "?(?:(?:which|that) )?(?:(?:was|were|is|are|had been|has been) )?(?:\\w+ly )?(?:"
@@ -41,30 +42,26 @@ final class SiteTies {
               + PART
               + "?(?:(?!(?:with|which|"
               + "who|that|developed|had|has|showed|revealed|was|were|after|without|underwent|presented)\\b)[\\w’']+["
-              + " -]){0,4}$",
-          Pattern.CASE_INSENSITIVE);
+              + " -]){0,4}$");
 
-  private static final Pattern NEXT = Pattern.compile("^[\\s-]*(?:[\\w-]+[\\s-]+){0,2}$");
+  private static final Search NEXT = Search.of("^[\\s-]*(?:[\\w-]+[\\s-]+){0,2}$");
 
   /** "The jejunum contained a polypoid mass". */
-  private static final Pattern HOLDS =
-      Pattern.compile(
+  private static final Search HOLDS =
+      Search.ignoringCase(
           "^\\s+(?:\\w+ly |also )?(?:contain(?:ed|s)|harbou?r(?:ed|s)|held|bore|was occupied by|was"
-              + " replaced by)\\s+(?:[\\w-]+\\s+){0,5}$",
-          Pattern.CASE_INSENSITIVE);
+              + " replaced by)\\s+(?:[\\w-]+\\s+){0,5}$");
 
-  private static final Pattern PRIMARY =
-      Pattern.compile(
-          "\\b(?:primary|arising|arose|arises|originat\\w+|primarily|primitive)\\b[^;]{0,40}$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search PRIMARY =
+      Search.ignoringCase(
+          "\\b(?:primary|arising|arose|arises|originat\\w+|primarily|primitive)\\b[^;]{0,40}$");
 
   /** "Metastatic carcinoma originating from the SITE": nothing says more plainly where it arose. */
-  private static final Pattern SOURCE =
-      Pattern.compile(
+  private static final Search SOURCE =
+      Search.ignoringCase(
           "\\b(?:metasta\\w+|deposits?|secondar(?:y|ies)) (?:[\\w-]+ ){0,5}?(?:from|originating"
               + " (?:from|in)|arising (?:from|in))\\s+(?:(?:the|a|an|her|his|known|primary)"
-              + " ){0,2}(?:(?:primary|uterine|left|right) )?$",
-          Pattern.CASE_INSENSITIVE);
+              + " ){0,2}(?:(?:primary|uterine|left|right) )?$");
 
   private static final Pattern SAMPLED =
       Pattern.compile(
@@ -72,12 +69,11 @@ final class SiteTies {
           Pattern.CASE_INSENSITIVE);
 
   /** "No lesion in the SITE", "extension to the SITE": the tumour came there from elsewhere. */
-  private static final Pattern REACHED =
-      Pattern.compile(
+  private static final Search REACHED =
+      Search.ignoringCase(
           "\\b(?:invad\\w+|infiltrat\\w+|extend\\w*|extension|inva(?:sion|sive)|adher\\w+|compress\\w+|displac\\w+|encas\\w+|abut\\w+|reach\\w+|encroach\\w+|\\d{1,3}"
               + " ?[cm]m (?:away )?from|close to|adjacent to|contact with|next"
-              + " to|spar(?:ed|ing))\\b[^;,.]{0,30}$",
-          Pattern.CASE_INSENSITIVE);
+              + " to|spar(?:ed|ing))\\b[^;,.]{0,30}$");
 
   private static final int REACH = 60;
 
@@ -87,16 +83,16 @@ final class SiteTies {
   static String tie(Passage passage, Term site) {
     String text = passage.text();
     String before = text.substring(Math.max(0, site.span().start() - REACH), site.span().start());
-    if (SOURCE.matcher(before).find()) {
+    if (SOURCE.isIn(before)) {
       return "site.source";
     }
-    if (REACHED.matcher(before).find()) {
+    if (REACHED.isIn(before)) {
       return "site.reached";
     }
     if (isTied(passage, site, passage.terms(Kind.MORPHOLOGY))) {
       return "site.of-diagnosis";
     }
-    if (PRIMARY.matcher(before).find()) {
+    if (PRIMARY.isIn(before)) {
       return "site.primary";
     }
     List<Term> lesions =
@@ -122,13 +118,12 @@ final class SiteTies {
         return true; // "retroperitoneal liposarcoma" is one term of the lexicon
       }
       if (a.end() <= b.start() && b.start() - a.end() <= 2 * REACH) {
-        if (LINK.matcher(text.substring(a.end(), b.start())).find()) {
+        if (LINK.isIn(text.substring(a.end(), b.start()))) {
           return true;
         }
       } else if (b.end() <= a.start() && a.start() - b.end() <= REACH) {
         String between = text.substring(b.end(), a.start());
-        if (NEXT.matcher(between).find() && !SAMPLED.matcher(between).find()
-            || HOLDS.matcher(between).find()) {
+        if (NEXT.isIn(between) && !SAMPLED.matcher(between).find() || HOLDS.isIn(between)) {
           return true;
         }
       }
@@ -144,7 +139,7 @@ final class SiteTies {
     while (matcher.find()) {
       at = matcher.end();
     }
-    return at >= 0 && LINK.matcher(before.substring(at)).find()
+    return at >= 0 && LINK.isIn(before.substring(at))
         || SAMPLED.matcher(after).find() && !after.contains(",");
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -18,18 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class SizeFinder implements Finder {
 
   /** What follows a distance or a depth: "2 cm from the margin", "4 mm deep". */
-  private static final Pattern NOT_A_SIZE_AFTER =
-      Pattern.compile(
+  private static final Search NOT_A_SIZE_AFTER =
+      Search.ignoringCase(
           "^\\s*(?:\\([^)]*\\)\\s*)?,?\\s*(?:away|from (?!\\d)|above|below|beyond|into|apart"
               + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial"
               + "|caudal|cephalad)(?:ly)? (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+ )?(?:"
               + "invasion|infiltration|penetration)|in thickness|thick\\b|per\\b|beneath|under the"
-              + "|(?:of )?(?<!,\\s?)(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + "|(?:of )?(?<!,\\s?)(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)");
 
   /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
-  private static final Pattern NOT_A_SIZE_BEFORE =
-      Pattern.compile(
+  private static final Search NOT_A_SIZE_BEFORE =
+      Search.ignoringCase(
           "(?:margins?:? (?:of|was|were|is)?|pressure"
               + " (?:of|was|is)?|weight\\b[^.]{0,20}size\\W{0,3}|\\b(?-i:PC|PO|HC|OFC|TC)"
               + " ?[=:]|circumference (?:of|was|is)?|birth length|stature|body height|distance"
@@ -38,17 +37,15 @@ final class SizeFinder implements Finder {
               + " of|located|situated|invasion (?:of|was)|invad\\w+ (?:to|by|for)|incision"
               + " of|safety|resected with|beyond|(?:verge|dentate line|incisors?)(?: at| of|"
               + " was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by )?|advanced|protrud\\w+ (?:by"
-              + " )?)\\s*(?:a |about |approximately |up to |only )*$",
-          Pattern.CASE_INSENSITIVE);
+              + " )?)\\s*(?:a |about |approximately |up to |only )*$");
 
   /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
-  private static final Pattern THRESHOLD =
-      Pattern.compile(
+  private static final Search THRESHOLD =
+      Search.ignoringCase(
           "(?:tumou?rs|lesions|masses|nodules|nodes|polyps|cysts|diameter|size)"
               + " (?:(?:that|which)?\\s*(?:were|are|was|is)?"
               + " ?)?(?:larger|greater|bigger|smaller|less|more|exceeding|of at least)"
-              + " ?(?:than)?\\s*(?:or equal to )?$",
-          Pattern.CASE_INSENSITIVE);
+              + " ?(?:than)?\\s*(?:or equal to )?$");
 
   private static final double MOST_CM = 60;
   private static final double CM_PER_INCH = 2.54;
@@ -108,9 +105,9 @@ final class SizeFinder implements Finder {
         dims.isEmpty()
             || fraction
             || dims.stream().anyMatch(d -> d <= 0 || d > MOST_CM)
-            || NOT_A_SIZE_AFTER.matcher(after).find()
-            || NOT_A_SIZE_BEFORE.matcher(before).find()
-            || THRESHOLD.matcher(before).find();
+            || NOT_A_SIZE_AFTER.isIn(after)
+            || NOT_A_SIZE_BEFORE.isIn(before)
+            || THRESHOLD.isIn(before);
     if (!none) {
       Optional<String> lesion = Lesions.measured(passage, match.span(), dims.size());
       lesion.ifPresent(what ->

@@ -3,9 +3,9 @@ package org.casequote.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.casequote.find.StainResult.Side;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -13,19 +13,17 @@ import org.casequote.pipeline.Passage;
 /** Finds the words of a sentence that say how stains came out. */
 final class StainResults {
 
-  private static final Pattern VERB =
-      Pattern.compile(
-          "\\b(?:was|were|is|are|being|did|does|do|came|turned|remained|stained|tested|failed|showed)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search VERB =
+      Search.ignoringCase(
+          "\\b(?:was|were|is|are|being|did|does|do|came|turned|remained|stained|tested|failed|showed)\\b");
 
   /** "Expression was assessed": nothing came out yet. */
-  private static final Pattern ONLY_TESTED =
-      Pattern.compile(
+  private static final Search ONLY_TESTED =
+      Search.ignoringCase(
           "^\\s*(?:(?:was|were|is|are|by|of|had been|has been|to"
               + " be)\\s+)*(?:assess|evaluat|test(?!ed"
               + " (?:neg|pos))|examin|perform|analy[sz]|stud(?:y|ied)|determin|status|requested|recommended|"
-              + "carried|quantif|scor(?:ed|ing)\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + "carried|quantif|scor(?:ed|ing)\\b)");
 
   /** The results, by position; none overlaps another or the name of a marker. */
   static List<StainResult> in(Passage passage, List<Term> markers) {
@@ -73,8 +71,8 @@ final class StainResults {
     boolean taken =
         out.stream().anyMatch(r -> r.span().overlaps(span))
             || markers.stream().anyMatch(m -> m.span().overlaps(span));
-    if (!taken && !ONLY_TESTED.matcher(text.substring(span.end())).find()) {
-      boolean closing = side == Side.BEHIND && VERB.matcher(span.of(text)).find();
+    if (!taken && !ONLY_TESTED.isIn(text.substring(span.end()))) {
+      boolean closing = side == Side.BEHIND && VERB.isIn(span.of(text));
       out.add(new StainResult(span, value, side, closing));
     }
   }

@@ -1,7 +1,6 @@
 package org.casequote.find;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -17,15 +16,13 @@ final class Stains {
               + "|B[- ]cell|T[- ]cell) phenotype|as a control|internal control|reactive [TB][- ]"
               + "(?:cells|lymphocytes))\\b");
 
-  private static final Pattern DRUG_TARGET =
-      Pattern.compile(
-          "^[- ]?(?:inhibit|targeted|antagonist|blockade|therap|agonist|directed|CAR\\b|treatment)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search DRUG_TARGET =
+      Search.ignoringCase(
+          "^[- ]?(?:inhibit|targeted|antagonist|blockade|therap|agonist|directed|CAR\\b|treatment)");
 
-  private static final Pattern GENE_TEST =
-      Pattern.compile(
-          "^[\\s/-]*(?:genes?\\b|amplif|mutat|FISH|rearrange|fusion|exon|transloc)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search GENE_TEST =
+      Search.ignoringCase(
+          "^[\\s/-]*(?:genes?\\b|amplif|mutat|FISH|rearrange|fusion|exon|transloc)");
 
   private static final Search TUMOR =
       Search.ignoringCase("\\b(?:receptor|breast|carcinoma|cancer|tumou?r|cells)");
@@ -45,7 +42,7 @@ final class Stains {
         .filter(t -> t.entry().is("needs_context", "no") || isStain(passage, t, all))
         .filter(t -> t.entry().is("needs_context", "no") || !isGeneTest(passage, t))
         .filter(t -> !isAltered(passage, t))
-        .filter(t -> !DRUG_TARGET.matcher(passage.text().substring(t.span().end())).find())
+        .filter(t -> !DRUG_TARGET.isIn(passage.text().substring(t.span().end())))
         .toList();
   }
 
@@ -53,12 +50,12 @@ final class Stains {
   private static boolean isAltered(Passage passage, Term marker) {
     return passage.has(Kind.GENE)
         && passage.has(Kind.MOLECULAR_RESULT)
-        && !PROTEIN.isIn(passage.text())
+        && !passage.has(PROTEIN)
         && GeneFinder.altered(passage).stream().anyMatch(marker.span()::overlaps);
   }
 
   private static boolean isGeneTest(Passage passage, Term marker) {
-    return GENE_TEST.matcher(passage.text().substring(marker.span().end())).find();
+    return GENE_TEST.isIn(passage.text().substring(marker.span().end()));
   }
 
   /** Whether what stands nearest tells a stain from a blood test, a gene or an emergency room. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -32,10 +31,9 @@ final class SurgeryFinder implements Finder {
       Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy", "debulking");
 
   /** "After the operation" speaks of one that is told elsewhere. */
-  private static final Pattern AGO =
-      Pattern.compile(
-          "\\b(?:after|before|since|following|until|despite|prior to)\\s+(?:[\\w-]+\\s+){0,2}$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search AGO =
+      Search.ignoringCase(
+          "\\b(?:after|before|since|following|until|despite|prior to)\\s+(?:[\\w-]+\\s+){0,2}$");
 
   /** "Excision <u>revealed</u> a sarcoma": it was done, or there was nothing to show. */
   private static final Search SHOWED =
@@ -81,11 +79,10 @@ final class SurgeryFinder implements Finder {
   private static final Search WEDGE =
       Search.ignoringCase("\\b(?:wedge|lung|pulmonary|segment|atypical)");
 
-  private static final Pattern BIOPSY = Pattern.compile("\\bbiops", Pattern.CASE_INSENSITIVE);
+  private static final Search BIOPSY = Search.ignoringCase("\\bbiops");
 
-  private static final Pattern REMOVAL =
-      Pattern.compile(
-          "\\b(?:remov|resect|excis|debulk|extirpat|evacuat)", Pattern.CASE_INSENSITIVE);
+  private static final Search REMOVAL =
+      Search.ignoringCase("\\b(?:remov|resect|excis|debulk|extirpat|evacuat)");
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
@@ -149,7 +146,7 @@ final class SurgeryFinder implements Finder {
     if (object.tumor() || !generic || means) {
       report(passage, span, procedure, item ? "surgery.named" : "surgery.tumor", out);
     } else if (verb ? tumor : isDone(passage, span)) {
-      boolean spoken = !verb && AGO.matcher(before).find();
+      boolean spoken = !verb && AGO.isIn(before);
       report(passage, span, procedure, spoken ? "surgery.spoken" : "surgery.generic", out);
     }
   }
@@ -174,7 +171,7 @@ final class SurgeryFinder implements Finder {
   /** Whether what was taken out was found to be a metastasis, other than in a node. */
   private static boolean isOfMetastasis(Passage passage, Span span) {
     String after = passage.text().substring(span.end());
-    return PROVED_METASTASIS.isIn(after) && !NO_METASTASIS.isIn(passage.text());
+    return PROVED_METASTASIS.isIn(after) && !passage.has(NO_METASTASIS);
   }
 
   /** The operation that a name stands for: a wedge of a metastasis is a metastasectomy. */
@@ -195,7 +192,7 @@ final class SurgeryFinder implements Finder {
   /** A craniotomy for a biopsy is the way to it. */
   private static boolean isApproach(Passage passage, Term term) {
     boolean way = Set.of("craniotomy", "laminectomy").contains(term.entry().get("procedure"));
-    return way && BIOPSY.matcher(passage.text()).find() && !REMOVAL.matcher(passage.text()).find();
+    return way && passage.has(BIOPSY) && !passage.has(REMOVAL);
   }
 
   /** A curettage of the womb is taken for a look at it. */

@@ -29,30 +29,28 @@ import org.casequote.pipeline.Passage;
 final class TherapyFinder implements Finder {
 
   /** Words that part an unnamed treatment from the drugs named behind it. */
-  private static final Pattern BEFORE_NAMED =
-      Pattern.compile(
+  private static final Search BEFORE_NAMED =
+      Search.ignoringCase(
           "\\b(?:followed by|then|subsequent\\w*|later|after which|prior to|since that time|since"
               + " then|switched|changed|until|but|however|(?:and|,) (?:she|he|the"
-              + " patient)|progress\\w*|relaps\\w*|recur\\w*|failed|failure|additionally)\\b|;",
-          Pattern.CASE_INSENSITIVE);
+              + " patient)|progress\\w*|relaps\\w*|recur\\w*|failed|failure|additionally)\\b|;");
 
   /** Words that part an unnamed treatment from the drugs named before it. */
-  private static final Pattern AFTER_NAMED =
-      Pattern.compile(
-          "\\b(?:followed by|then|subsequent\\w*|later|switched|changed|prior to|before)\\b|;",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search AFTER_NAMED =
+      Search.ignoringCase(
+          "\\b(?:followed by|then|subsequent\\w*|later|switched|changed|prior to|before)\\b|;");
 
   /** "After chemotherapy, she took": what opens the sentence was before what follows the comma. */
-  private static final Pattern OPENS_WITH =
-      Pattern.compile("\\b(?:after|following|despite|failing)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Search OPENS_WITH =
+      Search.ignoringCase("\\b(?:after|following|despite|failing)\\b");
 
   /** "This second-line chemotherapy": one that has been told already. */
-  private static final Pattern AGAIN =
-      Pattern.compile("\\b(?:this|these|that|such|the same)\\s+(?:[\\w-]+\\s+){0,3}$");
+  private static final Search AGAIN =
+      Search.of("\\b(?:this|these|that|such|the same)\\s+(?:[\\w-]+\\s+){0,3}$");
 
   /** What makes of a treatment's name a remark about it. */
-  private static final Pattern REMARK =
-      Pattern.compile(
+  private static final Search REMARK =
+      Search.of(
           "^[- ](?:discontinuation|interruption|cessation|toxicit\\w+|delay\\w*|related|induced|associated|"
               + "naive|free|resistan\\w+|refractory|agents?)\\b");
 
@@ -151,12 +149,12 @@ final class TherapyFinder implements Finder {
 
   private static String unnamedRule(
       Passage passage, Term term, List<AgentGroup> groups, boolean counted) {
-    boolean again = AGAIN.matcher(passage.text().substring(0, term.span().start())).find();
+    boolean again = AGAIN.isIn(passage.text().substring(0, term.span().start()));
     boolean given = !again && TreatmentCues.given(passage, term.span());
     if (!given && !counted && VAGUE.matcher(term.span().of(passage.text())).matches()) {
       return "";
     }
-    if (REMARK.matcher(passage.text().substring(term.span().end())).find()
+    if (REMARK.isIn(passage.text().substring(term.span().end()))
         || !isApart(passage, term.span(), groups)) {
       return "";
     }
@@ -173,10 +171,10 @@ final class TherapyFinder implements Finder {
   private static boolean isApart(String text, Span unnamed, AgentGroup group) {
     Span named = group.span();
     if (unnamed.start() > named.start()) {
-      return AFTER_NAMED.matcher(text.substring(named.end(), unnamed.start())).find();
+      return AFTER_NAMED.isIn(text.substring(named.end(), unnamed.start()));
     }
     String between = text.substring(unnamed.end(), named.start());
-    return BEFORE_NAMED.matcher(between).find()
-        || between.contains(",") && OPENS_WITH.matcher(text.substring(0, unnamed.start())).find();
+    return BEFORE_NAMED.isIn(between)
+        || between.contains(",") && OPENS_WITH.isIn(text.substring(0, unnamed.start()));
   }
 }
