@@ -57,6 +57,7 @@ public final class Assembler {
             .add(fact(finding, passages.get(at)));
       }
     }
+    OtherReasons.remove(facts);
     CaseFile file = new CaseFile(confidence, known.report(), known.deadline(), own, facts);
     CaseRecord.Builder out = CaseRecord.builder("case-" + patient);
     for (Policy<?> policy : policies) {

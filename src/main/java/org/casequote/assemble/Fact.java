@@ -82,6 +82,11 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
     return new Fact<>(finding.with(other), passage);
   }
 
+  /** The same words read by another rule. */
+  Fact<V> marked(String rule) {
+    return telling(finding.mention().field(), value(), rule);
+  }
+
   /** The same words held to be so, though the article may only suspect it. */
   Fact<V> held() {
     return new Fact<>(finding.with(Assertion.AFFIRMED), passage);

@@ -7,10 +7,12 @@ import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
 import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operations told in general words that took out a metastasis: "a lesion of the humerus appeared.
@@ -32,7 +34,7 @@ final class RemovedMetastases {
   /** "It was resected", "the latter were excised", "resection of the lesion". */
   private static final Search LESION_AGAIN =
       Search.ignoringCase(
-          "^\\W*(?:it|this|these|they|both|the latter|the"
+          "(?:^|;|, (?:and|which)|,)\\W*(?:it|this|these|they|both|the latter|the"
               + " former|all)\\b|\\b(?:the|these|this|both|all|three|two) (?:[\\w-]+"
               + " )?(?:lesions?|nodules?|deposits?|lumps?)\\b|^\\W*nodules\\b");
 
@@ -40,6 +42,11 @@ final class RemovedMetastases {
   private static final Search REPORT =
       Search.ignoringCase(
           "\\b(?:histolog\\w+|histopatholog\\w+|patholog\\w+|microscop\\w+|specimen|immunohisto\\w+)\\b[^.;]{0,90}\\bmetasta(?:tic|s[ie]s)\\b");
+
+  private static final Search PROVED =
+      Search.ignoringCase(
+          "\\b(?:proved|proven|turned"
+              + " out|confirmed|found|shown|showed|revealed|diagnos\\w+|was|were|as)\\b[^.;]{0,40}\\bmetasta(?:tic|s[ie]s)\\b");
 
   private static final Search NO_METASTASIS =
       Search.ignoringCase(
@@ -65,19 +72,29 @@ final class RemovedMetastases {
     if (passage.has(IN_PLACE)) {
       return false;
     }
+    if (isReported(fact, file)) {
+      return true;
+    }
+    Span antecedent = antecedent(fact, file);
+    if (antecedent == null) {
+      return false;
+    }
     boolean later =
         done.stream().anyMatch(f -> f.section() == fact.section() && f.at() < fact.at());
-    return later && isTold(fact) && isOfSeat(fact, file, decided) || isReported(fact, file);
+    return later && isTold(fact) && isSeat(antecedent, decided) || isProved(antecedent, file);
   }
 
   private static boolean isTold(Fact<Coded> fact) {
     return fact.section() == SectionKind.CASE || fact.section() == SectionKind.RESULTS;
   }
 
-  /** Whether the seat of a metastasis stands before it in the sentence, or in the one before. */
-  private static boolean isOfSeat(Fact<Coded> fact, CaseFile file, CaseRecord decided) {
+  /**
+   * Where what is only called "it" or "the lesions" is named: from the start of the sentence before
+   * up to the operation; {@code null} where the operation names what it took out.
+   */
+  private static @Nullable Span antecedent(Fact<Coded> fact, CaseFile file) {
     if (!fact.passage().has(LESION_AGAIN)) {
-      return false;
+      return null;
     }
     Sentence own = fact.passage().sentence();
     int from =
@@ -87,11 +104,24 @@ final class RemovedMetastases {
             .mapToInt(s -> s.span().start())
             .findFirst()
             .orElse(own.span().start());
+    return new Span(from, fact.span().start());
+  }
+
+  private static boolean isSeat(Span antecedent, CaseRecord decided) {
     return decided.get(Fields.METASTATIC_SITE).affirmed().stream()
         .filter(r -> !isNode(r.value()))
         .flatMap(r -> r.evidence().stream())
         .map(Evidence::span)
-        .anyMatch(s -> s.start() >= from && s.start() < fact.span().start());
+        .anyMatch(s -> s.start() >= antecedent.start() && s.start() < antecedent.end());
+  }
+
+  private static boolean isProved(Span antecedent, CaseFile file) {
+    return file.passages().stream()
+        .map(Passage::sentence)
+        .filter(s -> s.span().start() >= antecedent.start())
+        .filter(s -> s.span().start() < antecedent.end())
+        .map(Sentence::text)
+        .anyMatch(text -> PROVED.isIn(text) && !NO_METASTASIS.isIn(text));
   }
 
   private static boolean isNode(Topography site) {

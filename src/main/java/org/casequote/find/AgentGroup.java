@@ -86,9 +86,13 @@ record AgentGroup(List<Agent> agents) {
     return agents.getFirst().span().union(agents.getLast().span());
   }
 
-  /** Whether there is but one drug, under its own name. */
-  boolean isSingle() {
-    return agents.size() == 1 && agents.getFirst().sort() != Sort.REGIMEN;
+  /** Whether all that treats a tumour is among these drugs, under their own names. */
+  boolean treats(Set<String> others) {
+    return agents.stream()
+        .allMatch(a ->
+            a.sort() == Sort.ANTINEOPLASTIC && others.containsAll(a.drugs())
+                || a.sort() == Sort.CONDITIONAL
+                || a.sort() == Sort.SUPPORTIVE);
   }
 
   /** Whether none of the drugs treats a tumour of itself. */

@@ -1,8 +1,8 @@
 package org.casequote.find;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,37 +22,11 @@ import org.casequote.pipeline.Passage;
  */
 record OperatedOn(boolean tumor, Set<String> procedures) {
 
-  private static final Map<String, String> BY_ORGAN =
-      Map.ofEntries(
-          Map.entry("kidney", "nephrectomy"),
-          Map.entry("thyroid", "thyroidectomy"),
-          Map.entry("liver", "hepatectomy"),
-          Map.entry("pancreas", "pancreatectomy"),
-          Map.entry("spleen", "splenectomy"),
-          Map.entry("uterus", "hysterectomy"),
-          Map.entry("ovary", "oophorectomy"),
-          Map.entry("stomach", "gastrectomy"),
-          Map.entry("rectum", "rectal resection"),
-          Map.entry("colon", "bowel resection"),
-          Map.entry("small intestine", "bowel resection"),
-          Map.entry("bladder", "cystectomy"),
-          Map.entry("testis", "orchiectomy"),
-          Map.entry("appendix", "appendectomy"),
-          Map.entry("breast", "mastectomy"),
-          Map.entry("prostate", "prostatectomy"),
-          Map.entry("larynx", "laryngectomy"),
-          Map.entry("esophagus", "esophagectomy"),
-          Map.entry("eye", "enucleation"),
-          Map.entry("penis", "penectomy"),
-          Map.entry("thymus", "thymectomy"),
-          Map.entry("gallbladder", "resection"),
-          Map.entry("adrenal", "resection"),
-          Map.entry("omentum", "resection"),
-          Map.entry("salivary gland", "resection"));
-
   private static final Pattern OBJECT =
       Pattern.compile(
-          "^(?:\\s+(?:and|or|with)\\s+\\w+)?\\s+(?:of|for)\\s+([^.;:()]{1,90})",
+          "^(?:\\s+(?:and|or|with)\\s+\\w+)?\\s+(?:of|for|including|comprising|involving)\\s+(?<of>[^.;:()]{1,90})|^\\s+(?:and|with|along"
+              + " with|together with)\\s+(?<and>(?:the |an? |part of"
+              + " )*(?:adjacent|adherent|involved|invaded|attached|infiltrated|neighbou?ring)\\s[^.;:()]{1,60})",
           Pattern.CASE_INSENSITIVE);
 
   /** Where the words for what was taken out end. */
@@ -67,6 +41,12 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
           ".*(?:[;:(),]|\\b(?:which|that|who|when|while|where|because|after|since|until|then|showed|revealed|"
               + "confirmed|performed|from|in|on|with|of)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Search PLACE = Search.of("\\b(?:of|in|on)$");
+  private static final Search PLACE_ONLY =
+      Search.of(
+          "^(?:,? (?:located|situated|seen|found|arising|measuring [\\d.,x× ]+[cm]m))?"
+              + " (?:of|in|on)$");
 
   private static final Pattern CLAUSE_START =
       Pattern.compile(
@@ -95,8 +75,9 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     if (!object.useAnchoringBounds(true).lookingAt()) {
       return new OperatedOn(false, Set.of());
     }
-    Matcher end = OBJECT_END.matcher(text).region(object.start(1), object.end(1));
-    return read(passage, object.start(1), end.find() ? end.start() : object.end(1));
+    String group = object.group("of") == null ? "and" : "of";
+    Matcher end = OBJECT_END.matcher(text).region(object.start(group), object.end(group));
+    return read(passage, object.start(group), end.find() ? end.start() : object.end(group));
   }
 
   /** The subject of a verb, "… was resected", or else its object, "we resected …". */
@@ -107,6 +88,9 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     if (PRONOUN.isIn(text.substring(from, verb.start()))) {
       return new OperatedOn(true, Set.of());
     }
+    if (isOfTumor(passage, from)) {
+      return new OperatedOn(true, Set.of());
+    }
     OperatedOn subject = read(passage, from, verb.start());
     if (subject.tumor || !subject.procedures.isEmpty()) {
       return subject;
@@ -115,6 +99,16 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     Matcher end = OBJECT_END.matcher(text).region(verb.end(), to);
     OperatedOn object = read(passage, verb.end(), end.find() ? end.start() : to);
     return object.tumor || !object.procedures.isEmpty() ? object : farSubject(passage, verb);
+  }
+
+  /** "A tumour of <u>the kidney was removed</u>": it is the tumour that was. */
+  private static boolean isOfTumor(Passage passage, int from) {
+    String before = passage.text().substring(0, from);
+    return PLACE.isIn(before)
+        && passage.terms(Kind.LESION, Kind.MORPHOLOGY).stream()
+            .filter(t -> !t.entry().is("lesion", "none") && !t.entry().is("lesion", "node"))
+            .map(Term::span)
+            .anyMatch(s -> s.end() <= from && PLACE_ONLY.isIn(before.substring(s.end())));
   }
 
   /** "A <u>metastasis</u> (11 mm) on the left thigh was excised": what stands before the place. */
@@ -135,19 +129,22 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
 
   private static OperatedOn read(Passage passage, int from, int to) {
     Set<String> procedures = new LinkedHashSet<>();
+    List<Term> sites = new ArrayList<>();
     boolean tumor = false;
     int start = from;
     Matcher item = ITEM.matcher(passage.text()).region(from, to);
     while (start < to) {
       int end = item.find() ? item.start() : to;
-      tumor |= readItem(passage, new Span(start, end), procedures);
+      tumor |= readItem(passage, new Span(start, end), procedures, sites);
       start = end == to ? to : item.end();
     }
+    procedures.addAll(TakenOut.standard().operations(sites, passage.text()));
     return new OperatedOn(tumor, procedures);
   }
 
-  /** Adds what one item of a list is; whether it is a tumour. */
-  private static boolean readItem(Passage passage, Span item, Set<String> procedures) {
+  /** Adds what one item of a list is, an operation or a body part; whether it is a tumour. */
+  private static boolean readItem(
+      Passage passage, Span item, Set<String> procedures, List<Term> sites) {
     if (METASTASIS.isIn(item.of(passage.text()))) {
       procedures.add("metastasectomy");
       return true;
@@ -167,13 +164,13 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
         return true;
       }
     }
-    boolean other = inside.stream().anyMatch(t -> t.kind() == Kind.LESION);
-    for (Term term : inside) {
-      String procedure = term.kind() == Kind.SITE ? BY_ORGAN.get(term.entry().get("organ")) : null;
-      if (procedure != null && !other) {
-        procedures.add(procedure);
-        return false;
-      }
+    boolean named = // "… and wedge resection of the left upper lobe"
+        passage.terms(Kind.PROCEDURE).stream().anyMatch(t -> item.contains(t.span()));
+    if (!named && inside.stream().noneMatch(t -> t.kind() == Kind.LESION)) {
+      inside.stream()
+          .filter(t -> TakenOut.standard().tells(t, passage.text()))
+          .findFirst()
+          .ifPresent(sites::add);
     }
     return false;
   }

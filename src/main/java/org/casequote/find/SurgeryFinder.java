@@ -20,7 +20,8 @@ import org.casequote.pipeline.Passage;
  * <p>The rule that a mention is marked with says how far it is named: {@code surgery.named} for an
  * operation by its own name, {@code surgery.organ} for one known by what was taken out, {@code
  * surgery.tumor} for a tumour excised or resected in general words, {@code surgery.generic} for
- * "surgery" alone, {@code surgery.spoken} where that is only looked back on.
+ * "surgery" alone, {@code surgery.spoken} where that is only looked back on, {@code
+ * surgery.other-reason} for one that was not done for a tumour.
  */
 final class SurgeryFinder implements Finder {
 
@@ -28,7 +29,7 @@ final class SurgeryFinder implements Finder {
 
   /** Operations that go with another one and do not stand for the removal of the tumour. */
   private static final Set<String> ADDED =
-      Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy", "debulking");
+      Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy");
 
   /** "After the operation" speaks of one that is told elsewhere. */
   private static final Search AGO =
@@ -46,7 +47,8 @@ final class SurgeryFinder implements Finder {
   /** What was taken out proved to be a metastasis. */
   private static final Search PROVED_METASTASIS =
       Search.ignoringCase(
-          "^[^.;]{0,90}\\b(?:proved|proven|confirmed|turned out|found to be|shown to"
+          "^[^.;]{0,90}\\b(?:(?:was|were) (?:again |all |also |both"
+              + " )?(?=metasta)|proved|proven|confirmed|turned out|found to be|shown to"
               + " be|showed|revealed|diagnos\\w+|consistent"
               + " with|histolog\\w+|patholog\\w+|:)[^.;]{0,50}\\bmetasta(?:s[ie]s|tic)\\b(?!"
               + " (?:was|were) (?:not|absent|excluded))");
@@ -58,7 +60,7 @@ final class SurgeryFinder implements Finder {
 
   private static final Search WIDE_MARGIN =
       Search.ignoringCase(
-          "^(?: of [^.;,]{1,50})?(?: again)?,?"
+          "^(?: (?:of|the|a|this) [^.;,]{1,50}?)?(?: again)?,?"
               + " (?:widely\\b|(?:with|including|leaving|respecting|taking) (?:an? )?(?:[\\w-]+"
               + " ){0,3}?(?:[1-9](?:[.,]\\d)?(?:\\s?[-–]\\s?\\d)?\\s?-?cm|[1-9]\\d\\s?-?mm|two|three|wide|generous)[-"
               + " ](?:[\\w-]+ ){0,3}?margins?|with (?:[\\w-]+ )?margins? of"
@@ -102,9 +104,12 @@ final class SurgeryFinder implements Finder {
       if (!TreatmentCues.notGiven(passage, term.span())
           && !isApproach(passage, term)
           && !isSampling(passage, term)
-          && !OtherOperations.isPast(passage, term.span(), tumor)
-          && !OtherOperations.isForOtherReason(passage, term.span())) {
-        if (isNamed(term)) {
+          && !OtherOperations.isPast(passage, term.span(), tumor)) {
+        if (OtherOperations.isForOtherReason(passage, term.span())) {
+          if (isNamed(term)) {
+            report(passage, term.span(), named(passage, term), "surgery.other-reason", out);
+          }
+        } else if (isNamed(term)) {
           report(passage, term.span(), named(passage, term), "surgery.named", out);
         } else {
           general(passage, term, covered, tumor, reported, out);
@@ -126,6 +131,9 @@ final class SurgeryFinder implements Finder {
     OperatedOn object = object(passage, span, verb);
     Set<String> procedures = new HashSet<>(object.procedures());
     procedures.addAll(OperatedOn.along(passage, span));
+    if (isMeant(passage, span)) {
+      procedures.remove("metastasectomy"); // an organ operation that is named goes before
+    }
     for (String procedure : procedures) {
       if (reported.add(procedure)) {
         report(passage, span, procedure, "surgery.organ", out);
@@ -160,6 +168,15 @@ final class SurgeryFinder implements Finder {
 
   private static boolean isDone(Passage passage, Span span) {
     return TreatmentCues.given(passage, span) || SHOWED.isIn(passage.text().substring(span.end()));
+  }
+
+  /** "Excised <u>by partial cystectomy</u>": the operation that is named next is this one. */
+  private static boolean isMeant(Passage passage, Span span) {
+    return passage.terms(Kind.PROCEDURE).stream()
+        .filter(t -> t.span().start() >= span.end() && isNamed(t))
+        .filter(t -> !t.entry().is("procedure", "resection"))
+        .filter(t -> !ADDED.contains(t.entry().get("procedure")))
+        .anyMatch(t -> BY.isIn(passage.between(span, t.span())));
   }
 
   private static OperatedOn object(Passage passage, Span span, boolean verb) {

@@ -1,6 +1,7 @@
 package org.casequote.find;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,8 +24,8 @@ import org.casequote.pipeline.Passage;
  * word of giving, {@code therapy.named} otherwise; {@code therapy.unnamed} for words without drugs,
  * {@code therapy.unnamed-given} beside a word of giving, and {@code therapy.unnamed-next} where it
  * is also told apart from drugs in the same sentence; {@code therapy.conditional} for drugs that
- * treat a tumour only within a regimen; {@code therapy.cycles} for a count of cycles of what was
- * told before.
+ * treat a tumour only within a regimen; {@code therapy.other-illness} beside an illness that is
+ * none; {@code therapy.cycles} for a count of cycles of what was told before.
  */
 final class TherapyFinder implements Finder {
 
@@ -63,15 +64,10 @@ final class TherapyFinder implements Finder {
       Search.of(
           "\\babbreviations?\\s*:|(?:(?:^|[;.]\\s)\\s*[A-Z][\\w/+-]{0,9}\\s*[,:=]\\s[^;.]{3,70}){2}");
 
-  /** Drugs that are given alone for illnesses other than a tumour. */
-  private static final Set<String> OTHER_USES =
-      Set.of("methotrexate", "rituximab", "cyclophosphamide", "mercaptopurine", "interferon alfa");
-
-  private static final Search OTHER_ILLNESS =
+  /** "For her lymphoma": what stands behind a drug beside another illness. */
+  private static final Search FOR =
       Search.ignoringCase(
-          "\\b(?:rheumat\\w+|arthritis|psoria\\w+|lupus|vasculitis|sarcoidosis|lymphoproliferative|crohn\\w*|ulcerative"
-              + " colitis|multiple sclerosis|nephrotic|nephritis|pemphig\\w+|myasthenia|ectopic"
-              + " pregnancy|(?:poly|dermato)myositis|hepatitis|immune thrombocytopeni\\w+)\\b");
+          "^[^.;,]{0,40}\\bfor\\b(?! (?:[\\w-]+ )?(?:years?|months?|weeks?|days?)\\b)[^.;,]{0,30}");
 
   /** Words that state a systemic treatment only where they are said to have been given. */
   private static final Pattern VAGUE =
@@ -97,12 +93,12 @@ final class TherapyFinder implements Finder {
     if (groups.isEmpty() && unnamed.isEmpty() && cycles.apart().isEmpty() || passage.has(LEGEND)) {
       return;
     }
-    boolean other = passage.has(OTHER_ILLNESS);
+    Set<String> others = drugsOfOthers(passage);
     for (AgentGroup group : groups) {
-      if (other && group.isSingle() && OTHER_USES.containsAll(group.drugs())) {
-        continue;
-      }
-      report(passage, group.span(), group.drugs(), rule(passage, group), cycles, out);
+      boolean other =
+          !others.isEmpty() && group.treats(others) && !isForTumor(passage, group.span());
+      String rule = other ? "therapy.other-illness" : rule(passage, group);
+      report(passage, group.span(), group.drugs(), rule, cycles, out);
     }
     for (Term term : unnamed) {
       CycleCounts.Count count = cycles.near().get(term.span());
@@ -115,6 +111,23 @@ final class TherapyFinder implements Finder {
       Regimen value = new Regimen(List.of(), count.number());
       out.accept(passage.mention(Fields.SYSTEMIC_THERAPY, count.span(), value, "therapy.cycles"));
     }
+  }
+
+  /** The drugs that are given for an illness that the sentence names and that is no tumour. */
+  private static Set<String> drugsOfOthers(Passage passage) {
+    Set<String> out = new HashSet<>();
+    for (Term illness : passage.terms(Kind.OTHER_ILLNESS)) {
+      out.addAll(illness.entry().list("drugs"));
+    }
+    return out;
+  }
+
+  private static boolean isForTumor(Passage passage, Span drugs) {
+    Span reason = FOR.first(passage.text().substring(drugs.end()));
+    return reason != null
+        && passage.terms(Kind.MORPHOLOGY).stream()
+            .map(Term::span)
+            .anyMatch(s -> s.start() >= drugs.end() && s.end() <= drugs.end() + reason.end());
   }
 
   private static void report(

@@ -16,6 +16,8 @@ public enum Kind {
   DRUG("drugs.tsv", "terms"),
   /** The tumours that a conditional drug treats by itself; no terms. */
   DRUG_USE("drug_uses.tsv", ""),
+  /** An illness that is no tumour, with the drugs of tumours that are given for it too. */
+  OTHER_ILLNESS("other_illnesses.tsv", "terms"),
   /** A drug's abbreviation that has other meanings and needs a treatment word nearby. */
   DRUG_ABBREVIATION("drugs.tsv", "ambiguous"),
   /** A named combination of drugs. */
@@ -40,6 +42,8 @@ public enum Kind {
   STAIN_CONTEXT("ihc_contexts.tsv", "term"),
   /** An operation. */
   PROCEDURE("procedures.tsv", "terms"),
+  /** What an operation was by the body part taken out; no terms. */
+  TAKEN_OUT("taken_out.tsv", ""),
   /** A grade in words. */
   GRADE("grades.tsv", "term"),
   /** What a measurement can be of. */
