@@ -29,7 +29,7 @@ public final class Assembler {
   public List<CaseRecord> assemble(Annotations known) {
     List<Passage> passages = known.get(Layer.PASSAGES);
     List<Finding<?>> findings = known.get(Layer.FINDINGS);
-    Patients patients = Patients.of(passages, findings);
+    Patients patients = Patients.of(passages, findings, known.get(Layer.TABLES));
     boolean tumor = Neoplasm.isTold(passages, findings);
     List<CaseRecord> out = new ArrayList<>();
     for (int patient = 1; patient <= patients.count(); patient++) {

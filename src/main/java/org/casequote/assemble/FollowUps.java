@@ -8,6 +8,7 @@ import org.casequote.model.Answer;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Quantity;
 
@@ -38,7 +39,8 @@ final class FollowUps {
                 told.contains(f.at())
                     || !dead && file.isAmongLast(f, CLOSE)
                     || f.rule().equals("follow-up.course") && treatments.anythingBefore(f)
-                    || !dead && f.rule().equals("follow-up.stated"))
+                    || f.rule().equals("follow-up.stated")
+                        && (!dead || f.section() == SectionKind.TABLE))
             .toList();
     return facts.stream()
         .max(Comparator.comparingDouble(FollowUps::months))

@@ -94,6 +94,13 @@ final class PatientLabels {
               + " (?:were|are|had|have|received|underwent|remain\\w*)\\b|\\bcases \\d(?:, \\d)*,?"
               + " (?:and|&) \\d\\b|\\bpatients \\d(?:, \\d)*,? (?:and|&) \\d\\b");
 
+  private static final Search SOME =
+      Search.ignoringCase(
+          "\\b(one|two|three|four|five|six|some|another|the (?:other|remaining|rest)) (?:of"
+              + " (?:them|the|our|these)\\b|(?:other"
+              + " )?(?:patients?|cases?|women|woman|men|man)\\b|(?:had|has|was|were|died|developed|received"
+              + "|underwent|relapsed)\\b)");
+
   private PatientLabels() {}
 
   /** The number of the patient whose story a sentence opens. */
@@ -113,6 +120,16 @@ final class PatientLabels {
   /** Whether a sentence speaks of all the patients together. */
   static boolean everyone(String text) {
     return EVERYONE.isIn(text);
+  }
+
+  /** Whether a sentence speaks of some of so many patients and does not say of which. */
+  static boolean some(String text, int count) {
+    Matcher some = SOME.match(text);
+    if (some == null) {
+      return false;
+    }
+    int number = NUMBERS.getOrDefault(some.group(1).toLowerCase(Locale.ROOT), 1);
+    return number < count && !everyone(text) && in(text).isEmpty();
   }
 
   /** The labels in a sentence, in order. */

@@ -8,6 +8,7 @@ import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
 import org.casequote.model.Span;
+import org.casequote.pipeline.CaseTable;
 import org.casequote.pipeline.Passage;
 
 /**
@@ -51,7 +52,7 @@ final class Patients {
   }
 
   /** Tells the patients of an article apart. */
-  static Patients of(List<Passage> passages, List<Finding<?>> findings) {
+  static Patients of(List<Passage> passages, List<Finding<?>> findings, List<CaseTable> tables) {
     List<List<Finding<?>>> bySentence = bySentence(passages, findings);
     Set<Integer> labels = labels(passages, bySentence);
     boolean labelled = labels.size() > 1;
@@ -74,14 +75,23 @@ final class Patients {
             default -> Owners.ALL;
           });
     }
+    TablePatients tabled = new TablePatients(tables);
     int count = Math.max(story.count(), labelled ? labels.size() : 1);
+    boolean series = story.count() == 0 && abstracts.count() != 1 && count < 2;
+    if (series) {
+      count = Math.max(1, tabled.count()); // told by its table
+    }
     if (count < 2 || count > MOST) {
-      return new Patients(1, passages.stream().map(p -> Owners.ALL).toList());
+      return new Patients(1, passages.stream().map(tabled::alone).toList());
     }
     List<Owners> owners = new ArrayList<>();
     for (Passage passage : passages) {
       int i = passage.sentence().index();
       List<Introduction> introductions = Introduction.in(passage, bySentence.get(i));
+      if (series && introductions.isEmpty() && PatientLabels.some(passage.text(), count)) {
+        owners.add(Owners.NONE);
+        continue;
+      }
       owners.add(
           switch (passage.sentence().section()) {
             case CASE, RESULTS -> Owners.within(passage, introductions, count, told.get(i));
@@ -93,7 +103,7 @@ final class Patients {
                     abstracts.count() == count
                         ? told.get(i)
                         : Owners.introduced(introductions, story));
-            case TABLE -> Owners.row(passage.text(), count);
+            case TABLE -> tabled.owners(passage, count);
             case DISCUSSION, METHODS ->
                 Owners.within(
                     passage,

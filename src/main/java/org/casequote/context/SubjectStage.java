@@ -10,6 +10,7 @@ import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.CaseTable;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Stage;
@@ -80,7 +81,7 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   @Override
   public Set<Layer<?>> reads() {
-    return Set.of(Layer.PASSAGES);
+    return Set.of(Layer.PASSAGES, Layer.TABLES);
   }
 
   @Override
@@ -98,7 +99,11 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
           before != null
               && before.sentence().block() == passage.sentence().block()
               && out.getLast().patient();
-      out.add(subject(passage, follows));
+      CaseTable table = CaseTable.of(passage, in.get(Layer.TABLES));
+      out.add(
+          table == null
+              ? subject(passage, follows)
+              : new Subject(table.kind() != CaseTable.Kind.LITERATURE, null));
       before = passage;
     }
     return out;

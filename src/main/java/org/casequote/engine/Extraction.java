@@ -4,6 +4,7 @@ import java.util.List;
 import org.casequote.assemble.Assembler;
 import org.casequote.context.ContextStage;
 import org.casequote.context.SubjectStage;
+import org.casequote.find.CellStage;
 import org.casequote.find.FinderStage;
 import org.casequote.find.PassageStage;
 import org.casequote.lexicon.Fingerprint;
@@ -21,6 +22,7 @@ import org.casequote.pipeline.Deadline;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Pipeline;
 import org.casequote.structure.Sectioner;
+import org.casequote.structure.TableStage;
 
 /** From the text of an article to its records. Immutable. */
 final class Extraction {
@@ -28,13 +30,13 @@ final class Extraction {
   /**
    * Raised by hand when code changes what a record says; rules and lexicons count by themselves.
    */
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   /**
    * Raised by hand when code changes what text is read from a file: where it stays the same, the
    * text that a library keeps is read again, and not the file.
    */
-  static final String TEXT = "5";
+  static final String TEXT = "6";
 
   private static final int HASH = 8;
 
@@ -56,8 +58,10 @@ final class Extraction {
         sections.sha256().substring(0, HASH),
         Pipeline.of(
             new Sectioner(lexicon, sections::parts),
+            new TableStage(),
             new SentenceStage(Sentences.standard()),
             new PassageStage(lexicon, Patterns.standard()),
+            new CellStage(lexicon, Patterns.standard()),
             new SubjectStage(),
             FinderStage.standard(),
             new ContextStage()),

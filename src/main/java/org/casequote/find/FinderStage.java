@@ -46,7 +46,7 @@ public final class FinderStage implements Stage<Mention<?>> {
 
   @Override
   public Set<Layer<?>> reads() {
-    return Set.of(Layer.PASSAGES);
+    return Set.of(Layer.PASSAGES, CellStage.CELLS);
   }
 
   @Override
@@ -57,10 +57,16 @@ public final class FinderStage implements Stage<Mention<?>> {
   @Override
   public List<Mention<?>> apply(Annotations in) {
     List<Mention<?>> out = new ArrayList<>();
+    List<TableCell> cells = in.get(CellStage.CELLS);
+    List<Passage> sentences = TableCell.without(cells, in.get(Layer.PASSAGES));
     for (Finder finder : finders) {
-      for (Passage passage : in.get(Layer.PASSAGES)) {
+      for (Passage passage : sentences) {
         in.deadline().check();
         finder.find(passage, out::add);
+      }
+      for (TableCell cell : cells) {
+        in.deadline().check();
+        cell.find(finder, out::add);
       }
     }
     out.sort(Comparator.comparing(Mention::span));

@@ -46,13 +46,19 @@ public final class PassageStage implements Stage<Passage> {
     Abbreviations abbreviations = new Abbreviations();
     for (Sentence sentence : in.get(Layer.SENTENCES)) {
       in.deadline().check();
-      List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
-      List<Term> terms = lexicon.match(sentence.text(), words, 0);
-      abbreviations.learn(sentence.text(), terms);
-      Grams grams = new Grams(sentence.text());
-      plain.add(new Passage(sentence, words, grams, terms, patterns.due(grams, words)));
+      Passage passage = passage(sentence, lexicon, patterns);
+      abbreviations.learn(sentence.text(), passage.terms());
+      plain.add(passage);
     }
     return plain.stream().map(p -> expanded(p, abbreviations)).toList();
+  }
+
+  /** A sentence with the terms of a lexicon and its pattern rules. */
+  static Passage passage(Sentence sentence, Lexicon lexicon, Patterns patterns) {
+    List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
+    List<Term> terms = lexicon.match(sentence.text(), words, 0);
+    Grams grams = new Grams(sentence.text());
+    return new Passage(sentence, words, grams, terms, patterns.due(grams, words));
   }
 
   private static Passage expanded(Passage passage, Abbreviations abbreviations) {

@@ -1,7 +1,9 @@
 package org.casequote.nlp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
@@ -9,13 +11,14 @@ import org.casequote.model.Section;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.CaseTable;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Sentence;
 import org.casequote.pipeline.Stage;
 
 /**
  * Cuts the blocks of a report into sentences. Headings, captions and table rows are read too, since
- * they state facts; references and front matter are not.
+ * they state facts; references and front matter are not. Of a table of cases each cell is one.
  */
 public final class SentenceStage implements Stage<Sentence> {
 
@@ -34,7 +37,7 @@ public final class SentenceStage implements Stage<Sentence> {
 
   @Override
   public Set<Layer<?>> reads() {
-    return Set.of(Layer.SECTIONS);
+    return Set.of(Layer.SECTIONS, Layer.TABLES);
   }
 
   @Override
@@ -49,6 +52,7 @@ public final class SentenceStage implements Stage<Sentence> {
     List<Sentence> out = new ArrayList<>();
     int at = 0;
     List<Block> blocks = in.report().blocks();
+    Map<Integer, List<Span>> cells = cells(in, blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       while (at < sections.size() && sections.get(at).span().end() <= block.span().start()) {
@@ -56,7 +60,7 @@ public final class SentenceStage implements Stage<Sentence> {
       }
       SectionKind section = sectionOf(block, sections, at);
       if (isRead(block, section)) {
-        for (Span sentence : cut(block, text)) {
+        for (Span sentence : cells.getOrDefault(i, cut(block, text))) {
           for (Span span : bounded(sentence, text)) {
             out.add(new Sentence(out.size(), i, span, span.of(text), section));
           }
@@ -64,6 +68,21 @@ public final class SentenceStage implements Stage<Sentence> {
       }
     }
     return out;
+  }
+
+  /** The cells of the tables of cases, each a sentence, by the blocks that they stand in. */
+  private static Map<Integer, List<Span>> cells(Annotations in, List<Block> blocks) {
+    Map<Integer, List<Span>> cells = new HashMap<>();
+    int at = 0;
+    for (CaseTable table : in.get(Layer.TABLES)) {
+      for (CaseTable.Cell cell : table.cells()) {
+        while (!blocks.get(at).span().contains(cell.span())) {
+          at++;
+        }
+        cells.computeIfAbsent(at, block -> new ArrayList<>()).add(cell.span());
+      }
+    }
+    return cells;
   }
 
   private List<Span> cut(Block block, String text) {

@@ -15,6 +15,9 @@ public record Layer<T>(String name, Class<T> type) {
   /** The article's parts. */
   public static final Layer<Section> SECTIONS = new Layer<>("sections", Section.class);
 
+  /** Its tables of cases. */
+  public static final Layer<CaseTable> TABLES = new Layer<>("tables", CaseTable.class);
+
   /** Its sentences. */
   public static final Layer<Sentence> SENTENCES = new Layer<>("sentences", Sentence.class);
 

@@ -16,7 +16,8 @@ final class Headings {
   private record Rule(Pattern words, SectionKind kind) {}
 
   private static final Pattern NUMBERING =
-      Pattern.compile("^\\s*(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])[.):]?\\s+(?=\\p{L})|[\\s:.–-]+$");
+      Pattern.compile(
+          "^\\s*(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])[.):]?\\s+(?:\\|\\s+)?(?=\\p{L})|[\\s:.–-]+$");
 
   private final List<Rule> rules = new ArrayList<>();
 
