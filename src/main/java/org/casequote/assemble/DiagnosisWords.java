@@ -73,7 +73,8 @@ final class DiagnosisWords {
 
   private static int reach(Role role, boolean forward) {
     return switch (role) {
-      case PART, PRECURSOR -> forward ? CLOSE + 2 : CLOSE;
+      case PART -> forward ? CLOSE + 2 : CLOSE;
+      case PRECURSOR -> CLOSE + 2;
       case SEPARATE, PROVISIONAL -> LIST;
       default -> REACH;
     };

@@ -67,6 +67,11 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
     return passage.text().substring(place().end());
   }
 
+  /** How many characters lie between these words and others of the sentence. */
+  int gap(Fact<?> other) {
+    return Math.max(span().start() - other.span().end(), other.span().start() - span().end());
+  }
+
   /** A value of another field that the same words tell. */
   <W extends Value> Fact<W> telling(Field<W> field, W other, String rule) {
     return new Fact<>(

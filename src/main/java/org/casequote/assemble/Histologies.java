@@ -219,7 +219,9 @@ final class Histologies {
             && (settled >= 1
                 || said.size() >= 2
                 || said.stream().anyMatch(f -> isTold(f))
-                || main.facts().stream().allMatch(f -> isTold(f)))
+                || main.facts().stream().allMatch(f -> isTold(f))
+                || said.stream()
+                    .anyMatch(f -> main.facts().stream().anyMatch(m -> f.at() == m.at())))
         || said.stream().anyMatch(f -> f.section() == SectionKind.TITLE)
             && said.stream().anyMatch(f -> isStory(f))
         || isBeside(said, main.facts())
@@ -275,17 +277,13 @@ final class Histologies {
     for (Fact<Morphology> fact : candidate.facts()) {
       named.stream()
           .filter(s -> s.at() == fact.at())
-          .min(Comparator.comparingInt(s -> gap(s, fact)))
+          .min(Comparator.comparingInt(fact::gap))
           .ifPresent(s -> counts.merge(s.value().organ(), 1, Integer::sum));
     }
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(null);
-  }
-
-  private static int gap(Fact<?> a, Fact<?> b) {
-    return Math.max(a.span().start() - b.span().end(), b.span().start() - a.span().end());
   }
 
   private static List<Fact<Morphology>> bestFirst(List<Fact<Morphology>> facts) {

@@ -1,5 +1,7 @@
 package org.casequote.assemble;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,18 @@ final class OrganDiagnoses {
     Set<Integer> sentences = facts.stream().map(Fact::at).collect(Collectors.toSet());
     Map<String, Double> here = new HashMap<>();
     Map<String, Double> anywhere = new HashMap<>();
+    Map<Integer, List<Fact<Topography>>> beside = new HashMap<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       double weight = SiteQuotes.weight(site);
       anywhere.merge(site.value().organ(), weight, Double::sum);
       if (sentences.contains(site.at()) && site.rule().equals("site.of-diagnosis")) {
-        here.merge(site.value().organ(), weight, Double::sum);
+        beside.computeIfAbsent(site.at(), at -> new ArrayList<>()).add(site);
       }
+    }
+    for (Fact<Morphology> fact : facts) {
+      beside.getOrDefault(fact.at(), List.of()).stream()
+          .min(Comparator.comparingInt(fact::gap))
+          .ifPresent(s -> here.merge(s.value().organ(), SiteQuotes.weight(s), Double::sum));
     }
     file.affirmed(Fields.METASTATIC_SITE).forEach(f -> anywhere.remove(f.value().organ()));
     // A family has members in many organs: only its own sentence tells which one is meant.

@@ -142,9 +142,7 @@ final class PrimarySites {
     int nearest = Integer.MAX_VALUE;
     for (Fact<Morphology> name : named) {
       if (name.at() == site.at()) {
-        int gap =
-            Math.max(
-                name.span().start() - site.span().end(), site.span().start() - name.span().end());
+        int gap = site.gap(name);
         for (int i = 0; i < diagnoses.size() && gap < nearest; i++) {
           if (diagnoses.get(i).value().name().equals(name.value().name())) {
             owner = i;

@@ -52,6 +52,9 @@ final class GeneFinder implements Finder {
   private static final Pattern RIGHT_BEHIND =
       Pattern.compile("[\\s(:-]{0,3}|\\s+(?:gene )?(?:was|were|is|are)(?: \\w+ly| also)? ");
 
+  /** "Loss of PTEN" is that, whatever follows. */
+  private static final Pattern OF_IT = Pattern.compile("s? (?:of|in) (?:the )?");
+
   /** "BRAF testing was negative for the V600E mutation": denied between the gene and the change. */
   private static final Search DENIED_BETWEEN =
       Search.ignoringCase(
@@ -175,6 +178,15 @@ final class GeneFinder implements Finder {
     }
     if (MARKED.isIn(passage.text().substring(gene.span().end()))) {
       return null;
+    }
+    for (Alteration change : changes.reversed()) {
+      if (change.span().end() <= gene.span().start()) {
+        String between = passage.text().substring(change.span().end(), gene.span().start());
+        if (change.forward() && OF_IT.matcher(between).matches()) {
+          return change;
+        }
+        break;
+      }
     }
     Alteration behind = behind(passage, gene, genes, changes);
     return behind != null ? behind : ahead(passage, gene, genes, changes);

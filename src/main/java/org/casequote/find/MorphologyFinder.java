@@ -1,5 +1,6 @@
 package org.casequote.find;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class MorphologyFinder implements Finder {
 
   private static final Pattern TYPE =
       Pattern.compile(
-          "^(?: (?:of|in) the [a-z]+(?: [a-z]+)?,)?,?\\s*(?:(?:poorly|moderately|well)[-"
+          "^(?: (?:of|in) the [a-z]+(?: [a-z]+)?,?)?,?\\s*(?:(?:poorly|moderately|well)[-"
               + " ]differentiated,?\\s*)?(?:of\\s+)?(?:the\\s+|a\\s+)?((?:[a-z]+["
               + " -]){1,3}?)(?:sub)?(?:type|variant|histology)\\b",
           Pattern.CASE_INSENSITIVE);
@@ -31,7 +32,7 @@ final class MorphologyFinder implements Finder {
 
   /** "Synovial sarcoma, monophasic", "chordoma (conventional)". */
   private static final Pattern APPOSED =
-      Pattern.compile("^\\s*[,(]\\s*((?:[a-z]+[ -]){0,2}[a-z]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^\\s*[,(]\\s*((?:[a-z]+[ -]){0,4}[a-z]+)", Pattern.CASE_INSENSITIVE);
 
   private final Lexicon lexicon;
 
@@ -80,18 +81,31 @@ final class MorphologyFinder implements Finder {
       return kind(text, noun, type.group(1).strip(), type.end());
     }
     Matcher apposed = APPOSED.matcher(after);
-    return apposed.find() ? kind(text, noun, apposed.group(1), apposed.end(1)) : null;
+    int end = apposed.find() ? apposed.end(1) : -1;
+    Term kind = null;
+    while (kind == null && end > 0 && end > apposed.start(1)) {
+      kind = kind(text, noun, after.substring(apposed.start(1), end), end);
+      end = Math.max(after.lastIndexOf(' ', end - 1), after.lastIndexOf('-', end - 1));
+    }
+    return kind;
   }
 
   /** The diagnosis that an attribute and a noun make together, if it is a kind of the noun's. */
   private @Nullable Term kind(String text, Term noun, String attribute, int end) {
-    String name = attribute + " " + noun.span().of(text);
-    for (Term term : lexicon.match(name, 0)) {
-      if (term.kind() == Kind.MORPHOLOGY
-          && term.span().length() == name.length()
-          && (!noun.entry().is("level", "entity")
-              || term.entry().list("parents").contains(noun.entry().get("name")))) {
-        return new Term(new Span(noun.span().start(), noun.span().end() + end), term.entry());
+    String words = noun.span().of(text);
+    String plain = noun.entry().get("name"); // "malignant lymphoma" is lymphoma
+    for (String name :
+        List.of(
+            attribute + " " + words,
+            attribute + " " + plain,
+            words + " of " + attribute + " type")) {
+      for (Term term : lexicon.match(name, 0)) {
+        if (term.kind() == Kind.MORPHOLOGY
+            && term.span().length() == name.length()
+            && (!noun.entry().is("level", "entity")
+                || term.entry().list("parents").contains(noun.entry().get("name")))) {
+          return new Term(new Span(noun.span().start(), noun.span().end() + end), term.entry());
+        }
       }
     }
     return null;

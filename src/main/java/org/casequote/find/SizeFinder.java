@@ -36,8 +36,8 @@ final class SizeFinder implements Finder {
               + " least|Breslow\\D{0,25}|every|slices? of|intervals? of|sections?"
               + " of|located|situated|invasion (?:of|was)|invad\\w+ (?:to|by|for)|incision"
               + " of|safety|resected with|beyond|(?:verge|dentate line|incisors?)(?: at| of|"
-              + " was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by )?|advanced|protrud\\w+ (?:by"
-              + " )?)\\s*(?:a |about |approximately |up to |only )*$");
+              + " was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by )?|(?<!locally |\\ban"
+              + " )advanced|protrud\\w+ (?:by )?)\\s*(?:a |about |approximately |up to |only )*$");
 
   /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
   private static final Search THRESHOLD =
