@@ -30,8 +30,15 @@ public final class Sentences {
   /** A full stop between a lower-case word and a capital with no space: a lost sentence end. */
   private static final Search GLUED = Search.of("(?<=[a-z)\\]\\d]{2}[.!?])(?=[A-Z][a-z])");
 
-  /** References behind a full stop hide the end of a sentence: "in most.[3,4] Here". */
-  private static final Search CITED = Search.of("[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s(?=[A-Z])");
+  /**
+   * References behind a full stop hide the end of a sentence: "in most.[3,4] Here", and, printed
+   * above the line and so glued to it, "beyond 3 cm.7,12 We".
+   */
+  private static final Search CITED =
+      Search.of(
+          "[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s(?=[A-Z])"
+              + "|(?<=[a-z)%”\"]{2})(?<!\\b(?i:fig|figs|no|nos|ref|refs|tab|vs|vol|eq|st|ca|pp?))"
+              + "[.!?]\\d{1,3}(?:[,;–-]\\s?\\d{1,3}){0,8}\\s(?=[A-Z])");
 
   /** A name that ends in a number hides it too: "nor HER 2. The diagnosis", not "Case 2. The". */
   private static final Search NUMBERED =

@@ -114,7 +114,9 @@ public final class HtmlReader {
     if (inReferences) {
       report.add(BlockKind.REFERENCE, 0, LINKS.matcher(words).replaceAll(""));
     } else {
-      boolean front = !headed && (words.length() < SHORT || FrontMatter.isMarked(words));
+      boolean front =
+          FrontMatter.isKeywords(words)
+              || !headed && (words.length() < SHORT || FrontMatter.isMarked(words));
       report.add(front ? BlockKind.FRONT : BlockKind.PARAGRAPH, 0, words);
     }
   }

@@ -88,7 +88,7 @@ public final class TextReader {
       case CAPTION -> BlockKind.CAPTION;
       case TABLE_ROW -> BlockKind.TABLE_ROW;
       case TEXT -> {
-        if (i < frontEnd && isFront(i)) {
+        if (i < frontEnd && isFront(i) || FrontMatter.isKeywords(paragraphs.get(i).words())) {
           yield BlockKind.FRONT;
         }
         if (inReferences) {

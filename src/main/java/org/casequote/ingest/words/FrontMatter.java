@@ -15,6 +15,9 @@ public final class FrontMatter {
               + "|^(?:received|accepted|published|academic editor|key ?words?|orcid)\\b|\\bdoi\\b"
               + "|PMC\\d{5}|\\b10\\.\\d{4,9}/",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern KEYWORDS =
+      Pattern.compile(
+          "^(?i:(?:key ?|index )(?:words?|terms?))(?:\\s?[:—–-]|\\s(?=[A-Z])).{0,400}$");
   private static final Pattern INSTITUTION =
       Pattern.compile(
           "\\b(?:Department|Division|Faculty|School|University|Hospital|Institute)\\b.*,");
@@ -33,6 +36,11 @@ public final class FrontMatter {
     String start = line.substring(0, Math.min(line.length(), ENOUGH));
     return MARK.matcher(start).find()
         || INSTITUTION.matcher(start).find() && !VERB.matcher(start).find();
+  }
+
+  /** Whether a paragraph lists keywords, which stand under the abstract but tell of no patient. */
+  public static boolean isKeywords(String line) {
+    return KEYWORDS.matcher(line).find();
   }
 
   /** Whether a first line has the look of a title. */

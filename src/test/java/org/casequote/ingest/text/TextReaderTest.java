@@ -51,6 +51,24 @@ class TextReaderTest {
   }
 
   @Test
+  @DisplayName("keywords under the abstract are front matter, not words about a patient")
+  void keywords() throws UnreadableException {
+    assertThat(
+            blocks(
+                """
+                A lump of the tongue: report of a case
+
+                Abstract
+                A boy of nine had a lump on the tongue. It grew for a year and was then removed whole.
+                Keywords: schwannoma, tongue, doxorubicin
+
+                Introduction
+                Schwannomas of the tongue are rare. Few have been described.
+                """))
+        .contains("FRONT Keywords: schwannoma, tongue, doxorubicin");
+  }
+
+  @Test
   @DisplayName("hard-wrapped lines, paragraphs between blank lines")
   void hardWrapped() throws UnreadableException {
     assertThat(
