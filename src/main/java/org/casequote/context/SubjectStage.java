@@ -124,7 +124,10 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
             patient == null
                     && (told
                         ? others != null && cited
-                        : others != null || cited || passage.has(WRITTEN))
+                        : others != null
+                            || cited
+                            || passage.has(WRITTEN)
+                            || section != SectionKind.TABLE && OtherPatients.areIn(passage))
                 || section == SectionKind.TABLE && passage.has(CITED_ROW);
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
