@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reference files and second sources among the papers of a folder, from command to command. */
 class ReferenceFilesTest {
@@ -74,6 +78,26 @@ class ReferenceFilesTest {
     Files.writeString(reports.resolve("zotero.ris"), "TY  - BOOK\nTI  - On limbs\nER  - \n");
     Run.in(library, "add", reports);
     assertThat(row()).isEqualTo("arm,,,,,40");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zotero.ris", "in/zotero.ris"})
+  @DisplayName("a reference file in an archive describes the papers in it and beside it")
+  void packed(String name) throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(reports.resolve("pack.zip")))) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(Files.readAllBytes(reports.resolve("zotero.ris")));
+    }
+    Files.delete(reports.resolve("zotero.ris"));
+    Run run = Run.in(library, "add", reports);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("1 reference read", "1 article with 1 patient read");
+    assertThat(row()).isEqualTo("arm,Anna Malmö,Journal of Limbs,12,3-9,40");
+    assertThat(Run.in(library, "show", "arm").out()).contains("pack.zip!/" + name);
+    assertThat(Run.in(library, "add", reports).err()).contains("Nothing new", "2 files unchanged");
+    Run extract = Run.of("extract", reports);
+    assertThat(extract.out()).contains("\"volume\":\"12\"");
   }
 
   @Test

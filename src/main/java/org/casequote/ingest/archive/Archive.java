@@ -19,10 +19,12 @@ import java.util.zip.ZipFile;
 import org.casequote.ingest.input.Format;
 import org.casequote.ingest.input.Limits;
 import org.casequote.ingest.input.UnreadableException;
+import org.casequote.ingest.reference.ReferenceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents in an archive of papers: {@code .zip}, {@code .tar}, {@code .tar.gz}.
+ * The documents in an archive of papers: {@code .zip}, {@code .tar}, {@code .tar.gz}; and the files
+ * of references beside them.
  *
  * <p>A document in one has the path {@code pack.zip!/a/b.pdf}. It is unpacked into memory when it
  * is read and never to a place that its name tells; links are not followed, archives in archives
@@ -138,7 +140,10 @@ public final class Archive {
   private static boolean isDocument(String name) {
     String file = name.substring(name.lastIndexOf('/') + 1);
     boolean hidden = file.startsWith(".") || name.startsWith("__MACOSX/");
-    return !hidden && (Format.isName(file) || EXTENSIONS.stream().anyMatch(file::endsWith));
+    return !hidden
+        && (Format.isName(file)
+            || ReferenceFile.isName(file)
+            || EXTENSIONS.stream().anyMatch(file::endsWith));
   }
 
   private static Document document(Path archive, Entry entry) {
