@@ -142,7 +142,7 @@ final class Catalog implements AutoCloseable {
       follow(before, stored);
       return stored;
     } catch (IOException e) {
-      throw full(e);
+      throw LibraryException.of(folder, e);
     }
   }
 
@@ -153,7 +153,7 @@ final class Catalog implements AutoCloseable {
       library.put(list.path(), list.sha256(), fingerprint, list.references());
       return follow(before, null);
     } catch (IOException e) {
-      throw full(e);
+      throw LibraryException.of(folder, e);
     }
   }
 
@@ -210,19 +210,8 @@ final class Catalog implements AutoCloseable {
       index.commit(library.revisions().current());
       uncommitted = 0;
     } catch (IOException e) {
-      throw full(e);
+      throw LibraryException.of(folder, e);
     }
-  }
-
-  private IOException full(IOException e) {
-    if (String.valueOf(e.getMessage()).contains("No space left")) {
-      throw new LibraryException(
-          "the disk of "
-              + folder
-              + " is full; what was added before is kept, and running again goes on from there",
-          e);
-    }
-    return e;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.casequote.store;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,6 +9,9 @@ import org.sqlite.SQLiteErrorCode;
 /** A library that cannot be used; the message says why in a line that the user can act on. */
 public final class LibraryException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
+
+  private static final String KEPT =
+      "; what was added before is kept, and running again goes on from there";
 
   /** What is wrong. */
   public LibraryException(String message) {
@@ -19,16 +23,25 @@ public final class LibraryException extends RuntimeException {
     super(message, cause);
   }
 
+  /** What a fault in writing what belongs to the library in a folder means. */
+  public static LibraryException of(Path folder, IOException fault) {
+    String detail = String.valueOf(fault.getMessage());
+    String message =
+        detail.contains("No space left")
+            ? "the disk of " + folder + " is full"
+            : "cannot write in " + folder + ": " + detail;
+    return new LibraryException(message + KEPT, fault);
+  }
+
   /** What SQLite's fault means for the library in a folder. */
   static LibraryException of(Path folder, SQLException fault) {
     // The low byte is the kind of error; what stands above it is detail.
     SQLiteErrorCode kind = SQLiteErrorCode.getErrorCode(fault.getErrorCode() & 0xff);
     String message =
         switch (kind) {
-          case SQLITE_FULL ->
-              "the disk of "
-                  + folder
-                  + " is full; what was added before is kept, and running again goes on from there";
+          case SQLITE_FULL -> "the disk of " + folder + " is full" + KEPT;
+          case SQLITE_IOERR ->
+              "cannot write or read in " + folder + ": " + fault.getMessage() + KEPT;
           case SQLITE_CORRUPT, SQLITE_NOTADB ->
               "the library in "
                   + folder

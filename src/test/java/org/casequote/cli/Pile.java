@@ -208,20 +208,25 @@ final class Pile {
    *     byte on its input before each
    */
   static Process start(Path pile, Path library, String how) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Pile.class.getName(),
-            pile.toString(),
-            library.toString(),
-            how)
+    return new ProcessBuilder(command(pile, library, how))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  /** The words of the command that {@link #start} runs. */
+  static List<String> command(Path pile, Path library, String how) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Pile.class.getName(),
+        pile.toString(),
+        library.toString(),
+        how);
   }
 
   /** Adds a pile as the program does, with what goes wrong told in a line; gives the exit code. */
