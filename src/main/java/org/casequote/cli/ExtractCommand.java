@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
 /** Reads reports and writes a JSON line for each, in the order of the inputs. */
 @Command(
     name = "extract",
-    description = "Read reports and write one line of JSON for each, in the order of the inputs.")
+    description = {
+      "Read reports and write one line of JSON for each, in the order of the inputs.",
+      "An article in two files, as PDF and as XML, gives two lines; import and add make one of"
+          + " them."
+    })
 final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private BatchOptions batch;

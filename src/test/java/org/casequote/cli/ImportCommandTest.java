@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportCommandTest {
 
@@ -46,6 +48,37 @@ class ImportCommandTest {
   void addingTheFilesReadsThemAnew() {
     Run.in(library, "import", lines);
     assertThat(Run.in(library, "add", report).err()).contains("1 of them anew");
+  }
+
+  /** What is said of an article whose files differ in a sentence. */
+  private Path article(String name, String more) throws IOException {
+    String text =
+        """
+        <article><front><article-meta>
+        <article-id pub-id-type="doi">10.5555/casequote.7</article-id>
+        <title-group><article-title>Leiomyosarcoma of the thigh</article-title></title-group>
+        </article-meta></front><body><sec><title>Case report</title>
+        <p>A 40-year-old woman noticed a firm mass that had grown for a year under the skin of her
+        thigh. A leiomyosarcoma of 5 cm was excised with clear margins, and she was free of disease
+        at the last visit. %s</p></sec></body></article>
+        """;
+    return Files.writeString(folder.resolve(name), text.formatted(more));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anArticleInTwoFilesIsTwoLinesAndOneEntry(boolean there) throws IOException {
+    Path first = article("first.xml", "");
+    Path second = article("second.xml", "No adjuvant treatment was given to her.");
+    assertThat(Run.of("extract", "-o", lines, first, second).code()).isZero();
+    assertThat(Files.readAllLines(lines)).hasSize(2);
+    if (!there) {
+      Files.delete(first);
+      Files.delete(second);
+    }
+    assertThat(Run.in(library, "import", lines).code()).isZero();
+    assertThat(Run.in(library, "search", "age:40").err().strip()).isEqualTo("1 patient of 1");
+    assertThat(Run.in(library, "show", "first").out()).contains("Also in ", "second.xml");
   }
 
   @Test
