@@ -43,6 +43,7 @@ public final class CaseIndex implements AutoCloseable {
   private final English english = new English();
   private final Translator translator = new Translator(english);
   private final Passages passages = new Passages(english);
+  private final FacetColumns columns = new FacetColumns();
 
   private CaseIndex(FSDirectory folder, DirectoryReader reader) {
     this.folder = folder;
@@ -117,7 +118,8 @@ public final class CaseIndex implements AutoCloseable {
     } else {
       Object[] both =
           searcher.search(
-              query, new MultiCollectorManager(best, FacetCollector.manager(request.facets())));
+              query,
+              new MultiCollectorManager(best, FacetCollector.manager(request.facets(), columns)));
       top = (TopDocs) both[0];
       facets = facets(both[1]);
     }

@@ -58,6 +58,9 @@ public final class CaseIndexWriter implements AutoCloseable {
         new IndexWriterConfig(english)
             .setOpenMode(usable ? OpenMode.APPEND : OpenMode.CREATE)
             .setRAMBufferSizeMB(64)
+            // The order that most searches give patients in, so that none has to be put into it.
+            .setIndexSort(Orders.BY_NAME)
+            .setParentField(Columns.LAST)
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(folder, config);
     if (!usable) {

@@ -13,15 +13,14 @@ final class Columns {
   static final String READING = "reading";
   static final String BLOCK = "block";
 
-  /** On a reading: the field's id. */
+  /** On a reading: the field's id; stored only. */
   static final String FIELD = "field";
 
+  /** On a reading: field and assertion in one word. */
   static final String ASSERTION = "assertion";
 
-  /** On a reading: the exact words of {@link Keys}; {@link #WORD} has those of its name. */
+  /** On an affirmed reading: the exact words of {@link Keys}, each with the field before it. */
   static final String KEY = "key";
-
-  static final String WORD = "word";
 
   /** On a reading: the words that say it; stored only. */
   static final String QUOTE = "quote";
@@ -32,10 +31,13 @@ final class Columns {
   /** On a patient: the article's name, to sort by. */
   static final String ORDER = "order";
 
+  /** On the last patient of an article; kept by Lucene, which sorts articles as a whole. */
+  static final String LAST = "last";
+
   /** On a block: its text. */
   static final String TEXT = "text";
 
-  /** On a reading: the number of cycles or fractions. */
+  /** The scale of cycles and fractions. */
   static final String COUNT = "count";
 
   /** Where the evidence stands; stored only. */
@@ -55,9 +57,14 @@ final class Columns {
 
   private Columns() {}
 
-  /** On a reading: the range of its number on this scale. */
-  static String range(String scale) {
-    return "range." + scale;
+  /** On an affirmed reading of a field: the range of its number on this scale. */
+  static String readRange(String field, String scale) {
+    return "read-range." + field + "." + scale;
+  }
+
+  /** On an affirmed reading of a field: the words of its name. */
+  static String readWords(String field) {
+    return "read-word." + field;
   }
 
   /** On a patient: the ranges of a field's numbers on this scale. */
@@ -75,7 +82,7 @@ final class Columns {
     return "facet." + criterion;
   }
 
-  /** What a field's key is as a term of {@link #IS} and {@link #LINK}. */
+  /** What a field's key is as a term of {@link #IS}, {@link #KEY} and {@link #LINK}. */
   static String is(String field, String key) {
     return field + "=" + key;
   }

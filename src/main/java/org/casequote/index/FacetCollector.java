@@ -4,57 +4,57 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.NumericUtils;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Counts values as patients are found. Within a segment it counts ordinals; only the values that
- * were met are spelt out when the segments are put together, so that nothing is prepared when an
- * index is opened.
+ * Counts values of the patients that are found. Those of a segment are gathered first and then
+ * counted criterion by criterion, each of which is read from its beginning to its end.
  */
 final class FacetCollector implements Collector {
 
-  private final List<Criterion> criteria;
-  private final List<Counter> counters = new ArrayList<>();
+  private static final int FEW = 1024;
 
-  private FacetCollector(List<Criterion> criteria) {
+  private final List<Criterion> criteria;
+  private final FacetColumns columns;
+
+  /** Of each criterion in turn, how many patients have which label. */
+  private final List<Map<String, Integer>> labels = new ArrayList<>();
+
+  private FacetCollector(List<Criterion> criteria, FacetColumns columns) {
     this.criteria = criteria;
+    this.columns = columns;
+    criteria.forEach(criterion -> labels.add(new HashMap<>()));
   }
 
-  static CollectorManager<FacetCollector, List<Facet>> manager(List<Criterion> criteria) {
+  static CollectorManager<FacetCollector, List<Facet>> manager(
+      List<Criterion> criteria, FacetColumns columns) {
     return new CollectorManager<>() {
       @Override
       public FacetCollector newCollector() {
-        return new FacetCollector(criteria);
+        return new FacetCollector(criteria, columns);
       }
 
       @Override
-      public List<Facet> reduce(Collection<FacetCollector> collectors) throws IOException {
+      public List<Facet> reduce(Collection<FacetCollector> collectors) {
         List<Facet> facets = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-          Map<String, Integer> labels = new HashMap<>();
-          Map<Double, Integer> bars = new HashMap<>();
+        for (int i = 0; i < criteria.size(); i++) {
+          Map<String, Integer> all = new HashMap<>();
           for (FacetCollector collector : collectors) {
-            for (Counter counter : collector.counters) {
-              if (counter.criterion().equals(criterion)) {
-                counter.addTo(labels, bars);
-              }
-            }
+            collector
+                .labels
+                .get(i)
+                .forEach((label, count) -> all.merge(label, count, Integer::sum));
           }
-          facets.add(Facets.facet(criterion, labels, bars));
+          facets.add(Facets.facet(criteria.get(i), all));
         }
         return facets;
       }
@@ -62,100 +62,76 @@ final class FacetCollector implements Collector {
   }
 
   @Override
-  public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    List<Counter> here = new ArrayList<>();
-    for (Criterion criterion : criteria) {
-      here.add(Counter.of(criterion, context.reader()));
-    }
-    counters.addAll(here);
-    Counter[] each = here.toArray(Counter[]::new);
+  public LeafCollector getLeafCollector(LeafReaderContext segment) {
     return new LeafCollector() {
+      private int[] patients = new int[FEW];
+      private int found;
+
       @Override
       public void setScorer(Scorable scorer) {}
 
       @Override
-      public void collect(int doc) throws IOException {
-        for (Counter counter : each) {
-          counter.count(doc);
+      public void collect(int doc) {
+        patients = ArrayUtil.grow(patients, found + 1);
+        patients[found++] = doc;
+      }
+
+      @Override
+      public void finish() throws IOException {
+        if (found > 0) {
+          count(segment, patients, found);
         }
       }
     };
   }
 
+  private void count(LeafReaderContext segment, int[] patients, int found) throws IOException {
+    int[] numbers = null;
+    for (int i = 0; i < criteria.size(); i++) {
+      FacetValues values = FacetValues.of(criteria.get(i), segment.reader());
+      int[] counts = new int[values.size()];
+      FacetColumn column = columns.column(segment, criteria.get(i), found);
+      if (column == null) {
+        count(values, patients, found, counts);
+      } else {
+        numbers = numbers == null ? numbers(columns.patients(segment), patients, found) : numbers;
+        column.count(numbers, found, counts);
+      }
+      for (int value = 0; value < counts.length; value++) {
+        if (counts[value] > 0) {
+          labels.get(i).merge(values.label(value), counts[value], Integer::sum);
+        }
+      }
+    }
+  }
+
+  private static void count(FacetValues values, int[] patients, int found, int[] counts)
+      throws IOException {
+    for (int i = 0; i < found; i++) {
+      int before = -1;
+      for (int k = values.advance(patients[i]); k > 0; k--) {
+        int value = values.next();
+        counts[value] += value == before ? 0 : 1;
+        before = value;
+      }
+    }
+  }
+
+  /** How many patients stand before each of those found. */
+  private static int[] numbers(FixedBitSet all, int[] patients, int found) {
+    int[] numbers = new int[found];
+    int from = 0;
+    int number = 0;
+    for (int i = 0; i < found; i++) {
+      number += all.cardinality(from, patients[i]);
+      numbers[i] = number;
+      from = patients[i];
+    }
+    return numbers;
+  }
+
   @Override
   public ScoreMode scoreMode() {
     return ScoreMode.COMPLETE_NO_SCORES;
-  }
-
-  /** Counts one criterion in one segment. */
-  private sealed interface Counter {
-
-    static Counter of(Criterion criterion, LeafReader reader) throws IOException {
-      String column = Columns.facet(criterion.name());
-      if (Facets.numeric(criterion)) {
-        return new Bars(criterion, DocValues.getSortedNumeric(reader, column), new HashMap<>());
-      }
-      SortedSetDocValues values = DocValues.getSortedSet(reader, column);
-      return new Labels(criterion, values, new int[(int) values.getValueCount()]);
-    }
-
-    Criterion criterion();
-
-    void count(int doc) throws IOException;
-
-    void addTo(Map<String, Integer> labels, Map<Double, Integer> bars) throws IOException;
-
-    record Labels(Criterion criterion, SortedSetDocValues values, int[] counts) implements Counter {
-      @Override
-      public void count(int doc) throws IOException {
-        if (values.advanceExact(doc)) {
-          for (int i = values.docValueCount(); i > 0; i--) {
-            counts[(int) values.nextOrd()]++;
-          }
-        }
-      }
-
-      @Override
-      public void addTo(Map<String, Integer> labels, Map<Double, Integer> bars) throws IOException {
-        for (int ord = 0; ord < counts.length; ord++) {
-          if (counts[ord] > 0) {
-            labels.merge(values.lookupOrd(ord).utf8ToString(), counts[ord], Integer::sum);
-          }
-        }
-      }
-    }
-
-    record Bars(Criterion criterion, SortedNumericDocValues values, Map<Double, int[]> counts)
-        implements Counter {
-      @Override
-      public void count(int doc) throws IOException {
-        if (!values.advanceExact(doc)) {
-          return;
-        }
-        int number = values.docValueCount();
-        if (number == 1) {
-          count(next());
-          return;
-        }
-        Set<Double> distinct = new HashSet<>();
-        for (int i = 0; i < number; i++) {
-          distinct.add(next());
-        }
-        distinct.forEach(this::count);
-      }
-
-      private double next() throws IOException {
-        return Facets.bar(criterion, NumericUtils.sortableLongToDouble(values.nextValue()));
-      }
-
-      private void count(double bar) {
-        counts.computeIfAbsent(bar, b -> new int[1])[0]++;
-      }
-
-      @Override
-      public void addTo(Map<String, Integer> labels, Map<Double, Integer> bars) {
-        counts.forEach((bar, count) -> bars.merge(bar, count[0], Integer::sum));
-      }
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -110,11 +109,16 @@ final class Facets {
   }
 
   /** The counts of a criterion: the most frequent labels first, or the bars in their order. */
-  static Facet facet(Criterion criterion, Map<String, Integer> labels, Map<Double, Integer> bars) {
+  static Facet facet(Criterion criterion, Map<String, Integer> labels) {
     List<Facet.Count> counts = new ArrayList<>();
     if (numeric(criterion)) {
-      new TreeMap<>(bars)
-          .forEach((from, count) -> counts.add(new Facet.Count(bar(criterion, from), count)));
+      double[] bars = bars(criterion);
+      for (int bar = 0; bar < bars.length; bar++) {
+        Integer count = labels.get(label(bars, bar));
+        if (count != null) {
+          counts.add(new Facet.Count(label(bars, bar), count));
+        }
+      }
     } else {
       labels.forEach((label, count) -> counts.add(new Facet.Count(label, count)));
       counts.sort(
@@ -126,27 +130,23 @@ final class Facets {
     return new Facet(criterion, counts);
   }
 
-  /** Where the bar begins that a number is in. */
-  static double bar(Criterion criterion, double number) {
-    double[] bars = bars(criterion);
-    double found = bars[0];
-    for (double from : bars) {
-      found = from <= number ? from : found;
-    }
-    return found;
-  }
-
-  private static String bar(Criterion criterion, Double from) {
-    double[] bars = bars(criterion);
-    for (int i = 0; i < bars.length - 1; i++) {
-      if (bars[i] == from) {
-        return Numbers.plain(from) + "..<" + Numbers.plain(bars[i + 1]);
-      }
-    }
-    return Numbers.plain(from) + "..";
-  }
-
-  private static double[] bars(Criterion criterion) {
+  /** Where the bars of a criterion begin. */
+  static double[] bars(Criterion criterion) {
     return BARS.getOrDefault(criterion.name(), new double[] {0});
+  }
+
+  /** Which of the bars a number is in. */
+  static int bar(double[] bars, double number) {
+    int bar = bars.length - 1;
+    while (bar > 0 && number < bars[bar]) {
+      bar--;
+    }
+    return bar;
+  }
+
+  /** The range of a bar, which a query can ask for. */
+  static String label(double[] bars, int bar) {
+    String from = Numbers.plain(bars[bar]) + "..";
+    return bar == bars.length - 1 ? from : from + "<" + Numbers.plain(bars[bar + 1]);
   }
 }

@@ -19,7 +19,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 record IndexState(int format, long revision, String concepts) {
 
   /** Raised when the layout of the documents changes. */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   /** The state of an index that covers nothing. */
   static IndexState empty(String concepts) {

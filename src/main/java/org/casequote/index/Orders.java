@@ -15,6 +15,9 @@ final class Orders {
 
   private Orders() {}
 
+  /** The order in which the index has them. */
+  static final Sort BY_NAME = new Sort(NAME, PATIENT);
+
   /** What fits best comes first. */
   static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, NAME, PATIENT);
 
@@ -29,7 +32,7 @@ final class Orders {
             .condition()
             .leaves()
             .anyMatch(leaf -> leaf instanceof Condition.Words || leaf instanceof Condition.Near);
-    return scored ? BEST_FIRST : new Sort(NAME, PATIENT);
+    return scored ? BEST_FIRST : BY_NAME;
   }
 
   /** Of several values the least is sorted by, or the greatest where the greatest come first. */

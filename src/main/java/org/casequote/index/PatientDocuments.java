@@ -2,7 +2,6 @@ package org.casequote.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleRange;
@@ -74,20 +73,9 @@ final class PatientDocuments {
   private void addReading(Field<?> field, Reading<?> reading, Document parent, Links links) {
     Document child = start(Columns.READING);
     documents.add(child);
-    keyword(child, Columns.FIELD, field.id());
-    keyword(child, Columns.ASSERTION, reading.assertion().label());
+    child.add(new StoredField(Columns.FIELD, field.id()));
+    keyword(child, Columns.ASSERTION, Columns.is(field.id(), reading.assertion().label()));
     Value value = reading.value();
-    Set<String> names = keys.of(field, value);
-    names.forEach(key -> keyword(child, Columns.KEY, key));
-    Keys.words(value).forEach(name -> child.add(new TextField(Columns.WORD, name, Store.NO)));
-    for (Ranges range : Ranges.of(value)) {
-      String column = Columns.range(range.scale());
-      child.add(range(column, range));
-      // A reading has one range on a scale, so that a few readings can be looked at one by one.
-      child.add(
-          new DoubleRangeDocValuesField(
-              column, new double[] {range.low()}, new double[] {range.high()}));
-    }
     child.add(new StoredField(Columns.DISPLAY, value.display()));
     Evidence best = reading.evidence().getFirst();
     child.add(new StoredField(Columns.QUOTE, best.quote()));
@@ -96,7 +84,7 @@ final class PatientDocuments {
       addLink(child, link);
     }
     if (reading.assertion() == Assertion.AFFIRMED) {
-      addAffirmed(parent, field, value, names);
+      addAffirmed(child, parent, field, value);
     }
   }
 
@@ -111,13 +99,28 @@ final class PatientDocuments {
             Columns.LINK, place + "\n" + link.value().display() + "\n" + words.quote()));
   }
 
-  /** What a condition on one field asks for is on the patient as well, which spares a join. */
-  private static void addAffirmed(Document parent, Field<?> field, Value value, Set<String> keys) {
-    keys.forEach(key -> keyword(parent, Columns.IS, Columns.is(field.id(), key)));
-    Keys.words(value)
-        .forEach(name -> parent.add(new TextField(Columns.words(field.id()), name, Store.NO)));
+  /**
+   * What conditions ask for: on the reading for those that are linked, and on the patient as well,
+   * which spares a join to those on one field.
+   */
+  private void addAffirmed(Document child, Document parent, Field<?> field, Value value) {
+    String id = field.id();
+    for (String key : keys.of(field, value)) {
+      keyword(child, Columns.KEY, Columns.is(id, key));
+      keyword(parent, Columns.IS, Columns.is(id, key));
+    }
+    for (String name : Keys.words(value)) {
+      child.add(new TextField(Columns.readWords(id), name, Store.NO));
+      parent.add(new TextField(Columns.words(id), name, Store.NO));
+    }
     for (Ranges range : Ranges.of(value)) {
-      parent.add(range(Columns.range(field.id(), range.scale()), range));
+      String column = Columns.readRange(id, range.scale());
+      child.add(range(column, range));
+      // A reading has one range on a scale, so that a few readings can be looked at one by one.
+      child.add(
+          new DoubleRangeDocValuesField(
+              column, new double[] {range.low()}, new double[] {range.high()}));
+      parent.add(range(Columns.range(id, range.scale()), range));
     }
     Facets.add(parent, field, value);
   }
@@ -198,8 +201,7 @@ final class PatientDocuments {
   }
 
   private static void keyword(Document document, String column, String word) {
-    document.add(
-        new StringField(column, word, column.equals(Columns.FIELD) ? Store.YES : Store.NO));
+    document.add(new StringField(column, word, Store.NO));
   }
 
   private static void identifier(Document document, String column, @Nullable String id) {

@@ -74,6 +74,17 @@ final class Things {
     return field != null && ANSWERED.contains(field) && Fields.RESPONSE.equals(criterion.field());
   }
 
+  /** Whether nothing but readings of a thing can fulfil a condition on it. */
+  static boolean isOf(Criterion thing, Condition condition) {
+    return switch (condition) {
+      case Condition.Is is -> !isAnswer(thing, is.criterion());
+      case Condition.Within _ -> true;
+      case Condition.And and -> and.parts().stream().anyMatch(part -> isOf(thing, part));
+      case Condition.Or or -> or.parts().stream().allMatch(part -> isOf(thing, part));
+      default -> false;
+    };
+  }
+
   /** Whether a linked condition asks for this answer to a treatment. */
   static boolean asks(Condition.Linked linked, String answer) {
     Set<String> keys = Keys.of(Fields.RESPONSE, new Coded(answer), Concepts.NONE);

@@ -62,14 +62,20 @@ final class Translator {
     this.phrases = new QueryBuilder(analyzer);
   }
 
-  /** Where the values of a field are looked for: on the patient or on one reading. */
+  /**
+   * Where the values of a field are looked for: on the patient, on a reading of it, or on a
+   * treatment as what followed.
+   */
   private record Place(String keys, String prefix, String words) {
-    static final Place READING = new Place(Columns.KEY, "", Columns.WORD);
     static final Place ANSWER =
         new Place(Columns.LINK, Columns.is(Fields.RESPONSE.id(), ""), Columns.LINK);
 
     static Place patient(Field<?> field) {
       return new Place(Columns.IS, Columns.is(field.id(), ""), Columns.words(field.id()));
+    }
+
+    static Place reading(Field<?> field) {
+      return new Place(Columns.KEY, Columns.is(field.id(), ""), Columns.readWords(field.id()));
     }
   }
 
@@ -118,24 +124,30 @@ final class Translator {
           when stance == Stance.DENIED && field.equals(Fields.RECURRENCE) ->
           any(
               Stream.of(
-                  reading(field, Assertion.NEGATED, null),
-                  reading(
-                      field,
-                      Assertion.AFFIRMED,
-                      term(Columns.KEY, Keys.plain(Traits.NO_RECURRENCE.value())))));
-      case Answers(Stance stance, Field<?> field) -> reading(field, assertion(stance), null);
-      case Is is when is.criterion().field() != null ->
-          reading(is.criterion().field(), Assertion.AFFIRMED, onThing(is.criterion(), is));
+                  reading(field, Assertion.NEGATED),
+                  term(
+                      Columns.KEY,
+                      Columns.is(field.id(), Keys.plain(Traits.NO_RECURRENCE.value())))));
+      case Answers(Stance stance, Field<?> field) -> reading(field, assertion(stance));
+      case Is is when is.criterion().field() != null -> things(is.criterion(), is);
       case Within within when within.criterion().field() != null ->
-          reading(
-              within.criterion().field(), Assertion.AFFIRMED, onThing(within.criterion(), within));
+          things(within.criterion(), within);
       case Linked(Criterion thing, Condition part) when thing.field() != null ->
-          reading(thing.field(), Assertion.AFFIRMED, onThing(thing, part));
+          things(thing, part);
       case Is _, Within _, Linked _ -> null;
     };
   }
 
-  /** The query that matches the readings of a thing that fulfil a condition on it. */
+  /** The query that matches the affirmed readings of a thing that fulfil a condition on it. */
+  private Query things(Criterion thing, Condition condition) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(onThing(thing, condition), Occur.FILTER);
+    if (!Things.isOf(thing, condition)) {
+      query.add(reading(thing.field(), Assertion.AFFIRMED), Occur.FILTER);
+    }
+    return query.build();
+  }
+
   private Query onThing(Criterion thing, Condition condition) {
     return switch (condition) {
       case Everything _ -> MatchAllDocsQuery.INSTANCE;
@@ -143,8 +155,9 @@ final class Translator {
       case Or or -> any(or.parts().stream().map(part -> onThing(thing, part)));
       case Not not -> without(MatchAllDocsQuery.INSTANCE, onThing(thing, not.part()));
       case Is is when Things.isAnswer(thing, is.criterion()) -> value(is, Place.ANSWER);
-      case Is is -> value(is, Place.READING);
-      case Within within -> onReading(Columns.range(scale(within)), within.bounds());
+      case Is is -> value(is, Place.reading(thing.field()));
+      case Within within ->
+          onReading(Columns.readRange(thing.field().id(), scale(within)), within.bounds());
       case Words _, Near _, Answers _, Linked _ ->
           throw new IllegalArgumentException("" + condition);
     };
@@ -166,14 +179,8 @@ final class Translator {
     return stance == Stance.DENIED ? Assertion.NEGATED : Assertion.AFFIRMED;
   }
 
-  private static Query reading(Field<?> field, Assertion assertion, @Nullable Query value) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(term(Columns.FIELD, field.id()), Occur.FILTER);
-    query.add(term(Columns.ASSERTION, assertion.label()), Occur.FILTER);
-    if (value != null) {
-      query.add(value, Occur.FILTER);
-    }
-    return query.build();
+  private static Query reading(Field<?> field, Assertion assertion) {
+    return term(Columns.ASSERTION, Columns.is(field.id(), assertion.label()));
   }
 
   private Query value(Is is, Place place) {
