@@ -33,6 +33,10 @@ final class Operations {
           "\\b(?:recur\\w*|relaps\\w*|second|third|again|re-?resect\\w*|re-?operat\\w*|re-?excis\\w*|residual|contralateral|new"
               + " (?:lesion|tumou?r|mass|nodule))\\b");
 
+  private static final Search PATHOLOGY =
+      Search.ignoringCase(
+          "^\\W*(?:\\w+ ){0,3}(?:histolog|histopatholog|patholog|microscop|specimen)");
+
   /** How many sentences apart two operations are told. */
   private static final int APART = 3;
 
@@ -58,6 +62,9 @@ final class Operations {
     if (fact.rule().equals(OF_ORGAN) && !named.isEmpty() && !isTold(fact)) {
       return false; // the abstract's words for an operation that the story names
     }
+    if (isSpecimen(fact, done)) {
+      return false;
+    }
     if (isNamed(fact) || ADDED.contains(fact.value().value()) || isBiopsy(fact)) {
       return true;
     }
@@ -75,6 +82,19 @@ final class Operations {
             .filter(f -> rank(f.value().value()) > rank(procedure))
             .toList();
     return nearer.isEmpty() || isTold(fact) && isAnother(fact, nearer);
+  }
+
+  /** "The histology was sarcoma, <u>excised</u> with clear margins": of the operation just told. */
+  private static boolean isSpecimen(Fact<Coded> fact, List<Fact<Coded>> done) {
+    boolean general = GENERAL.contains(fact.rule()) || fact.rule().equals(OF_ORGAN);
+    return general
+        && PATHOLOGY.isIn(fact.before())
+        && done.stream()
+            .anyMatch(f ->
+                isNamed(f)
+                    && f.section() == fact.section()
+                    && fact.at() - f.at() > 0
+                    && fact.at() - f.at() <= 2);
   }
 
   /** An excisional biopsy stands beside the operation that follows it. */

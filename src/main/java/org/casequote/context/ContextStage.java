@@ -50,15 +50,20 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** "She underwent lobectomy, <u>and</u> radiotherapy was planned": what is planned comes next. */
   private static final Search NEXT = Search.ignoringCase(",|;|\\band\\b");
 
-  /** "Hysterectomy was the next step, <u>but she refused</u>": what stands before was not done. */
-  private static final Search REFUSED =
+  /** "It was the next step, <u>but she refused</u>", "but <u>did not allow it</u>": not done. */
+  private static final Search THWARTED =
       Search.ignoringCase(
           "\\b(?:but|however|which|and)\\b,?[^.;,]{0,30}\\b(?:he|she|they|patient|family|parents|mother|father|couple)\\b[^.;,]{0,20}\\b(?:refused|declined|rejected|denied"
               + " consent|(?:did|could) not"
               + " (?:accept|consent|agree|give|want|wish|afford)|didn['’]t"
               + " (?:accept|consent|agree|want|wish)|was (?:unwilling|reluctant))\\b(?!"
               + " (?:further|more|any"
-              + " (?:further|more|other)|additional|adjuvant|chemo\\w*|radio\\w*|to continue))");
+              + " (?:further|more|other)|additional|adjuvant|chemo\\w*|radio\\w*|to"
+              + " continue))|\\b(?:but|however|yet)\\b[^.;]{0,60}\\b(?:(?:did|would|could) not"
+              + " (?:allow|permit|relocate|travel|hear|be obtained)|(?:not|never)"
+              + " (?:allowed|permitted|approved|funded|available|reimbursed|granted|possible|feasible)|proved"
+              + " unnecessary|(?:precluded|prevented|forbade) (?:it|this)\\b|ruled (?:it|this)"
+              + " out|made (?:it|this) impossible)");
 
   private static final Set<String> REPORTS = Set.of("indicated", "suggested");
 
@@ -271,7 +276,7 @@ public final class ContextStage implements Stage<Finding<?>> {
    * Whether the patient is said to have refused what was told before, and nothing says it was done.
    */
   private static boolean isRefused(Passage passage, Span span) {
-    Span refusal = passage.first(REFUSED);
+    Span refusal = passage.first(THWARTED);
     return refusal != null
         && refusal.start() >= span.end()
         && passage.terms(Kind.TREATMENT_CUE).stream()

@@ -28,6 +28,10 @@ final class RadiationFinder implements Finder {
 
   private static final double SAME_GY = 0.1;
 
+  private static final Search PLANNED =
+      Search.ignoringCase(
+          "\\b(?:planned|intended|scheduled|out of(?: a)?)(?: total)?(?: dose of)? ?$");
+
   private static final Search BOOST = Search.ignoringCase("\\bboost");
 
   private static final Search IN_ALL =
@@ -130,6 +134,11 @@ final class RadiationFinder implements Finder {
   private static List<Dose> courses(String text, List<Dose> doses) {
     if (doses.size() < 2) {
       return doses;
+    }
+    List<Dose> reached = // "20 Gy of the planned 50 Gy"
+        doses.stream().filter(d -> !PLANNED.isIn(text.substring(0, d.span().start()))).toList();
+    if (!reached.isEmpty() && reached.size() < doses.size()) {
+      return courses(text, reached);
     }
     Dose most = doses.stream().max((a, b) -> Double.compare(a.gray(), b.gray())).orElseThrow();
     if (IN_ALL.isIn(text)) {
