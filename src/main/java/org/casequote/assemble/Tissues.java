@@ -19,16 +19,20 @@ final class Tissues {
   private static final Search SKIN =
       Search.ignoringCase("\\b(?:cutaneous|skin|dermal|dermis|subcutaneous)\\b");
 
+  private static final String SOFT = "soft tissue or skin";
+
   /** From this code on tumours are no carcinomas, which are in nodes as metastases. */
   private static final int AFTER_CARCINOMAS = 8590;
 
   private static final int FIRST_LYMPHOMA = 9590;
 
   private final Map<String, Entry> regions = new HashMap<>();
+  private final List<Entry> rows;
   private final Taxonomy taxonomy;
 
   Tissues(Lexicon lexicon) {
     taxonomy = new Taxonomy(lexicon);
+    rows = lexicon.entries(Kind.TISSUE);
     for (Entry region : lexicon.entries(Kind.REGION)) {
       for (String column : List.of("nouns", "adjectives")) {
         region.list(column).forEach(noun -> regions.put(plain(noun), region));
@@ -65,37 +69,30 @@ final class Tissues {
       if ("skin".equals(own) || "bone".equals(own)) {
         return own;
       }
-      String code = reading.value().icdo3();
-      int digits = code == null ? 0 : Integer.parseInt(code.substring(0, 4));
-      if (digits >= 8720 && digits <= 8790
-          || digits >= 8090 && digits <= 8110
-          || digits >= 8390 && digits <= 8420
-          || digits == 8247
-          || digits == 8832
-          || digits == 9700
-          || digits == 9701) {
-        return "skin";
-      }
-      if (!"soft tissue".equals(own) && (digits >= 9180 && digits <= 9250 || digits == 9261)) {
-        return "bone";
-      }
-      boolean soft =
-          "soft tissue".equals(own)
-              || digits >= 8800 && digits <= 8921
-              || digits >= 9040 && digits <= 9044
-              || digits >= 9120 && digits <= 9175
-              || digits >= 9251 && digits <= 9252
-              || digits >= 9540 && digits <= 9581;
-      if (soft) {
+      String tissue = "soft tissue".equals(own) ? SOFT : byCode(reading.value());
+      if (SOFT.equals(tissue)) {
         return reading.evidence().stream().anyMatch(e -> isOfSkin(file, e.span().start()))
             ? "skin"
             : "soft tissue";
       }
-      if (digits == 8070 || digits == 8071) {
-        return "skin";
+      if (tissue != null) {
+        return tissue;
       }
     }
     return null;
+  }
+
+  private @Nullable String byCode(Morphology diagnosis) {
+    String code = diagnosis.icdo3();
+    if (code == null) {
+      return null;
+    }
+    String digits = code.substring(0, 4);
+    return rows.stream()
+        .filter(r -> r.get("from").compareTo(digits) <= 0 && r.get("to").compareTo(digits) >= 0)
+        .map(r -> r.get("tissue"))
+        .findFirst()
+        .orElse(null);
   }
 
   /** A lump of the neck is a node where the tumour is one of nodes or may have spread to them. */

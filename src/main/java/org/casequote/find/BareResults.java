@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.pipeline.Passage;
@@ -20,19 +22,6 @@ final class BareResults {
       Search.ignoringCase(
           "\\b(?:mutation|testing|tested|sequenc|PCR|FISH|NGS|molecular|genetic|genom|gene\\b|genes\\b|rearrange|fusion|translocation|wild|karyotyp|cytogenetic|in"
               + " situ hybridi[sz]ation|break-apart)");
-
-  /**
-   * Genes that lung, colon and skin cancers are tested for together: "EGFR and ALK were negative".
-   */
-  private static final Set<String> DRIVERS =
-      Set.of("EGFR", "ALK", "ROS1", "KRAS", "NRAS", "BRAF", "RET", "MET", "NTRK");
-
-  private static final Set<String> COPIED = Set.of("ERBB2", "MDM2", "CDK4", "MYCN");
-
-  private static final Set<String> BROKEN =
-      Set.of(
-          "EWSR1", "SS18", "FUS", "FOXO1", "DDIT3", "ALK", "ROS1", "RET", "USP6", "PLAG1", "MAML2",
-          "ETV6", "NR4A3", "TFE3", "BCL2", "BCL6", "MYC", "NUTM1", "CIC", "BCOR", "DUSP22");
 
   private static final Search HYBRIDISED =
       Search.of(
@@ -56,6 +45,20 @@ final class BareResults {
 
   /** From this many mutations in a megabase a burden is high. */
   private static final double HIGH_BURDEN = 10;
+
+  /** Built when a sentence first needs it. */
+  private static final class Tested {
+    static final Set<String> TOGETHER = genes("panel");
+    static final Set<String> FOR_COPIES = genes("copies");
+    static final Set<String> FOR_A_BREAK = genes("break");
+
+    private static Set<String> genes(String test) {
+      return Lexicon.standard().entries(Kind.GENE_TEST).stream()
+          .filter(row -> row.is("test", test))
+          .flatMap(row -> row.list("symbols").stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   private BareResults() {}
 
@@ -94,16 +97,16 @@ final class BareResults {
       // "JAK2 was positive": what is not stained is sequenced
       return gene.isStain() || gene.isSignature() ? null : "mutated";
     }
-    return COPIED.contains(gene.symbol())
+    return Tested.FOR_COPIES.contains(gene.symbol())
         ? "amplified"
-        : BROKEN.contains(gene.symbol()) ? "fusion" : null;
+        : Tested.FOR_A_BREAK.contains(gene.symbol()) ? "fusion" : null;
   }
 
   /** Whether a sentence lists genes that are tested for together, and nothing that is stained. */
   private static boolean isPanel(Passage passage) {
     List<Term> genes =
         passage.terms(Kind.GENE).stream()
-            .filter(t -> DRIVERS.contains(t.entry().get("symbol")))
+            .filter(t -> Tested.TOGETHER.contains(t.entry().get("symbol")))
             .toList();
     return genes.stream().map(t -> t.entry().get("symbol")).distinct().count() > 1
         && passage.terms(Kind.MARKER).stream()

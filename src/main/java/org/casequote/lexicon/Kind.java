@@ -34,6 +34,8 @@ public enum Kind {
   MARKER("markers.tsv", "terms"),
   /** A gene, fusion or genomic signature. */
   GENE("genes.tsv", "terms"),
+  /** What tests of single genes look for; no terms. */
+  GENE_TEST("gene_tests.tsv", ""),
   /** The result of a molecular test. */
   MOLECULAR_RESULT("molecular_results.tsv", "term"),
   /** The result of an immunostain. */
@@ -58,6 +60,8 @@ public enum Kind {
   CONFIDENCE("confidence.tsv", ""),
   /** What it is worth that a value stands in several places; measured, and no terms. */
   RESTATED("restated.tsv", ""),
+  /** Which tissue of a region the tumours of a code are of; no terms. */
+  TISSUE("tissues.tsv", ""),
   /** Which organs touch; read by assembly, and no terms. */
   NEIGHBOURS("neighbours.tsv", ""),
   /** Which organs drain to which lymph nodes; read by assembly, and no terms. */
