@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.ingest.words.HeadingLine;
 
 /**
- * Gives an article that was flattened to a single line its headings back.
+ * Gives an article its headings back that was flattened to a single line, or whose headings were
+ * run into the paragraphs below them: "INTRODUCTION. Tumours of …", "2 CASE REPORT A 45-year-old".
  *
  * <p>Corpora and exports often drop all line breaks: "… of the colon. Introduction Rectal cancer is
  * … Case report A 45-year-old man …". A heading is taken for one where its words stand behind the
@@ -51,6 +53,22 @@ final class Flattened {
               + " (?:REPORT|PRESENTATION|DESCRIPTION)|Acknowledge?ments?|ACKNOWLEDGE?MENTS?)(?:\\s?[.:])?(?="
               + " [\\p{Lu}\\d(\\[])");
 
+  /** A heading run into its paragraph: with a mark behind it, or in capitals. */
+  private static final Pattern RUN_IN =
+      Pattern.compile(
+          "(?m)^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]? )?((?i:"
+              + WORDS
+              + "))(?:\\s?[.:–—-]|(?<=\\p{Lu}{4}))(?= ?[\\p{Lu}\\d(“\"].{60})");
+
+  private static final Pattern BODY =
+      Pattern.compile("(?i)introduction|background|case|discussion|comment");
+
+  private static final Pattern STORY_TOLD =
+      Pattern.compile("(?i)case|clinical|presentation|patient|observation");
+
+  /** A journal's or an article's kind may stand in lines of their own above all parts. */
+  private static final int HEAD = 3;
+
   /** The sentence that brings in a patient opens a paragraph. */
   private static final Pattern STORY =
       Pattern.compile(
@@ -75,22 +93,31 @@ final class Flattened {
 
   private Flattened() {}
 
-  /** The text with a line for each heading and each part; as it is where no line is that long. */
+  /** The text with a line for each heading and each part; as it is where that is so already. */
   static String restored(String text) {
+    List<Heading> runIns = new ArrayList<>();
+    collect(RUN_IN, text, runIns);
+    if (runIns.size() > 1
+        && runIns.stream().anyMatch(h -> STORY_TOLD.matcher(h.words()).lookingAt())
+        && text.lines().filter(l -> !l.isBlank()).skip(HEAD).noneMatch(Flattened::isBody)) {
+      return parted(text, runIns);
+    }
     if (text.length() < LONG_LINE) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 500);
     for (String line : text.split("\n", -1)) {
-      out.append(
-              line.length() < LONG_LINE ? line : lines(line.replace('\t', ' ').replace(" | ", " ")))
-          .append('\n');
+      String cells = line.replace('\t', ' ').replace(" | ", " ");
+      out.append(line.length() < LONG_LINE ? line : parted(cells, headings(cells))).append('\n');
     }
     return out.toString();
   }
 
-  private static String lines(String line) {
-    List<Heading> headings = headings(line);
+  private static boolean isBody(String line) {
+    return HeadingLine.known(line) > 0 && BODY.matcher(line).find();
+  }
+
+  private static String parted(String line, List<Heading> headings) {
     int opening = abstractEnd(headings);
     StringBuilder out = new StringBuilder(line.length() + 500);
     int at = 0;

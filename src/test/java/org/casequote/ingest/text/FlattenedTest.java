@@ -52,6 +52,44 @@ class FlattenedTest {
   }
 
   @Test
+  void headingsRunIntoTheirParagraphsAreHeadings() throws UnreadableException {
+    Report report =
+        read(
+            """
+            CASE REPORT
+            Leiomyosarcoma of the cecum with a late return
+
+            ABSTRACT. A rare tumor is reported in a man who was seen for pain and lived for years.
+            1 INTRODUCTION Such tumors are rare, and few have been told of in a man of this age.
+            CASE REPORT. At first. A 45-year-old man came with pain in the flank, and was operated on.
+            The wall was thickened. In the discussion with him a second look was agreed upon for May.
+            Discussion: Such tumors are rare, and what is told of them is told of a few men alone.
+            """);
+    assertThat(report.blocks().stream().filter(b -> b.kind() == BlockKind.HEADING))
+        .extracting(report::text)
+        .endsWith("ABSTRACT", "INTRODUCTION", "CASE REPORT", "Discussion");
+  }
+
+  @Test
+  void labelsOfAnAbstractAreNoneWhereHeadingsStandAlone() throws UnreadableException {
+    assertThat(
+            headings(
+                """
+                Abstract
+                Background: It is rare, and few have been told of in a man of this age and habit.
+                Case presentation: A 45-year-old man came with pain in the flank and was operated on.
+                Discussion: Such tumors are rare, and what is told of them is told of a few men alone.
+
+                Introduction
+                Such tumors are rare, as is told elsewhere, and grow for years before they are found.
+
+                Case report
+                A 45-year-old man came with pain in the flank, and was operated on in the same month.
+                """))
+        .containsExactly("Abstract", "Introduction", "Case report");
+  }
+
+  @Test
   void menusOfWebPagesAreNoHeadings() throws UnreadableException {
     assertThat(
             headings(
