@@ -2,8 +2,8 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +147,7 @@ final class Histologies {
   }
 
   private Map<Candidate, Double> scores(List<Candidate> candidates) {
-    Map<Candidate, Double> scores = new HashMap<>();
+    Map<Candidate, Double> scores = new IdentityHashMap<>();
     for (Candidate narrow : candidates) {
       double lent = 0;
       for (Candidate wide : candidates) {

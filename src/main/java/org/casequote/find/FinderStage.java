@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.model.Mention;
 import org.casequote.pipeline.Annotations;
@@ -57,12 +58,13 @@ public final class FinderStage implements Stage<Mention<?>> {
   @Override
   public List<Mention<?>> apply(Annotations in) {
     List<Mention<?>> out = new ArrayList<>();
+    Consumer<Mention<?>> found = out::add;
     List<TableCell> cells = in.get(CellStage.CELLS);
     List<Passage> sentences = TableCell.without(cells, in.get(Layer.PASSAGES));
     for (Finder finder : finders) {
       for (Passage passage : sentences) {
         in.deadline().check();
-        finder.find(passage, out::add);
+        finder.find(passage, found);
       }
       for (TableCell cell : cells) {
         in.deadline().check();

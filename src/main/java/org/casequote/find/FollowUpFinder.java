@@ -33,12 +33,12 @@ final class FollowUpFinder implements Finder {
     List<Span> course = spans(passage, "interval.course");
     for (PatternMatcher.Match match : intervals) {
       Span span = match.span();
-      boolean isStated = stated.stream().anyMatch(span::overlaps);
       if (traps.stream().anyMatch(span::overlaps)) {
         continue;
       }
       Double months = months(match);
       if (months != null && months <= LONGEST) {
+        boolean isStated = stated.stream().anyMatch(span::overlaps);
         boolean isCourse = course.stream().anyMatch(span::overlaps);
         String rule = isStated ? "follow-up.stated" : isCourse ? "follow-up.course" : "follow-up";
         out.accept(passage.mention(Fields.FOLLOW_UP, span, Quantity.of(months), rule));

@@ -1,8 +1,8 @@
 package org.casequote.find;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -22,18 +22,15 @@ final class PhraseFinder implements Finder {
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    find(passage, Fields.MARGINS, List.of(), out);
-    List<Span> course = spans(passage, "course.trap");
+    find(passage, Fields.MARGINS, out);
     for (Field<Coded> field : COURSE) {
-      List<Span> traps = new ArrayList<>(course);
-      traps.addAll(spans(passage, field.id() + ".trap"));
-      find(passage, field, traps, out);
+      find(passage, field, out);
     }
   }
 
-  private void find(
-      Passage passage, Field<Coded> field, List<Span> traps, Consumer<Mention<?>> out) {
+  private void find(Passage passage, Field<Coded> field, Consumer<Mention<?>> out) {
     List<PatternMatcher.Match> matches = PatternMatcher.find(passage, field.id());
+    List<Span> traps = matches.isEmpty() ? List.of() : traps(passage, field);
     for (PatternMatcher.Match match : matches) {
       // "No tumour at the margin" holds "tumour at the margin".
       boolean within =
@@ -48,7 +45,12 @@ final class PhraseFinder implements Finder {
     }
   }
 
-  private List<Span> spans(Passage passage, String what) {
-    return PatternMatcher.find(passage, what).stream().map(PatternMatcher.Match::span).toList();
+  private static List<Span> traps(Passage passage, Field<Coded> field) {
+    return field.equals(Fields.MARGINS)
+        ? List.of()
+        : Stream.of("course.trap", field.id() + ".trap")
+            .flatMap(trap -> PatternMatcher.find(passage, trap).stream())
+            .map(PatternMatcher.Match::span)
+            .toList();
   }
 }

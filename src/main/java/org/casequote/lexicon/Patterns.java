@@ -86,7 +86,13 @@ public final class Patterns {
         due.or(some);
       }
     }
-    return due.stream().mapToObj(rules::get).filter(rule -> rule.search().mayBeIn(grams)).toList();
+    List<PatternRule> out = new ArrayList<>();
+    for (int i = due.nextSetBit(0); i >= 0; i = due.nextSetBit(i + 1)) {
+      if (rules.get(i).search().mayBeIn(grams)) {
+        out.add(rules.get(i));
+      }
+    }
+    return out;
   }
 
   private static Patterns load() {

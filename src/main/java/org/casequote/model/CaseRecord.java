@@ -1,6 +1,7 @@
 package org.casequote.model;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class CaseRecord {
   /** Gathers the answers of one patient. */
   public static final class Builder {
     private final String id;
-    private final Map<Field<?>, List<? extends Reading<?>>> readings = new LinkedHashMap<>();
+    private final Map<Field<?>, Answer<?>> answers = new HashMap<>();
 
     private Builder(String id) {
       this.id = id;
@@ -50,25 +51,21 @@ public final class CaseRecord {
     /** Sets what was read of a field, best first. */
     public <V extends Value> Builder put(Field<V> field, List<Reading<V>> values) {
       if (!values.isEmpty()) {
-        readings.put(field, List.copyOf(values));
+        answers.put(field, Answer.of(field, List.copyOf(values)));
       }
       return this;
     }
 
     /** The finished record. */
     public CaseRecord build() {
-      Map<Field<?>, Answer<?>> answers = new LinkedHashMap<>();
+      Map<Field<?>, Answer<?>> inOrder = new LinkedHashMap<>();
       for (Field<?> field : Fields.ALL) {
-        if (readings.containsKey(field)) {
-          answers.put(field, answer(field));
+        Answer<?> answer = answers.get(field);
+        if (answer != null) {
+          inOrder.put(field, answer);
         }
       }
-      return new CaseRecord(id, answers);
-    }
-
-    @SuppressWarnings("unchecked") // put() pairs each field with readings of its own type
-    private <V extends Value> Answer<V> answer(Field<V> field) {
-      return Answer.of(field, (List<Reading<V>>) readings.get(field));
+      return new CaseRecord(id, inOrder);
     }
   }
 }

@@ -40,11 +40,14 @@ public final class Sentences {
               + "|(?<=[a-z)%”\"]{2})(?<!\\b(?i:fig|figs|no|nos|ref|refs|tab|vs|vol|eq|st|ca|pp?))"
               + "[.!?]\\d{1,3}(?:[,;–-]\\s?\\d{1,3}){0,8}\\s(?=[A-Z])");
 
-  /** A name that ends in a number hides it too: "nor HER 2. The diagnosis", not "Case 2. The". */
+  /**
+   * A name that ends in a number hides it too: "nor HER 2. The diagnosis", not "Case 2. The". The
+   * name is looked for behind the digit, for most words of a text might be one.
+   */
   private static final Search NUMBERED =
       Search.of(
-          "\\b(?!(?i:fig|figs|figure|table|case|patient|no|step|ref)\\b)[A-Za-z]+[-"
-              + " ]?\\d{1,2}\\.\\s"
+          "(?<=\\b(?!(?i:fig|figs|figure|table|case|patient|no|step|ref)\\b)[A-Za-z]{1,60}[-"
+              + " ]?\\d?)\\d\\.\\s"
               + "(?=(?:The|This|These|There|It|He|She|His|Her|We|A|An|On|In|After|At)\\s[a-z])");
 
   private final SentenceModel model;

@@ -1,7 +1,9 @@
 package org.casequote.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.casequote.lexicon.Grams;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.PatternRule;
@@ -23,10 +25,28 @@ import org.jspecify.annotations.Nullable;
  * @param words in order
  * @param grams what of its characters tells that a pattern is not in it
  * @param terms in order
+ * @param kinds of which there is a term
  * @param rules those whose pattern may match, in their order
  */
 public record Passage(
-    Sentence sentence, List<Word> words, Grams grams, List<Term> terms, List<PatternRule> rules) {
+    Sentence sentence,
+    List<Word> words,
+    Grams grams,
+    List<Term> terms,
+    Set<Kind> kinds,
+    List<PatternRule> rules) {
+
+  /** A passage whose kinds are those of its terms. */
+  public Passage(
+      Sentence sentence, List<Word> words, Grams grams, List<Term> terms, List<PatternRule> rules) {
+    this(sentence, words, grams, terms, kinds(terms), rules);
+  }
+
+  private static Set<Kind> kinds(List<Term> terms) {
+    Set<Kind> out = EnumSet.noneOf(Kind.class);
+    terms.forEach(term -> out.add(term.kind()));
+    return out;
+  }
 
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
@@ -54,13 +74,20 @@ public record Passage(
   }
 
   /** The terms of these kinds, in order. */
-  public List<Term> terms(Kind... kinds) {
+  public List<Term> terms(Kind... wanted) {
     List<Term> out = new ArrayList<>();
+    for (Kind kind : wanted) {
+      if (has(kind)) {
+        return terms(List.of(wanted), out);
+      }
+    }
+    return out;
+  }
+
+  private List<Term> terms(List<Kind> wanted, List<Term> out) {
     for (Term term : terms) {
-      for (Kind kind : kinds) {
-        if (term.kind() == kind) {
-          out.add(term);
-        }
+      if (wanted.contains(term.kind())) {
+        out.add(term);
       }
     }
     return out;
@@ -68,12 +95,13 @@ public record Passage(
 
   /** Whether any term of the kind stands in the sentence. */
   public boolean has(Kind kind) {
-    for (Term term : terms) {
-      if (term.kind() == kind) {
-        return true;
-      }
-    }
-    return false;
+    return kinds.contains(kind);
+  }
+
+  /** Of the sentence alone, which no other passage of a report shares. */
+  @Override
+  public int hashCode() {
+    return sentence.hashCode();
   }
 
   /** The text that stands between two spans, in whichever order; empty where they touch. */
