@@ -32,7 +32,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Library.exists(library.folder())) {
-      throw new LibraryException("there is no library in " + library.folder());
+      throw LibraryException.none(library.folder());
     }
     Backup.make(library.folder(), target);
     Path searches = Searches.file(library.folder());

@@ -78,8 +78,7 @@ final class Catalog implements AutoCloseable {
   /** Opens the index of a library to search it; one that lags behind is brought up to date. */
   static CaseIndex search(Path folder, PrintWriter err) throws IOException {
     if (!Library.exists(folder)) {
-      throw new LibraryException(
-          "there is no library in " + folder + "; \"casequote add PATH…\" makes one");
+      throw LibraryException.none(folder);
     }
     CaseIndex index = CaseIndex.open(Library.index(folder));
     if (index != null && (Stamp.fits(folder, index.revision()) || covers(index, folder))) {

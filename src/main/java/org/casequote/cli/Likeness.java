@@ -17,11 +17,7 @@ final class Likeness {
     int slash = name.lastIndexOf('/');
     String doc = slash < 0 ? name : name.substring(0, slash);
     try (Library library = Library.read(folder)) {
-      Article article =
-          library
-              .get(doc)
-              .orElseThrow(
-                  () -> new LibraryException("the library has no article \"" + doc + "\""));
+      Article article = ArticleNames.find(library, doc);
       CaseRecord patient =
           article.cases().stream()
               .filter(one -> slash < 0 || one.id().equals(name.substring(slash + 1)))

@@ -19,7 +19,7 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Library.exists(library.folder())) {
-      throw new LibraryException("there is no library in " + library.folder());
+      throw LibraryException.none(library.folder());
     }
     try (Catalog catalog = Catalog.open(library.folder(), spec.commandLine().getErr())) {
       catalog.reindex();

@@ -3,13 +3,11 @@ package org.casequote.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.casequote.model.Field;
 import org.casequote.store.Library;
-import org.casequote.store.LibraryException;
 import org.casequote.store.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Field<?> only = field == null ? null : FieldNames.field(spec.commandLine(), field);
     try (Library opened = Library.read(library.folder())) {
-      Article article = opened.get(id).orElseThrow(() -> unknown(opened.docs()));
+      Article article = ArticleNames.find(opened, id);
       if (!json) {
         printSources(opened);
         new RecordPage(spec.commandLine().getOut(), only).print(article);
@@ -82,16 +80,5 @@ final class ShowCommand implements Callable<Integer> {
               patient.has(only.id()) ? patient.get(only.id()) : List.of());
       spec.commandLine().getOut().print(Json.line(line) + "\n");
     }
-  }
-
-  private LibraryException unknown(List<String> docs) {
-    String plain = id.toLowerCase(Locale.ROOT);
-    List<String> like =
-        docs.stream().filter(d -> d.toLowerCase(Locale.ROOT).contains(plain)).limit(5).toList();
-    return new LibraryException(
-        "the library has no article \""
-            + id
-            + "\""
-            + (like.isEmpty() ? "" : "; there are " + String.join(", ", like)));
   }
 }

@@ -72,7 +72,7 @@ final class TextCommand implements Callable<Integer> {
     List<Block> blocks = article.report().blocks();
     boolean first = true;
     for (Block block : blocks) {
-      Section section = section(article, block);
+      Section section = article.section(block).orElse(null);
       if (body && !belongs(block, section)) {
         continue;
       }
@@ -105,15 +105,6 @@ final class TextCommand implements Callable<Integer> {
         block.span().end(),
         "text",
         words);
-  }
-
-  private static @Nullable Section section(Article article, Block block) {
-    for (Section section : article.sections()) {
-      if (section.span().contains(block.span())) {
-        return section;
-      }
-    }
-    return null;
   }
 
   private static boolean belongs(Block block, @Nullable Section section) {

@@ -61,7 +61,7 @@ final class PatientDocuments {
       }
     }
     for (Block block : article.report().blocks()) {
-      SectionKind section = sectionOf(block);
+      SectionKind section = article.section(block).map(Section::kind).orElse(SectionKind.OTHER);
       if (worthSearching(block.kind()) && worthSearching(section)) {
         addBlock(block, section);
       }
@@ -214,15 +214,6 @@ final class PatientDocuments {
     if (words != null) {
       document.add(new TextField(column, words, Store.YES));
     }
-  }
-
-  private SectionKind sectionOf(Block block) {
-    for (Section section : article.sections()) {
-      if (section.span().contains(block.span())) {
-        return section.kind();
-      }
-    }
-    return SectionKind.OTHER;
   }
 
   static boolean worthSearching(BlockKind kind) {

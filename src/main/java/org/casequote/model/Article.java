@@ -1,6 +1,7 @@
 package org.casequote.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one input file gave: the text, its sections, and a record a patient.
@@ -28,6 +29,11 @@ public record Article(
   /** The same article with another report. */
   public Article with(Report other) {
     return new Article(input, other, sections, cases, warnings);
+  }
+
+  /** The section that a block stands in. */
+  public Optional<Section> section(Block block) {
+    return sections.stream().filter(one -> one.span().contains(block.span())).findFirst();
   }
 
   /**

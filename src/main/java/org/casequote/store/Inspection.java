@@ -25,7 +25,7 @@ public final class Inspection {
   /** What is wrong with the library in a folder, a line each; nothing where all is well. */
   public static List<String> of(Path folder) {
     if (!Library.exists(folder)) {
-      throw new LibraryException("there is no library in " + folder);
+      throw LibraryException.none(folder);
     }
     List<String> faults = new ArrayList<>();
     try (Connection connection = Database.forReading(Library.file(folder))) {

@@ -47,7 +47,7 @@ public final class Library implements AutoCloseable {
    */
   public static Library read(Path folder) {
     if (!exists(folder)) {
-      throw new LibraryException("there is no library in " + folder);
+      throw LibraryException.none(folder);
     }
     try {
       Connection connection = Database.forReading(file(folder));

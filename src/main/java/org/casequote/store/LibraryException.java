@@ -23,6 +23,12 @@ public final class LibraryException extends RuntimeException {
     super(message, cause);
   }
 
+  /** There is none in a folder. */
+  public static LibraryException none(Path folder) {
+    return new LibraryException(
+        "there is no library in " + folder + "; \"casequote add PATH…\" makes one");
+  }
+
   /** What a fault in writing what belongs to the library in a folder means. */
   public static LibraryException of(Path folder, IOException fault) {
     String detail = String.valueOf(fault.getMessage());
