@@ -32,38 +32,8 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** How many words away a cue belongs to another clause than a treatment that took place. */
   private static final int OTHER_CLAUSE = 6;
 
-  /** "Surgery was refused, <u>and she was</u> started on": another clause, however near. */
-  private static final Search NEW_CLAUSE =
-      Search.ignoringCase(
-          "\\b(?:and|but|so|then|therefore|instead),? (?:(?:he|she|they|we|the patient|instead) )?"
-              + "(?:was|were|received|underwent|started|had|took|began|opted)\\b");
-
-  /** "Surgery was advised <u>and performed</u>", "which she underwent": no plan any more. */
-  private static final Search TAKEN_UP =
-      Search.ignoringCase(
-          "^[^.;]{0,40}?,? (?:and|which) (?:(?:was|were|then|subsequently|duly|later)"
-              + " )*(?:performed|carried"
-              + " out|done|undertaken|accomplished|completed)\\b|^[^.;]{0,40}?,? which"
-              + " (?:(?:he|she|they|the patient) )(?:\\w+ly"
-              + " )?(?:underwent|received|accepted|had|tolerated|completed|took)\\b");
-
   /** "She underwent lobectomy, <u>and</u> radiotherapy was planned": what is planned comes next. */
   private static final Search NEXT = Search.ignoringCase(",|;|\\band\\b");
-
-  /** "It was the next step, <u>but she refused</u>", "but <u>did not allow it</u>": not done. */
-  private static final Search THWARTED =
-      Search.ignoringCase(
-          "\\b(?:but|however|which|and)\\b,?[^.;,]{0,30}\\b(?:he|she|they|patient|family|parents|mother|father|couple)\\b[^.;,]{0,20}\\b(?:refused|declined|rejected|denied"
-              + " consent|(?:did|could) not"
-              + " (?:accept|consent|agree|give|want|wish|afford)|didn['’]t"
-              + " (?:accept|consent|agree|want|wish)|was (?:unwilling|reluctant))\\b(?!"
-              + " (?:further|more|any"
-              + " (?:further|more|other)|additional|adjuvant|chemo\\w*|radio\\w*|to"
-              + " continue))|\\b(?:but|however|yet)\\b[^.;]{0,60}\\b(?:(?:did|would|could) not"
-              + " (?:allow|permit|relocate|travel|hear|be obtained)|(?:not|never)"
-              + " (?:allowed|permitted|approved|funded|available|reimbursed|granted|possible|feasible)|proved"
-              + " unnecessary|(?:precluded|prevented|forbade) (?:it|this)\\b|ruled (?:it|this)"
-              + " out|made (?:it|this) impossible)");
 
   private static final Set<String> REPORTS = Set.of("indicated", "suggested");
 
@@ -244,7 +214,7 @@ public final class ContextStage implements Stage<Finding<?>> {
    * given".
    */
   private static boolean isDone(Passage passage, Span cue, Span span) {
-    if (TAKEN_UP.isIn(passage.text().substring(span.end()))) {
+    if (passage.findsBehind("treatment.taken-up", span)) {
       return true;
     }
     for (Term done : passage.terms(Kind.TREATMENT_CUE)) {
@@ -258,9 +228,7 @@ public final class ContextStage implements Stage<Finding<?>> {
       Span next = before ? words : span;
       boolean clause =
           passage.wordsBetween(cue, next) >= OTHER_CLAUSE
-              || before
-                  && cue.end() <= words.start()
-                  && NEW_CLAUSE.isIn(passage.text().substring(cue.end(), words.end()));
+              || before && cue.end() <= words.start() && isClauseBetween(passage, cue, words);
       if (cue.end() <= span.start()
           ? before && words.start() >= cue.end() && clause
               || after && clause && hasComma(passage, cue.end(), span.start())
@@ -276,15 +244,24 @@ public final class ContextStage implements Stage<Finding<?>> {
    * Whether the patient is said to have refused what was told before, and nothing says it was done.
    */
   private static boolean isRefused(Passage passage, Span span) {
-    Span refusal = passage.first(THWARTED);
-    return refusal != null
-        && refusal.start() >= span.end()
-        && passage.terms(Kind.TREATMENT_CUE).stream()
-            .filter(t -> t.entry().is("sense", "given"))
-            .noneMatch(t ->
-                t.span().end() <= refusal.start()
-                    && passage.wordsBetween(t.span(), span)
-                        <= Integer.parseInt(t.entry().get("reach")));
+    return passage.found("treatment.thwarted").stream()
+        .filter(s -> s.start() >= span.end())
+        .anyMatch(s -> isUndone(passage, span, s));
+  }
+
+  private static boolean isUndone(Passage passage, Span span, Span refusal) {
+    return passage.terms(Kind.TREATMENT_CUE).stream()
+        .filter(t -> t.entry().is("sense", "given"))
+        .noneMatch(t ->
+            t.span().end() <= refusal.start()
+                && passage.wordsBetween(t.span(), span)
+                    <= Integer.parseInt(t.entry().get("reach")));
+  }
+
+  /** "Surgery was refused, <u>and she was</u> started on": another clause, however near. */
+  private static boolean isClauseBetween(Passage passage, Span cue, Span words) {
+    return passage.found("clause.new").stream()
+        .anyMatch(s -> s.start() >= cue.end() && s.end() <= words.end());
   }
 
   private static boolean hasComma(Passage passage, int from, int to) {

@@ -1,11 +1,11 @@
 package org.casequote.context;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casequote.lexicon.Kind;
-import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
@@ -16,7 +16,10 @@ import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Decides for every sentence whether it speaks of the article's own patient. */
+/**
+ * Decides for every sentence whether it speaks of the article's own patient: by its section, by
+ * cues, and by the rules of subject.yaml.
+ */
 public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   /**
@@ -29,55 +32,6 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   /** One for each passage, in its order. */
   public static final Layer<Subject> SUBJECTS = new Layer<>("subjects", Subject.class);
-
-  private static final Search CITATION =
-      Search.of(
-          "\\[\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})*]|\\b[A-Z][a-z]+ et"
-              + " al\\b|\\(\\d{1,3}(?:\\s*[,–-]\\s*\\d{1,3})*\\)(?=[.,;]|$)");
-
-  /** "He", "Her tumour", "The patient": goes on about whoever the sentence before was about. */
-  private static final Search GOES_ON =
-      Search.ignoringCase(
-          "^(?:he|she|his|her|the patient|this patient|the mass|the tumou?r|the"
-              + " lesion|it|after|however,? (?:he|she|the patient|our)|therefore,? (?:he|she|the"
-              + " patient)|postoperatively)\\b");
-
-  private static final Search AGED =
-      Search.ignoringCase(
-          "\\b\\d{1,3}[- ]?(?:yr|year|month|week|day)s?[-"
-              + " ]*(?:old|male|female|man|woman|boy|girl)\\b");
-  private static final Search PERSON = Search.ignoringCase("\\b(?:he|she|his|her|the patient)\\b");
-
-  /** Someone else's patient: "Smith et al. described a man", "a case reported by others". */
-  private static final Search OTHERS =
-      Search.ignoringCase(
-          "\\b(?:a|another|one|the) (?:case|patient|report|study|series)"
-              + " (?:of|by|reported|described|published)\\b|(?<!\\bwe )(?<!\\bwe also"
-              + " )(?<!\\bherein )(?<!\\bhere )"
-              + "\\b(?:reported|described|published|presented|documented) (?:on"
-              + " )?(?:an?|the|another|one|two|three|four|five|six|\\d+) (?:[\\w-]+"
-              + " ){0,3}?(?:cases?|patients?|m[ae]n|wom[ae]n|boys?|girls?|males?|females?"
-              + "|infants?|child(?:ren)?)\\b|\\bet"
-              + " al\\b[^;]{0,25}\\b(?:reported|described|published|presented|documented"
-              + "|observed|treated|found|reviewed)\\b|\\b(?:reported|described|published)"
-              + " (?:by|case|patient)\\b");
-
-  /** Words of a sentence about what others have written, wherever it stands. */
-  private static final Search WRITTEN =
-      Search.ignoringCase(
-          "\\b(?:(?:in|to|of) the literature|literature (?:review|search)|(?:has|have) been"
-              + " (?:reported|published|used in|shown to)|previous(?:ly)?"
-              + " (?:reports?|published|reported)|guidelines? recommend\\w*|(?:phase|randomi[sz]ed)"
-              + " (?:I{1,3}|[123]|controlled)? ?(?:trial|stud(?:y|ies))"
-              + " (?:of|in|with|that|has|have|showed))\\b");
-
-  /** A row of a table of other people's cases: an author and a year. */
-  private static final Search CITED_ROW =
-      Search.of(
-          "^(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|In"
-              + " |Spring|Summer|Autumn|Winter|Since|Until|From|Case|Day|Present))[A-Z][\\p{L}'’-]+(?:"
-              + " [A-Z][\\p{L}'’-]*)?(?: (?:and|&) [A-Z][\\p{L}'’-]+)?(?:,? et"
-              + " al\\.?,?)?[\\s,(|]*(?:\\[\\d{1,3}\\]\\s*)?\\(?(?:19|20)\\d\\d\\b");
 
   @Override
   public Set<Layer<?>> reads() {
@@ -112,13 +66,14 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
   private static Subject subject(Passage passage, boolean follows) {
     Span patient = cue(passage, "patient");
     Span literature = cue(passage, "literature");
-    Span citation = passage.first(CITATION);
-    Span others = passage.first(OTHERS);
+    Span citation = first(passage, "subject.citation");
+    Span others = first(passage, "subject.others");
     SectionKind section = passage.sentence().section();
     return switch (section) {
       case TITLE -> new Subject(true, null);
       case CASE, CAPTION, TABLE, RESULTS -> {
-        boolean told = patient != null || passage.has(PERSON) || passage.has(AGED);
+        boolean told =
+            patient != null || passage.finds("subject.person") || passage.finds("subject.aged");
         boolean cited = citation != null && literature != null && !citation.overlaps(literature);
         boolean elsewhere =
             patient == null
@@ -126,13 +81,14 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
                         ? others != null && cited
                         : others != null
                             || cited
-                            || passage.has(WRITTEN)
-                            || section != SectionKind.TABLE && OtherPatients.areIn(passage))
-                || section == SectionKind.TABLE && passage.has(CITED_ROW);
+                            || passage.finds("subject.written")
+                            || section != SectionKind.TABLE && passage.finds("subject.in-number"))
+                || section == SectionKind.TABLE && passage.finds("subject.cited-row");
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
       case ABSTRACT -> {
-        boolean told = patient != null || passage.has(PERSON) || passage.has(AGED);
+        boolean told =
+            patient != null || passage.finds("subject.person") || passage.finds("subject.aged");
         yield !told && literature != null && !follows
             ? new Subject(false, at(passage, literature))
             : new Subject(true, at(passage, patient));
@@ -141,16 +97,21 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
         boolean told = patient != null && others == null;
         boolean aged =
             section != SectionKind.DISCUSSION
-                && passage.has(AGED)
+                && passage.finds("subject.aged")
                 && citation == null
                 && literature == null
                 && others == null;
-        boolean goesOn = follows && citation == null && literature == null && passage.has(GOES_ON);
+        boolean goesOn =
+            follows && citation == null && literature == null && passage.finds("subject.goes-on");
         yield told || aged || goesOn
             ? new Subject(true, at(passage, patient))
             : new Subject(false, at(passage, citation != null ? citation : literature));
       }
     };
+  }
+
+  private static @Nullable Span first(Passage passage, String what) {
+    return passage.found(what).stream().min(Comparator.naturalOrder()).orElse(null);
   }
 
   private static @Nullable Span cue(Passage passage, String axis) {

@@ -20,7 +20,8 @@ final class TreatmentCues {
 
   /** Whether the words beside a treatment say that it did not take place. */
   static boolean notGiven(Passage passage, Span treatment) {
-    return has(passage, treatment, "not given", "");
+    return has(passage, treatment, "not given", "")
+        && !passage.findsBehind("treatment.taken-up", treatment);
   }
 
   /** Whether a verb behind a treatment says that it took place: "was performed". */

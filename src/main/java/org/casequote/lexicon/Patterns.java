@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -35,9 +37,12 @@ public final class Patterns {
           "response.yaml",
           "course.yaml",
           "closing.yaml",
-          "spread.yaml");
+          "spread.yaml",
+          "subject.yaml");
 
   private static final Pattern MACRO = Pattern.compile("\\{([A-Z][A-Z_0-9]*)}");
+
+  private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
 
   private static final Set<String> KEYS =
       Set.of("id", "finds", "words", "pattern", "examples", "counterexamples");
@@ -148,7 +153,7 @@ public final class Patterns {
     List<String> examples = strings(item.get("examples"));
     List<String> counterexamples = strings(item.get("counterexamples"));
     Set<String> words = new LinkedHashSet<>();
-    strings(item.get("words")).forEach(word -> words.addAll(Words.forms(word)));
+    strings(item.get("words")).forEach(word -> words.addAll(forms(word)));
     if (item.get("id") == null || item.get("finds") == null || words.isEmpty()) {
       faults.add(where + "a rule needs id, finds and words");
       return null;
@@ -175,11 +180,20 @@ public final class Patterns {
     }
   }
 
+  /** The folded forms of a word, or all numbers of a range: {@code 1900..2099}. */
+  private static List<String> forms(String word) {
+    Matcher range = RANGE.matcher(word);
+    return range.matches()
+        ? IntStream.rangeClosed(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
+            .mapToObj(String::valueOf)
+            .toList()
+        : Words.forms(word);
+  }
+
   private static String expand(String pattern, Map<String, String> macros) {
     return MACRO
         .matcher(pattern)
-        .replaceAll(m ->
-            java.util.regex.Matcher.quoteReplacement(macros.getOrDefault(m.group(1), m.group())));
+        .replaceAll(m -> Matcher.quoteReplacement(macros.getOrDefault(m.group(1), m.group())));
   }
 
   private static List<String> strings(@Nullable Object list) {

@@ -48,6 +48,9 @@ public record Passage(
     return out;
   }
 
+  /** How many letters behind a span words may start that say what became of it. */
+  private static final int BEHIND = 40;
+
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
     return new Passage(sentence, words, grams, others, rules);
@@ -71,6 +74,29 @@ public record Passage(
   /** Where a pattern matches, in order. */
   public List<Span> all(Search search) {
     return search.mayBeIn(grams) ? search.all(text()) : List.of();
+  }
+
+  /** Whether any pattern rule for {@code what} matches. */
+  public boolean finds(String what) {
+    return rules.stream().anyMatch(rule -> rule.finds().equals(what) && rule.search().isIn(text()));
+  }
+
+  /** Where the pattern rules for {@code what} match, in the order of the rules. */
+  public List<Span> found(String what) {
+    List<Span> out = new ArrayList<>();
+    for (PatternRule rule : rules) {
+      if (rule.finds().equals(what)) {
+        out.addAll(rule.search().all(text()));
+      }
+    }
+    return out;
+  }
+
+  /** Whether a pattern rule for {@code what} matches soon behind a span, in the same clause. */
+  public boolean findsBehind(String what, Span span) {
+    return found(what).stream()
+        .filter(s -> s.start() >= span.end() && s.start() - span.end() <= BEHIND)
+        .anyMatch(s -> between(span, s).indexOf(';') < 0);
   }
 
   /** The terms of these kinds, in order. */
