@@ -2,6 +2,7 @@ package org.casequote.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.casequote.ingest.input.UnreadableException;
 import org.casequote.ingest.report.ReportBuilder;
 import org.casequote.ingest.text.TextFlow.Paragraph;
@@ -27,14 +28,20 @@ public final class TextReader {
   private static final int MOST_FRONT = 40;
   private static final int MOST_HEADINGS = 2;
 
+  /** What journals print above a title. */
+  private static final Pattern ARTICLE_KIND =
+      Pattern.compile("(?i)(?:a |clinical )?case (?:report|study|series|presentation)s?[.:]?");
+
   private final List<Paragraph> paragraphs;
   private final int[] likely;
+  private final int first;
   private final int frontEnd;
 
   private TextReader(List<Paragraph> paragraphs) {
     this.paragraphs = paragraphs;
     this.likely = paragraphs.stream().mapToInt(TextReader::likely).toArray();
-    this.frontEnd = frontEnd(paragraphs);
+    this.first = isUnderKind(paragraphs) ? 1 : 0;
+    this.frontEnd = frontEnd();
   }
 
   /** The report of a decoded text. */
@@ -55,7 +62,7 @@ public final class TextReader {
     boolean inReferences = false;
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
-      BlockKind kind = i == 0 && title != null ? BlockKind.TITLE : kind(i, inReferences);
+      BlockKind kind = i == first && title != null ? BlockKind.TITLE : kind(i, inReferences);
       String words = words(paragraph);
       switch (kind) {
         case HEADING -> {
@@ -82,7 +89,18 @@ public final class TextReader {
     return paragraph.words().replace('\t', ' ').strip();
   }
 
+  /** Whether the title stands below a line that only says that this is a case report. */
+  private static boolean isUnderKind(List<Paragraph> paragraphs) {
+    return paragraphs.size() > 2
+        && ARTICLE_KIND.matcher(paragraphs.get(0).words()).matches()
+        && !paragraphs.get(1).ends()
+        && FrontMatter.isTitle(paragraphs.get(1).words());
+  }
+
   private BlockKind kind(int i, boolean inReferences) {
+    if (i < first) {
+      return BlockKind.FRONT;
+    }
     return switch (paragraphs.get(i).kind) {
       case HEADING -> BlockKind.HEADING;
       case CAPTION -> BlockKind.CAPTION;
@@ -161,21 +179,22 @@ public final class TextReader {
 
   /** The title: a first line with the look of one, above a blank line or the first heading. */
   private @Nullable String title() {
-    Paragraph first = paragraphs.getFirst();
-    boolean marked = first.words().startsWith("# ");
+    Paragraph line = paragraphs.get(first);
+    boolean marked = line.words().startsWith("# ");
     if (marked) {
-      return HeadingLine.words(first.words());
+      return HeadingLine.words(line.words());
     }
-    boolean above = paragraphs.size() > 1 && (paragraphs.get(1).blanks > 0 || frontEnd > 0);
-    return above && FrontMatter.isTitle(first.words()) ? words(first) : null;
+    boolean above =
+        paragraphs.size() > first + 1 && (paragraphs.get(first + 1).blanks > 0 || frontEnd > 0);
+    return above && FrontMatter.isTitle(line.words()) ? words(line) : null;
   }
 
   /**
    * Where the front matter ends: at the first heading, at the first sentence of an abstract without
    * one, and at once where there is no heading at all.
    */
-  private static int frontEnd(List<Paragraph> paragraphs) {
-    for (int i = 0; i < Math.min(paragraphs.size(), MOST_FRONT); i++) {
+  private int frontEnd() {
+    for (int i = first; i < Math.min(paragraphs.size(), MOST_FRONT); i++) {
       Paragraph paragraph = paragraphs.get(i);
       String words = paragraph.words();
       if (paragraph.kind == LineKind.HEADING && !words.startsWith("# ")) {

@@ -51,6 +51,23 @@ class TextReaderTest {
   }
 
   @Test
+  @DisplayName("a line above the title that says what kind of article it is opens no case")
+  void kindAboveTheTitle() throws UnreadableException {
+    assertThat(
+            blocks(
+                """
+                CASE REPORT
+
+                A slowly growing lump of the tongue in a boy of nine
+
+                Abstract
+                A boy had a lump on the tongue. It grew for a year and was then removed whole.
+                """))
+        .startsWith(
+            "FRONT CASE REPORT", "TITLE A slowly growing lump of the tongue in a boy of nine");
+  }
+
+  @Test
   @DisplayName("keywords under the abstract are front matter, not words about a patient")
   void keywords() throws UnreadableException {
     assertThat(
