@@ -1,7 +1,6 @@
 package org.casequote.assemble;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Size;
 import org.casequote.pipeline.Passage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which lesion a length measures, beyond the noun beside it: a mass in an organ that holds
@@ -36,8 +34,10 @@ final class MeasuredLesions {
           "\\b(?:months?|years?|weeks?),?"
               + " (?:later|after\\w*|post\\w*|following|thereafter)\\b|\\b(?:after|at|within)"
               + " (?:\\w+ ){0,3}(?:months?|years?)\\b(?! of age| old)|\\b(?:at|during|on) (?:\\w+"
-              + " )?follow-?up\\b|\\bsurveillance\\b|\\broutine (?:scan|MRI|CT|imaging)|\\bnew"
-              + " (?:[\\w-]+ )?(?:lesion|mass|nodule|focus|lump|tumou?r)\\b");
+              + " )?follow-?up\\b|\\bsurveillance (?:\\w+"
+              + " )?(?:scans?|MRI|CT|imaging|ultraso\\w+|radiograph)|\\broutine"
+              + " (?:scan|MRI|CT|imaging)|\\bnew (?:[\\w-]+"
+              + " )?(?:lesion|mass|nodule|focus|lump|tumou?r)\\b");
 
   /** What was known before: it shrank, it was left behind. */
   private static final Search KNOWN =
@@ -48,36 +48,30 @@ final class MeasuredLesions {
   /** "Two nodes held deposits, the largest 4 mm". */
   private static final Search IN_NODE =
       Search.ignoringCase(
-          "\\b(?:nodes?|LNs?)\\b[^.;]{0,40}\\b(?:contain\\w*|harbou?r\\w*|held|with|show\\w*|bore)\\b(?:[^.;]|\\.\\d){0,60}$");
+          "\\b(?:nodes?|LNs?)\\b[^.;]{0,40}\\b(?:contain\\w*|harbou?r\\w*|held|with|show\\w*|bore|involved|positive|metasta\\w*|affected)\\b(?:[^.;]|\\.\\d){0,60}$");
 
   private static final Search SEVERAL =
       Search.ignoringCase("\\b(?:nodules|lesions|deposits|foci)\\b");
 
   private static final Search PRIMARY =
       Search.ignoringCase(
-          "\\bprimary (?:tumou?r|lesion|mass|focus|site|cancer|carcinoma)\\b[^;]{0,50}$");
+          "\\bprimary"
+              + " (?:tumou?rs?|lesions?|mass(?:es)?|focus|site|cancer|carcinoma)\\b[^;]{0,50}$");
 
-  /** "The tumour was 4 cm": the main one, wherever the sentence before was. */
-  private static final Search MAIN =
-      Search.ignoringCase("\\b(?:tumou?r|specimen|carcinoma)\\b[^;]{0,40}$");
-
-  private static final Search CHEST =
+  /** "It measured 2 cm", "The largest was 3 cm": what the sentence before has named. */
+  private static final Search SAID_BEFORE =
       Search.ignoringCase(
-          "\\b(?:(?:chest|thora(?:x|cic))"
-              + " (?:CT|X-?ray|radiogra\\w+|computed|scan)|(?:CT|tomography|radiograph)(?: scan)?"
-              + " of (?:the )?(?:chest|thorax))\\b(?:(?!\\b(?:pelvi|abdom|liver|hepat|and)).)*$");
-
-  /** Where a mass on a film of the chest may be the primary. */
-  private static final Set<String> THORACIC =
-      Set.of(
-          "lung", "pleura", "mediastinum", "thymus", "heart", "esophagus", "soft tissue", "bone");
+          "^\\W*(?:it|its|they|these|this|both|each|the (?:larg|small|bigg)(?:er|est)|the"
+              + " (?:lesions?|nodules?|deposits?))\\b");
 
   private static final int BACK = 8;
   private static final int NEAR = 2;
+  private static final Set<String> NAMED = Set.of("node", "metastasis", "recurrence");
 
   private final CaseFile file;
   private final Set<String> home;
   private final Set<String> away;
+  private final MeasuredOrgans organs;
   private final int removed;
 
   MeasuredLesions(CaseFile file, CaseRecord decided) {
@@ -91,6 +85,7 @@ final class MeasuredLesions {
             .map(r -> r.value().organ())
             .filter(organ -> !home.contains(organ))
             .collect(Collectors.toSet());
+    organs = new MeasuredOrgans(file, home, away);
     removed =
         file.affirmed(Fields.SURGERY).stream().mapToInt(Fact::at).min().orElse(Integer.MAX_VALUE);
   }
@@ -117,15 +112,19 @@ final class MeasuredLesions {
 
   private Fact<Size> withLesion(Fact<Size> fact) {
     Size size = fact.value();
-    String before = upTo(fact.passage(), fact);
-    if (size.lesion().equals("metastasis") && IN_NODE.isIn(before)) {
+    String upTo = upTo(fact.passage(), fact);
+    if (size.lesion().equals("metastasis") && IN_NODE.isIn(upTo)) {
       return fact.with(new Size(size.dimsCm(), "node"));
     }
-    if (!size.lesion().equals("primary") || PRIMARY.isIn(before)) {
+    if (!size.lesion().equals("primary") || PRIMARY.isIn(upTo)) {
       return fact;
     }
-    String organ = organ(fact);
+    String organ = organs.of(fact);
     boolean again = isOfRecurrence(fact);
+    Optional<String> before = saidBefore(fact);
+    if (before.isPresent()) {
+      return fact.with(new Size(size.dimsCm(), before.get()));
+    }
     if (organ != null && away.contains(organ)) {
       boolean node = organ.equals("lymph node");
       if (!node || again) {
@@ -135,12 +134,37 @@ final class MeasuredLesions {
     if (!again) {
       return fact;
     }
-    boolean several = !away.isEmpty() && SEVERAL.isIn(before) && organ == null;
+    boolean several = !away.isEmpty() && SEVERAL.isIn(upTo) && organ == null;
     return fact.with(new Size(size.dimsCm(), several ? "metastasis" : "recurrence"));
   }
 
-  /** Whether the sentence, or the one before, has just told of a recurrence. */
+  /**
+   * The node, metastasis or recurrence that the sentence before ends with, where this one goes on.
+   */
+  private Optional<String> saidBefore(Fact<Size> fact) {
+    if (!SAID_BEFORE.isIn(fact.passage().text()) || !organsOf(fact.passage()).isEmpty()) {
+      return Optional.empty();
+    }
+    return MeasuredOrgans.previous(file, fact)
+        .flatMap(p -> p.terms(Kind.LESION).stream().reduce((a, b) -> b))
+        .map(t -> t.entry().get("lesion"))
+        .filter(NAMED::contains)
+        .filter(lesion -> !lesion.equals("node") || !home.contains("lymph node"));
+  }
+
+  private static List<Term> organsOf(Passage passage) {
+    return passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE);
+  }
+
+  /** Whether the sentence, or one just before, has told of a recurrence or of a later time. */
   private boolean isOfRecurrence(Fact<Size> fact) {
+    boolean inScar =
+        removed < fact.at()
+            && file.affirmed(Fields.RECURRENCE).stream()
+                .anyMatch(r -> r.at() == fact.at() && r.value().value().equals("local"));
+    if (inScar) {
+      return true;
+    }
     for (Passage passage : file.passages()) {
       int distance = fact.at() - passage.sentence().index();
       boolean near =
@@ -160,7 +184,9 @@ final class MeasuredLesions {
   }
 
   private boolean isLater(String text, Passage passage, Fact<Size> fact) {
-    return removed < passage.sentence().index() && LATER.isIn(text) && !fact.passage().has(KNOWN);
+    return removed < passage.sentence().index()
+        && LATER.isIn(text)
+        && !KNOWN.isIn(fact.passage().text());
   }
 
   /** The sentence as far as a length that stands in it, otherwise all of it. */
@@ -168,51 +194,5 @@ final class MeasuredLesions {
     String text = passage.text();
     int end = fact.span().end() - passage.sentence().span().start();
     return end < 0 || end > text.length() ? text : text.substring(0, end);
-  }
-
-  /** The organ that the measured thing is in, {@code null} where nothing tells. */
-  private @Nullable String organ(Fact<Size> fact) {
-    int at = fact.place().start();
-    Optional<String> here = nearest(fact.passage(), at);
-    if (here.isPresent()) {
-      return here.get();
-    }
-    if (MAIN.isIn(fact.before())) {
-      return null;
-    }
-    // "A nodule in the right thyroid lobe. On ultrasound it was 4 cm": the sentence before tells.
-    return file.passages().stream()
-        .filter(p -> p.sentence().index() == fact.at() - 1)
-        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
-        .findFirst()
-        .flatMap(p -> nearest(p, p.text().length()))
-        .orElse(null);
-  }
-
-  /** The organ nearest to a place, in its own clause where that names one. */
-  private Optional<String> nearest(Passage passage, int at) {
-    String text = passage.text();
-    Optional<String> named =
-        passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE).stream()
-            .filter(t -> isInReach(text, t, at))
-            .min(Comparator.comparingInt((Term t) -> Math.abs(t.span().start() - at)))
-            .map(t ->
-                t.entry().optional(t.entry().columns().containsKey("organ") ? "organ" : "default"));
-    boolean chest =
-        away.contains("lung")
-            && home.stream().noneMatch(THORACIC::contains)
-            && CHEST.isIn(text.substring(0, at));
-    return chest && named.filter(away::contains).isEmpty() ? Optional.of("lung") : named;
-  }
-
-  /** Before the length, or behind it in the same breath. */
-  private static boolean isInReach(String text, Term term, int at) {
-    int from = Math.min(at, term.span().end());
-    int to = Math.max(at, term.span().start());
-    String between = text.substring(from, to);
-    boolean behind = term.span().start() >= at;
-    return between.indexOf(';') < 0
-        && !(behind
-            && (between.contains(", ") || between.contains(" and ") || between.contains(" with ")));
   }
 }

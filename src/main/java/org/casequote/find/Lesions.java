@@ -27,7 +27,10 @@ final class Lesions {
   private static final Search WITH =
       Search.ignoringCase(
           "\\b(?:with|without|showing|containing|including|causing)\\s+(?:[\\w-]+\\s+){0,4}$");
-  private static final Search SUBJECT = Search.ignoringCase("^\\W*(?:it|this|these|they|which)\\b");
+  private static final Search SUBJECT =
+      Search.ignoringCase(
+          "^\\W*(?:it|this|these|they|which|the (?:larg|small|bigg)(?:er|est))\\b|\\bit"
+              + " (?:had|has|was)\\b");
   private static final Search PLACE =
       Search.ignoringCase(
           "\\b(?:of|in|at|near|within|beside|over|under|above|below)\\s+(?:the\\s+)?(?:[\\w-]+\\s+){0,2}$");
@@ -36,7 +39,7 @@ final class Lesions {
   private static final Search APART = Search.ignoringCase("^[^,;(]{0,40}(?:[,;(]|\\bmeasur)");
   private static final Search MEASURES =
       Search.ignoringCase(
-          "\\b(?:measur\\w+|sized?|diameters?|dimensions?|axis|across|wide|large)\\b");
+          "\\b(?:measur\\w+|sized?|diameters?|dimensions?|axis|across|wide|large(?:r|st)?|biggest|shr[au]nk|grew|grown|enlarged|decreased|increased)\\b");
   private static final Set<String> WITHIN =
       Set.of(
           "of",

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
@@ -51,7 +52,7 @@ final class Metastases {
           cytologically pathologically secondary hypermetabolic enhancing lytic
           osteolytic osteoblastic necrotic enlarged solid most probably
           possibly all three two four five six biopsied represent thought felt
-          presumed believed judged
+          presumed believed judged removed resected excised irradiated treated
           """);
 
   /** What spreads where the tumour is not named. */
@@ -95,6 +96,13 @@ final class Metastases {
   private static final Search AS_SUCH =
       Search.ignoringCase(
           "\\b(?:consistent|compatible|(?:in )?keeping|in line) with (?:an? |the )?$");
+
+  /** "A lesion of 1.8 cm which proved metastatic": how large it was says nothing here. */
+  private static final Pattern LENGTH =
+      Pattern.compile("(?:[\\d.,]+ ?[x×] ?){0,2}\\d+(?:[.,]\\d+)? ?(?:cm|mm)\\b");
+
+  private static final Set<String> MEASURES =
+      set("cm mm x × measuring measured size sized diameter up largest larger .");
 
   private static final int FAR = 24;
 
@@ -225,7 +233,8 @@ final class Metastases {
     if (between.isEmpty()) {
       return true;
     }
-    String words = passage.text().substring(site.span().end(), word.start());
+    String words =
+        LENGTH.matcher(passage.text().substring(site.span().end(), word.start())).replaceAll("");
     boolean heldFor =
         between.size() <= FAR
             && HELD_FOR.isIn(words)
@@ -249,6 +258,8 @@ final class Metastases {
         || between.stream()
             .allMatch(w ->
                 CARRIES.contains(w.form())
+                    || MEASURES.contains(w.form())
+                    || Character.isDigit(w.form().charAt(0))
                     || sites.stream().anyMatch(s -> s.span().contains(w.span())));
   }
 

@@ -114,8 +114,8 @@ final class SiteTies {
     for (Term noun : nouns) {
       Span a = noun.span();
       Span b = site.span();
-      if (a.contains(b)) {
-        return true; // "retroperitoneal liposarcoma" is one term of the lexicon
+      if (a.contains(b) || b.contains(a)) {
+        return true; // "retroperitoneal liposarcoma", "thyroid nodule" are terms of the lexicon
       }
       if (a.end() <= b.start() && b.start() - a.end() <= 2 * REACH) {
         if (LINK.isIn(text.substring(a.end(), b.start()))) {

@@ -33,7 +33,7 @@ final class SizeFinder implements Finder {
               + " (?:of|was|is)?|weight\\b[^.]{0,20}size\\W{0,3}|\\b(?-i:PC|PO|HC|OFC|TC)"
               + " ?[=:]|circumference (?:of|was|is)?|birth length|stature|body height|distance"
               + " (?:of|from)|depth (?:of|was|is)|thickness (?:of|was|is|:)|(?<!measur\\w{2,3} )at"
-              + " least|Breslow\\D{0,25}|every|slices? of|intervals? of|sections?"
+              + " least|Breslow\\D{0,25}|every|slices? of|intervals? of|(?<![a-z])sections?"
               + " of|located|situated|invasion (?:of|was)|invad\\w+ (?:to|by|for)|incision"
               + " of|safety|resected with|beyond|(?:verge|dentate line|incisors?)(?: at| of|"
               + " was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by )?|(?<!locally |\\ban"

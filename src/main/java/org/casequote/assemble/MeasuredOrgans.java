@@ -1,0 +1,130 @@
+package org.casequote.assemble;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
+import org.casequote.model.Value.Size;
+import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** The organ that a measured thing is in, by the body parts around its length. */
+final class MeasuredOrgans {
+
+  /** "The tumour was 4 cm": the main one, wherever the sentence before was. */
+  private static final Search MAIN =
+      Search.ignoringCase("\\b(?:tumou?r|specimen|carcinoma)\\b[^;]{0,40}$");
+
+  private static final Search CHEST =
+      Search.ignoringCase(
+          "\\b(?:(?:chest|thora(?:x|cic))"
+              + " (?:CT|X-?ray|radiogra\\w+|computed|scan)|(?:CT|tomography|radiograph)(?: scan)?"
+              + " of (?:the )?(?:chest|thorax))\\b(?:(?!\\b(?:pelvi|abdom|liver|hepat|and)).)*$");
+
+  /** Where a mass on a film of the chest may be the primary. */
+  private static final Set<String> THORACIC =
+      Set.of(
+          "lung", "pleura", "mediastinum", "thymus", "heart", "esophagus", "soft tissue", "bone");
+
+  /** "A 31 mm lesion in the adrenal gland": the place stands behind. */
+  private static final Search FOLLOWED =
+      Search.ignoringCase(
+          "^[- ]?(?:[\\w-]+[,"
+              + " ]+){0,4}?(?:lesions?|nodules?|mass(?:es)?|tumou?rs?|deposits?|foc(?:us|i)|lump|plaque|swelling)\\b"
+              + "[^.;,]{0,25}?\\b(?:in|of|at|on|within|along|involving)\\b");
+
+  private final CaseFile file;
+  private final Set<String> home;
+  private final Set<String> away;
+
+  /**
+   * The organs of a patient's measurements.
+   *
+   * @param home the organs of the primaries
+   * @param away the other organs that hold metastases
+   */
+  MeasuredOrgans(CaseFile file, Set<String> home, Set<String> away) {
+    this.file = file;
+    this.home = home;
+    this.away = away;
+  }
+
+  /** The organ that the measured thing is in, {@code null} where nothing tells. */
+  @Nullable String of(Fact<Size> fact) {
+    Optional<String> here = nearest(fact.passage(), fact.place());
+    if (here.isPresent()) {
+      return here.get();
+    }
+    if (MAIN.isIn(fact.before())) {
+      return null;
+    }
+    // "A nodule in the right thyroid lobe. On ultrasound it was 4 cm": the sentence before tells.
+    return previous(file, fact)
+        .flatMap(p -> nearest(p, new Span(p.text().length(), p.text().length())))
+        .orElse(null);
+  }
+
+  /** The organ nearest to a length, in its own clause where that names one. */
+  private Optional<String> nearest(Passage passage, Span length) {
+    String text = passage.text();
+    List<Term> near =
+        passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE).stream()
+            .filter(t -> isInReach(text, t, length))
+            .sorted(
+                Comparator.comparingInt((Term t) -> Math.abs(t.span().start() - length.start())))
+            .toList();
+    boolean followed = FOLLOWED.isIn(text.substring(length.end()));
+    List<Term> behind = near.stream().filter(t -> t.span().start() >= length.end()).toList();
+    List<Term> own = followed && !behind.isEmpty() ? behind : near;
+    // "Nodules in the pancreas: head (28 mm), body (15 mm)": a part of what holds them.
+    boolean part = !own.isEmpty() && isPart(own.getFirst());
+    Optional<String> named =
+        Stream.concat(part ? near.stream().filter(this::isSeat) : Stream.of(), own.stream())
+            .findFirst()
+            .map(MeasuredOrgans::organOf);
+    boolean chest =
+        away.contains("lung")
+            && home.stream().noneMatch(THORACIC::contains)
+            && CHEST.isIn(text.substring(0, length.start()));
+    return chest && named.filter(away::contains).isEmpty() ? Optional.of("lung") : named;
+  }
+
+  private static @Nullable String organOf(Term term) {
+    return term.entry().optional(term.entry().columns().containsKey("organ") ? "organ" : "default");
+  }
+
+  private static boolean isPart(Term term) {
+    return term.kind() == Kind.REGION
+        || term.kind() == Kind.REGION_ADJECTIVE
+        || "other".equals(organOf(term));
+  }
+
+  private boolean isSeat(Term term) {
+    String organ = organOf(term);
+    return organ != null && away.contains(organ) && !organ.equals("lymph node");
+  }
+
+  /** Before the length, or behind it in the same breath. */
+  private static boolean isInReach(String text, Term term, Span length) {
+    boolean behind = term.span().start() >= length.end();
+    int from = behind ? length.end() : Math.min(length.start(), term.span().end());
+    int to = behind ? term.span().start() : Math.max(length.start(), term.span().start());
+    String between = text.substring(from, to);
+    return between.indexOf(';') < 0
+        && !(behind
+            && (between.contains(", ") || between.contains(" and ") || between.contains(" with ")));
+  }
+
+  /** The sentence before a fact, in the same paragraph. */
+  static Optional<Passage> previous(CaseFile file, Fact<Size> fact) {
+    return file.passages().stream()
+        .filter(p -> p.sentence().index() == fact.at() - 1)
+        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
+        .findFirst();
+  }
+}
