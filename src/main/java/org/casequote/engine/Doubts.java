@@ -38,6 +38,10 @@ final class Doubts {
     if (health.unmapped() >= UNMAPPED) {
       doubts.add(percent(health.unmapped()) + " of the characters could not be read");
     }
+    if (!EnglishWords.areIn(report)) {
+      doubts.add(
+          "hardly any English words: in another language, or its letters mean something else");
+    }
     if (health.blankPages() > 0) {
       doubts.add(health.blankPages() + " of " + health.pages() + " pages have no text");
     }

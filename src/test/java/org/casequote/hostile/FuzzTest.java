@@ -13,14 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.casequote.ingest.Ingest;
 import org.casequote.ingest.input.UnreadableException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Changes the reports of the corpus at random and reads them, for as long as {@code
+ * Changes the reports of the corpus and other files at random and reads them, for as long as {@code
  * casequote.fuzz.seconds} says. What breaks a parser, or takes it too long, is written to {@code
  * target/fuzz}; put it beside {@code finds.txt} and name it there.
  */
@@ -35,10 +34,7 @@ class FuzzTest {
     long end =
         System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("casequote.fuzz.seconds", 60));
     System.out.println("FuzzTest: -Dcasequote.seed=" + seed);
-    List<Path> seeds;
-    try (Stream<Path> files = Files.list(Path.of("corpus/reports"))) {
-      seeds = files.sorted().toList();
-    }
+    List<Path> seeds = Mutation.sources().toList();
     Random random = new Random(seed);
     List<String> finds = new ArrayList<>();
     int runs = 0;

@@ -1,12 +1,31 @@
 package org.casequote.hostile;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.casequote.ingest.Ingest;
 
 /** Files made a little or very wrong. */
 final class Mutation {
 
   private Mutation() {}
+
+  /** What is changed: the reports of the corpus, and PDF files by other programs. */
+  static Stream<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String folder :
+        List.of("corpus/reports", "src/test/resources/org/casequote/ingest/pdf/rendered")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(Ingest::isCandidate).sorted().forEach(sources::add);
+      }
+    }
+    return sources.stream();
+  }
 
   /** The first part of a file. */
   static byte[] cut(byte[] whole, int percent) {

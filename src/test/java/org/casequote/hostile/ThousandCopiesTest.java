@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.casequote.batch.Batch;
 import org.casequote.batch.Input;
 import org.casequote.batch.Inputs;
@@ -33,10 +32,8 @@ class ThousandCopiesTest {
     long seed = Long.getLong("casequote.seed", System.nanoTime());
     System.out.println("ThousandCopiesTest: -Dcasequote.seed=" + seed);
     Random random = new Random(seed);
-    List<Path> sources;
-    try (Stream<Path> files = Files.list(Path.of("corpus/reports"))) {
-      sources = files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
-    }
+    List<Path> sources =
+        Mutation.sources().filter(file -> file.toString().endsWith(".pdf")).toList();
     for (int i = 0; i < COPIES; i++) {
       byte[] whole = Files.readAllBytes(sources.get(i % sources.size()));
       Files.write(folder.resolve("copy-" + i + ".pdf"), Mutation.changed(whole, random));

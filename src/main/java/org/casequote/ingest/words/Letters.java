@@ -30,7 +30,13 @@ public final class Letters {
     for (int i = 0; i < glyph.length(); i++) {
       append(out, glyph.charAt(i));
     }
-    return out.indexOf("\uD835") < 0 ? out.toString() : Normalizer.normalize(out, Form.NFKC);
+    if (out.indexOf("\uD835") >= 0) {
+      return Normalizer.normalize(out, Form.NFKC);
+    }
+    // A glyph for several letters from right to left stands among glyphs that go the other way.
+    return out.length() > 1 && isRightToLeft(out.charAt(0))
+        ? out.reverse().toString()
+        : out.toString();
   }
 
   /** What an accent means that stands over no letter. */
@@ -56,9 +62,25 @@ public final class Letters {
       if (symbol >= 0) {
         out.append(SYMBOLS.charAt(symbol));
       }
+    } else if (isForm(c)) {
+      out.append(Normalizer.normalize(String.valueOf(c), Form.NFKC));
     } else if (!Character.isISOControl(c) && c != '\uFFFD' && !isFormat(c)) {
       out.append(c);
     }
+  }
+
+  /** Whether a character is a letter as it is drawn: joined in Arabic, wide in Japanese. */
+  private static boolean isForm(char c) {
+    return c >= '\uFB50' && c <= '\uFDFF'
+        || c >= '\uFE70' && c <= '\uFEFC'
+        || c >= '\uFF01' && c <= '\uFF5E'
+        || c >= '\u2F00' && c <= '\u2FDF';
+  }
+
+  private static boolean isRightToLeft(char c) {
+    byte direction = Character.getDirectionality(c);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   private static boolean isFormat(char c) {

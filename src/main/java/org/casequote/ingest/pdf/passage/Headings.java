@@ -84,7 +84,8 @@ public final class Headings {
         || passage.lines.size() > 3
         || letters < 4
         || letters < 0.5 * text.length()
-        || !Character.isUpperCase(text.charAt(0)) && !Character.isDigit(text.charAt(0))
+        || Character.isLowerCase(text.charAt(0)) // some scripts have no capitals
+        || !Character.isLetterOrDigit(text.codePointAt(0))
         || text.endsWith(",")
         || text.endsWith(";")) {
       return false;
