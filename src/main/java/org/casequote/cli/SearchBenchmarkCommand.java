@@ -7,10 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +24,7 @@ import org.casequote.index.Condition;
 import org.casequote.index.Criterion;
 import org.casequote.index.Request;
 import org.casequote.lab.SyntheticArticles;
-import org.casequote.model.Organs;
+import org.casequote.lab.SyntheticQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,24 +102,7 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
           patients,
           megabytes,
           1e6 * megabytes / patients);
-      List<Condition> conditions = conditions();
-      List<Criterion> facets =
-          Stream.of("histology", "site", "sex", "age", "drug").map(Request::criterion).toList();
-      Search plain = condition -> index.search(Request.of(condition, SHOWN));
-      Search counting = condition -> index.search(Request.of(condition, SHOWN).counting(facets));
-      Search alone = condition -> bare.search(Request.of(condition, SHOWN));
-      List<Search> searches = List.of(alone, plain, counting);
-      for (int i = 0; i < WARM_UPS; i++) {
-        measure(conditions, searches);
-      }
-      List<Times> times = measure(conditions, searches);
-      print(out, "Lucene alone", times.get(0));
-      print(out, "without facets", times.get(1));
-      print(out, "with 5 facets", times.get(2));
-      out.printf(
-          Locale.ROOT,
-          "without facets to Lucene alone, on the processor: %.2f times%n",
-          sum(times.get(1).processor) / sum(times.get(0).processor));
+      measure(index, bare, out);
     }
     out.flush();
     return Casequote.OK;
@@ -170,89 +151,33 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
     return bytes;
   }
 
-  /** What people ask for: a field or two, numbers, linked conditions, wider names, words. */
-  private List<Condition> conditions() {
-    Random random = new Random(seed);
-    List<Condition> out = new ArrayList<>();
-    for (int i = 0; i < queries; i++) {
-      String site = quoted(pick(Organs.ALL, random));
-      String drug = pick(SyntheticArticles.DRUGS, random);
-      String diagnosis = quoted(pick(SyntheticArticles.DIAGNOSES, random));
-      String query =
-          switch (i % 10) {
-            case 0 -> "site:" + site;
-            case 1 -> "histology:" + diagnosis + " age:" + random.nextInt(60) + "..";
-            case 2 -> "drug:" + drug + " NOT outcome:dead";
-            case 3 -> "therapy(drug:" + drug + " response:SD)";
-            case 4 -> "size>=" + (5 + random.nextInt(10)) + " metastasis:" + site;
-            case 5 -> "histology:sarcoma site:" + site;
-            case 6 -> "drug:anthracycline has:metastasis followup>=2y";
-            case 7 -> "\"biopsy showed\" site:" + site;
-            case 8 -> "(site:" + site + " OR metastasis:" + site + ") marker:CD34+";
-            default -> "gene:KIT sex:female size(lesion:primary >" + random.nextInt(10) + ")";
-          };
-      out.add(Condition.parse(query));
+  private void measure(CaseIndex index, BareSearch bare, PrintWriter out) throws IOException {
+    List<String> asked = SyntheticQueries.of(queries, seed);
+    List<Condition> conditions = asked.stream().map(Condition::parse).toList();
+    List<Criterion> facets =
+        Stream.of("histology", "site", "sex", "age", "drug").map(Request::criterion).toList();
+    List<SearchTimes.Search> ways =
+        List.of(
+            condition -> bare.search(Request.of(condition, SHOWN)),
+            condition -> index.search(Request.of(condition, SHOWN)),
+            condition -> index.search(Request.of(condition, SHOWN).counting(facets)));
+    for (int i = 0; i < WARM_UPS; i++) {
+      SearchTimes.measure(conditions, ways);
     }
-    return out;
-  }
-
-  private static <T> T pick(List<T> items, Random random) {
-    return items.get(random.nextInt(items.size()));
-  }
-
-  private static String quoted(String words) {
-    return '"' + words + '"';
-  }
-
-  private interface Search {
-    Object run(Condition condition) throws IOException;
-  }
-
-  /**
-   * How long searches took, in milliseconds: by the clock, and on the processor, in all threads,
-   * which on a busy machine is less.
-   */
-  private record Times(double[] clock, double[] processor) {}
-
-  /** Each condition in each way, one after the other, so that all ways meet the same machine. */
-  private static List<Times> measure(List<Condition> conditions, List<Search> searches)
-      throws IOException {
-    int count = conditions.size();
-    List<Times> all =
-        searches.stream().map(s -> new Times(new double[count], new double[count])).toList();
-    for (int i = 0; i < count; i++) {
-      for (int k = 0; k < searches.size(); k++) {
-        long start = System.nanoTime();
-        long processor = PROCESS.getProcessCpuTime();
-        searches.get(k).run(conditions.get(i));
-        all.get(k).processor[i] = (PROCESS.getProcessCpuTime() - processor) / 1e6;
-        all.get(k).clock[i] = (System.nanoTime() - start) / 1e6;
-      }
+    List<SearchTimes> times = SearchTimes.measure(conditions, ways);
+    List<String> names = List.of("Lucene alone", "without facets", "with 5 facets");
+    for (int i = 0; i < names.size(); i++) {
+      out.println(names.get(i) + ", by the clock: " + times.get(i).byTheClock());
+      out.println(names.get(i) + ", on the processor: " + times.get(i).onTheProcessor());
     }
-    return all;
-  }
-
-  private static double sum(double[] millis) {
-    return Arrays.stream(millis).sum();
-  }
-
-  /**
-   * The processor's time is counted in steps that are longer than a search, so its mean is told.
-   */
-  private static void print(PrintWriter out, String what, Times times) {
-    print(out, what + ", by the clock", times.clock);
-    double mean = sum(times.processor) / times.processor.length;
-    out.printf(Locale.ROOT, "%s, on the processor: mean %.1f ms%n", what, mean);
-  }
-
-  private static void print(PrintWriter out, String what, double[] millis) {
-    Arrays.sort(millis);
+    for (int i = 0; i < Math.min(SyntheticQueries.KINDS, queries); i++) {
+      int kind = i;
+      SearchTimes counted = times.getLast().of(n -> n % SyntheticQueries.KINDS == kind);
+      out.println("  " + asked.get(i) + ": " + counted.onTheProcessor());
+    }
     out.printf(
         Locale.ROOT,
-        "%s: median %.1f ms, 99 %% within %.1f ms, longest %.1f ms%n",
-        what,
-        millis[millis.length / 2],
-        millis[(int) (millis.length * 0.99)],
-        millis[millis.length - 1]);
+        "without facets to Lucene alone, on the processor: %.2f times%n",
+        times.get(1).sum() / times.getFirst().sum());
   }
 }

@@ -104,4 +104,17 @@ class LabCommandsTest {
     assertThat(lexicon.resolve("restated.tsv")).content().contains("places\tlog_odds\tcount");
     assertThat(Run.of("lab", "expect", "--project", gold).code()).isEqualTo(3);
   }
+
+  @Test
+  void measuresSearches() {
+    Path index = folder.resolve("index");
+    Run run = Run.of("lab", "search-benchmark", "--index", index, "--records", 30, "--queries", 12);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("30 patients added", "30 patients, ", "Lucene alone, by the clock: median ")
+        .contains("with 5 facets, on the processor: median ", "to Lucene alone, on the processor");
+    assertThat(run.lines()).filteredOn(line -> line.startsWith("  ")).hasSize(10);
+    Run more = Run.of("lab", "search-benchmark", "--index", index, "--records", 40, "--queries", 1);
+    assertThat(more.out()).contains("10 patients added", "40 patients, ");
+  }
 }
