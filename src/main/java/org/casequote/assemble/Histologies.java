@@ -151,7 +151,9 @@ final class Histologies {
     for (Candidate narrow : candidates) {
       double lent = 0;
       for (Candidate wide : candidates) {
-        if (!narrow.isGeneric() && taxonomy.isKindOf(narrow.value(), wide.value())) {
+        if (!narrow.isGeneric()
+            && (taxonomy.isKindOf(narrow.value(), wide.value())
+                || taxonomy.isOfOrgan(narrow.value(), wide.value()))) {
           lent += wide.own();
         }
       }

@@ -10,6 +10,7 @@ import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
+import org.casequote.model.Reading;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
@@ -105,7 +106,7 @@ final class LesionsElsewhere {
       String rule =
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
-              : elsewhere ? rule(site, file, decided, primaries) : null;
+              : elsewhere ? rule(site, file, decided) : null;
       if (rule != null && !isLookedAt(site)) {
         out.add(Spread.derived(site, site.value(), rule));
       }
@@ -115,10 +116,12 @@ final class LesionsElsewhere {
   }
 
   /** What makes a place outside of the primary the seat of a metastasis, or {@code null}. */
-  private @Nullable String rule(
-      Fact<Topography> site, CaseFile file, CaseRecord decided, List<String> primaries) {
+  private @Nullable String rule(Fact<Topography> site, CaseFile file, CaseRecord decided) {
     String organ = site.value().organ();
-    boolean beside = primaries.stream().anyMatch(p -> neighbours.areBeside(p, organ));
+    boolean beside =
+        decided.get(Fields.PRIMARY_SITE).affirmed().stream()
+            .map(Reading::value)
+            .anyMatch(p -> neighbours.areBeside(p.organ(), organ) && !isAcross(p, site.value()));
     boolean apart = !beside && !AREAS.contains(organ);
     if (ManyLesions.isPlural(site) || isFoundDead(site)) {
       return "metastasis.numerous";
@@ -130,6 +133,14 @@ final class LesionsElsewhere {
       return "metastasis.involved";
     }
     return proven.isOne(site, file, decided, apart) ? "metastasis.proven" : null;
+  }
+
+  /** The right adrenal gland is not beside the left kidney. */
+  private static boolean isAcross(Topography primary, Topography site) {
+    String side = primary.laterality();
+    String other = site.laterality();
+    return "left".equals(side) && "right".equals(other)
+        || "right".equals(side) && "left".equals(other);
   }
 
   private static boolean isLookedAt(Fact<Topography> site) {

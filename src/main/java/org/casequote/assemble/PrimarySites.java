@@ -46,7 +46,8 @@ final class PrimarySites {
           "site.operated");
 
   /** Organs that a kind of tumour is mostly of, but hardly ever always. */
-  private static final Set<String> WIDE = Set.of("bone", "soft tissue", "skin", "brain");
+  private static final Set<String> WIDE =
+      Set.of("bone", "soft tissue", "skin", "brain", "bile duct");
 
   /** A mention, or one in a list of places of lesions. */
   private static final Set<String> PLAIN = Set.of("site.plain", "site.listed");
@@ -55,6 +56,7 @@ final class PrimarySites {
 
   private static final double AWAY = 0.35;
   private static final double VAGUE = 0.4;
+  private static final double LESS = 0.5;
   private static final double LEAST = 0.75;
   private static final double MOST_PLAIN = 1.5;
 
@@ -94,7 +96,7 @@ final class PrimarySites {
       String organ =
           own.stream().anyMatch(d -> MARROW.equals(taxonomy.organ(d.value())))
               ? MARROW // leukaemia in the skin has not arisen there
-              : organ(file, facts, own);
+              : organ(file, facts, own, i == 0);
       boolean there = out.stream().anyMatch(r -> r.value().organ().equals(organ));
       if (organ != null && !there) {
         for (int j = 0; j < shared.size(); j++) {
@@ -144,7 +146,7 @@ final class PrimarySites {
       if (name.at() == site.at()) {
         int gap = site.gap(name);
         for (int i = 0; i < diagnoses.size() && gap < nearest; i++) {
-          if (diagnoses.get(i).value().name().equals(name.value().name())) {
+          if (diagnoses.get(i).evidence().stream().anyMatch(e -> e.span().equals(name.span()))) {
             owner = i;
             nearest = gap;
           }
@@ -156,19 +158,35 @@ final class PrimarySites {
 
   /** The organ that most weight is behind, or {@code null} where that is too little. */
   private @Nullable String organ(
-      CaseFile file, List<Fact<Topography>> facts, List<Reading<Morphology>> diagnoses) {
+      CaseFile file,
+      List<Fact<Topography>> facts,
+      List<Reading<Morphology>> diagnoses,
+      boolean main) {
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, Double> plain = new HashMap<>();
+    // Where the diagnosis is of one organ, a lesion or an operation elsewhere says nothing of it.
+    String always =
+        facts.stream()
+            .filter(f -> f.rule().equals("site.implied"))
+            .findFirst()
+            .map(f -> f.value().organ())
+            .orElse(null);
+    int back = returned(file);
     Set<String> seats =
         file.affirmed(Fields.METASTATIC_SITE).stream()
             .map(f -> f.value().organ())
             .collect(Collectors.toSet());
     for (Fact<Topography> fact : facts) {
       String organ = fact.value().organ();
+      boolean named = NAMED.contains(fact.rule()) && !fact.rule().equals("site.operated");
       Map<String, Double> sum = PLAIN.contains(fact.rule()) ? plain : weights;
       // What is seen and sampled in a metastasis's organ is mostly that metastasis.
       boolean away = seats.contains(organ) && !NAMED.contains(fact.rule());
       double share = away ? AWAY : isVague(fact.value()) ? VAGUE : 1;
+      boolean later = fact.section() == SectionKind.CASE && fact.at() > back;
+      if (!named && (later || always != null && !always.equals(organ))) {
+        share *= LESS;
+      }
       sum.merge(organ, SiteQuotes.weight(fact) * share, Double::sum);
     }
     plain.forEach((organ, w) -> weights.merge(organ, Math.min(w, MOST_PLAIN), Double::sum));
@@ -186,11 +204,22 @@ final class PrimarySites {
       }
     }
     boolean unknown =
-        file.passages().stream()
-            .filter(p -> isStory(p.sentence().section()))
-            .anyMatch(p -> p.has(UNKNOWN));
+        main
+            && always == null
+            && file.passages().stream()
+                .filter(p -> isStory(p.sentence().section()))
+                .anyMatch(p -> p.has(UNKNOWN));
     double least = unknown ? 8 : LEAST;
     return best == null || best.getValue() < least ? null : best.getKey();
+  }
+
+  /** The first sentence of the story in which the tumour is back; lesions are elsewhere then. */
+  private static int returned(CaseFile file) {
+    return file.affirmed(Fields.RECURRENCE).stream()
+        .filter(f -> f.section() == SectionKind.CASE && !f.value().value().equals("none"))
+        .mapToInt(Fact::at)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /**

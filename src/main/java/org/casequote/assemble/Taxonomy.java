@@ -47,6 +47,14 @@ final class Taxonomy {
     return byName.containsKey(value.name()) ? value.name() : "carcinoma";
   }
 
+  /** Whether a diagnosis is another one, of the same code, in its organ. */
+  boolean isOfOrgan(Morphology narrow, Morphology wide) {
+    return organ(narrow) != null
+        && organ(wide) == null
+        && narrow.icdo3() != null
+        && sameDigits(narrow, wide);
+  }
+
   /** Whether two names are of one tumour: one is a kind of the other, or they share the code. */
   boolean isSame(Morphology a, Morphology b) {
     return isKindOf(a, b) || isKindOf(b, a) || sameDigits(a, b) && !isElsewhere(a, b);

@@ -53,7 +53,9 @@ final class GeneFinder implements Finder {
       Pattern.compile("[\\s(:-]{0,3}|\\s+(?:gene )?(?:was|were|is|are)(?: \\w+ly| also)? ");
 
   /** "Loss of PTEN" is that, whatever follows. */
-  private static final Pattern OF_IT = Pattern.compile("s? (?:of|in) (?:the )?");
+  private static final Pattern OF_IT = Pattern.compile("^s? (?:of|in) (?:the )?");
+
+  private static final Pattern LISTED = Pattern.compile("(?:[\\s,/]|\\band\\b|\\bor\\b)*");
 
   /** "BRAF testing was negative for the V600E mutation": denied between the gene and the change. */
   private static final Search DENIED_BETWEEN =
@@ -182,7 +184,8 @@ final class GeneFinder implements Finder {
     for (Alteration change : changes.reversed()) {
       if (change.span().end() <= gene.span().start()) {
         String between = passage.text().substring(change.span().end(), gene.span().start());
-        if (change.forward() && OF_IT.matcher(between).matches()) {
+        Matcher list = OF_IT.matcher(between);
+        if (change.forward() && list.find() && isList(genes, between, change, list.end())) {
           return change;
         }
         break;
@@ -192,12 +195,26 @@ final class GeneFinder implements Finder {
     return behind != null ? behind : ahead(passage, gene, genes, changes);
   }
 
+  /** Whether, from an offset on, nothing but genes and the marks of a list stand in a text. */
+  private static boolean isList(List<Gene> genes, String text, Alteration change, int from) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = from; i < text.length(); i++) {
+      int at = change.span().end() + i;
+      boolean named = genes.stream().anyMatch(g -> g.span().start() <= at && at < g.span().end());
+      rest.append(named ? "" : text.charAt(i));
+    }
+    return LISTED.matcher(rest).matches();
+  }
+
   /** "A, B and C mutations", "A was mutated". */
   private static @Nullable Alteration behind(
       Passage passage, Gene gene, List<Gene> genes, List<Alteration> changes) {
     for (Alteration change : changes) {
       if (change.span().start() >= gene.span().end()) {
-        boolean alone = genes.stream().allMatch(g -> g.symbol().equals(gene.symbol()));
+        boolean alone =
+            genes.stream()
+                .filter(g -> isOneClause(passage, gene.span(), g.span()))
+                .allMatch(g -> g.symbol().equals(gene.symbol()));
         boolean near =
             words(passage, genes, gene.span(), change.span()) <= (alone ? 2 * NEAR : NEAR);
         return !change.forward()
@@ -260,7 +277,10 @@ final class GeneFinder implements Finder {
   }
 
   private static boolean isOneClause(Passage passage, Span a, Span b) {
-    return !BREAK.matcher(passage.text().substring(a.end(), b.start())).find();
+    if (a.start() > b.start()) {
+      return isOneClause(passage, b, a);
+    }
+    return a.overlaps(b) || !BREAK.matcher(passage.text().substring(a.end(), b.start())).find();
   }
 
   /** The words between, without those of other genes' names and the marks and "and" of a list. */

@@ -57,6 +57,11 @@ final class Genes {
       Pattern.compile(
           "\\b(?<stem>[A-Z][A-Z0-9]{2,6})(?<a>\\d|A)/(?<b>\\d|B)(?:(?:::|[-–])(?<partner>[A-Z][A-Z0-9]{2,8}))?\\b");
 
+  /** "NTRK1-3", "NTRK1/2/3": a family by its numbers. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "\\b(?<stem>[A-Z][A-Z0-9]{2,6})(?<a>\\d)(?:[-–](?<b>\\d)|/\\d/(?<c>\\d))(?![\\d:/A-Za-z-])");
+
   private Genes() {}
 
   /** The genes, by position. */
@@ -86,6 +91,7 @@ final class Genes {
     }
     addUnlisted(text, out);
     addSiblings(text, out);
+    addRange(text, out);
     out.sort(Comparator.comparing(Gene::span));
     return out;
   }
@@ -141,6 +147,27 @@ final class Genes {
       for (String end : List.of(pair.group("a"), pair.group("b"))) {
         String symbol = stem + end + (partner == null ? "" : "-" + partner);
         genes.add(new Gene(span, symbol, kind, stain));
+      }
+    }
+  }
+
+  private static void addRange(String text, List<Gene> genes) {
+    Matcher range = RANGE.matcher(text);
+    while (!genes.isEmpty() && range.find()) {
+      Span span = new Span(range.start(), range.end());
+      String stem = range.group("stem");
+      List<Gene> known =
+          genes.stream()
+              .filter(g ->
+                  g.span().overlaps(span) && stem.startsWith(g.symbol().replaceAll("\\d$", "")))
+              .toList();
+      String last = range.group("b") == null ? range.group("c") : range.group("b");
+      int from = Integer.parseInt(range.group("a"));
+      if (!known.isEmpty() && from < Integer.parseInt(last)) {
+        genes.removeAll(known);
+        for (int n = from; n <= Integer.parseInt(last); n++) {
+          genes.add(new Gene(span, stem + n, known.getFirst().kind(), false));
+        }
       }
     }
   }

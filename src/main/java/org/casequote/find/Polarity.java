@@ -35,8 +35,8 @@ final class Polarity {
               + " back|tested|being|all|both|also)\\s+(?:negative|absent|excluded|ruled"
               + " out|undetectable|wild|intact|normal)|^\\W{0,3}(?:negative|neg|absent|wt|intact)\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|^[-−–](?=[,;)."
               + " ]|$)|\\b(?:was|were)"
-              + " not(?=[.,;)]|$)|\\bno\\s+(?:mutation|rearrangement|amplification"
-              + "|abnormalit|alteration)\\w*)|(?<yes>\\b(?:was|were|is|are|came"
+              + " not(?=[.,;)]|$)|\\bno\\s+(?:mutation|rearrangement|amplification|abnormalit|alteration)\\w*+(?!"
+              + " (?:in|of|at|for)\\b))|(?<yes>\\b(?:was|were|is|are|came"
               + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected|shown|proven|verified|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}(?:positive|pos)\\b|^\\s*\\(\\s*\\+|^\\s*(?:ratio"
               + " |transcripts? |level"
               + " )?(?:shows?|showed|was|at|of|:|=)\\s*\\d{1,3}(?:[.,]\\d+)?\\s?%)",
