@@ -49,21 +49,23 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
     Passage before = null;
     for (Passage passage : in.get(Layer.PASSAGES)) {
       in.deadline().check();
-      boolean follows =
-          before != null
-              && before.sentence().block() == passage.sentence().block()
-              && out.getLast().patient();
+      Subject last =
+          before != null && before.sentence().block() == passage.sentence().block()
+              ? out.getLast()
+              : null;
       CaseTable table = CaseTable.of(passage, in.get(Layer.TABLES));
       out.add(
           table == null
-              ? subject(passage, follows)
+              ? subject(passage, last)
               : new Subject(table.kind() != CaseTable.Kind.LITERATURE, null));
       before = passage;
     }
     return out;
   }
 
-  private static Subject subject(Passage passage, boolean follows) {
+  /** What a sentence is about, that of the same paragraph before it being about {@code last}. */
+  private static Subject subject(Passage passage, @Nullable Subject last) {
+    boolean follows = last != null && last.patient();
     Span patient = cue(passage, "patient");
     Span literature = cue(passage, "literature");
     Span citation = first(passage, "subject.citation");
@@ -83,7 +85,12 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
                             || cited
                             || passage.finds("subject.written")
                             || section != SectionKind.TABLE && passage.finds("subject.in-number"))
-                || section == SectionKind.TABLE && passage.finds("subject.cited-row");
+                || section != SectionKind.CASE && passage.finds("subject.cited-row")
+                // "Table 2. Published cases. 64 M, resected. 59 F, palliated."
+                || section == SectionKind.CAPTION
+                    && patient == null
+                    && last != null
+                    && !last.patient();
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
       case ABSTRACT -> {

@@ -175,6 +175,20 @@ class CaseTablesTest {
     assertThat(patients).allMatch(p -> p.get(Fields.METASTATIC_SITE).affirmed().isEmpty());
   }
 
+  @Test
+  void casesOfOthersThatACaptionListsAreNotThePatients() {
+    CaseRecord patient =
+        only(
+            Form.TEXT.article(
+                "A 54-year-old woman had a leiomyosarcoma of the thigh, which was excised.",
+                "Table 1. Late recurrences, from the literature. Olsen 1990: 29 F, resected, then"
+                    + " cisplatin ×4. 61 M, carboplatin, complete response.",
+                "A | B"));
+    assertThat(patient.get(Fields.SYSTEMIC_THERAPY).affirmed()).isEmpty();
+    assertThat(patient.get(Fields.RESPONSE).affirmed()).isEmpty();
+    assertThat(patient.get(Fields.SURGERY).affirmed()).isNotEmpty();
+  }
+
   private static CaseRecord only(String article) {
     List<CaseRecord> patients = read(article);
     assertThat(patients).hasSize(1);
