@@ -29,7 +29,7 @@ final class Tables {
     List<Chunk> all = chunks;
     for (Chunk caption : chunks) {
       if (CAPTION.matcher(start(caption)).matches()) {
-        RuledTable table = new RuledTable(page.rules(), all, caption, em);
+        CaptionedTable table = new CaptionedTable(page.rules(), all, caption, em);
         all = table.joined();
       }
     }

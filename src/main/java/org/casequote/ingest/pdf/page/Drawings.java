@@ -17,10 +17,9 @@ final class Drawings {
   private static final int MOST_FIGURES = 200;
   private static final float THICKEST_RULE = 2.5f;
 
-  /** The background of a row of a table: its least height and width. */
+  /** The least height of the background of a row of a table, or of a cell. */
   private static final float LOWEST_BAND = 6;
 
-  private static final float SHORTEST_BAND = 60;
   private static final float SHORTEST_RULE = 8;
   private static final float SMALLEST_FIGURE = 40;
 
@@ -39,7 +38,7 @@ final class Drawings {
     float most = Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
     if (least < THICKEST_RULE && most > SHORTEST_RULE) {
       segment(x0, y0, x1, y1);
-    } else if (least > LOWEST_BAND && most > SHORTEST_BAND) {
+    } else if (least > LOWEST_BAND && most > SHORTEST_RULE) {
       segment(x0, y0, x1, y0);
       segment(x0, y1, x1, y1);
     }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table that a caption belongs to: what stands between lines of one length under it, or else
- * over it.
+ * over it, or rows of several cells right under it.
  *
  * <p>A header may stand above the first of the lines, and where none closes the table, its rows go
  * on below the last.
  */
-final class RuledTable {
+final class CaptionedTable {
 
   /** How far the first line of a table may stand below its caption's first, in ems. */
   private static final float UNDER_CAPTION = 9;
@@ -25,12 +25,18 @@ final class RuledTable {
   /** The greatest share of a table's width that a cell has; columns of text have more. */
   private static final float CELL = 0.42f;
 
+  /** The most lines of a header. */
+  private static final int MOST_HEADER_LINES = 4;
+
+  /** The fewest rows of a table that no line is drawn around. */
+  private static final int FEWEST_ROWS = 3;
+
   private final List<Rule> rules;
   private final List<Chunk> chunks;
   private final Chunk caption;
   private final float em;
 
-  RuledTable(List<Rule> rules, List<Chunk> chunks, Chunk caption, float em) {
+  CaptionedTable(List<Rule> rules, List<Chunk> chunks, Chunk caption, float em) {
     this.rules = rules;
     this.chunks = chunks;
     this.caption = caption;
@@ -63,8 +69,9 @@ final class RuledTable {
         return joined;
       }
     }
-    List<Chunk> above = above();
-    return above == null ? chunks : above;
+    List<Chunk> joined = above();
+    joined = joined == null ? unruled() : joined;
+    return joined == null ? chunks : joined;
   }
 
   /** The blocks with the table over the caption made one, where there is such a table. */
@@ -174,27 +181,74 @@ final class RuledTable {
    * close the header, else those whose cells begin where others of the table do.
    */
   private float withRows(Rule rule, float last) {
-    List<List<Chunk>> above =
-        lines(rule, rule.y(), last).stream().filter(line -> isRow(line, rule)).toList();
+    List<List<Chunk>> rows = new ArrayList<>();
+    for (List<Chunk> line : lines(rule, rule.y(), last)) {
+      if (isRow(line, rule)) {
+        rows.add(line);
+      }
+    }
+    boolean body = !rows.isEmpty() && isParted(rows, rule);
     float to = last;
     for (List<Chunk> line : lines(rule, last, Float.MAX_VALUE)) {
+      boolean under = line.stream().allMatch(cell -> isCell(cell, rule) && isUnder(cell, rows));
       boolean goesOn =
-          above.size() > 1
-              ? isRow(line, rule) && line.stream().allMatch(cell -> isUnder(cell, above))
-              : isRow(line, rule) || to > last && line.getFirst().x() > rule.x() + 4 * em;
+          isRow(line, rule) ? !body || under : under && line.getFirst().x() > rule.x() + 4 * em;
       if (!goesOn || top(line) - to > 1.6f * em) {
         break;
       }
-      to = bottom(line) + 1;
+      rows.add(line);
+      to = Math.max(to, bottom(line) + 1);
     }
     return to;
   }
 
+  /** Whether a line of a table's width stands between some of its rows, as under its header. */
+  private boolean isParted(List<List<Chunk>> rows, Rule width) {
+    return rules.stream()
+        .anyMatch(rule ->
+            sameLength(rule, width)
+                && rule.y() > bottom(rows.getFirst()) - 0.3f * em
+                && rule.y() < top(rows.getLast()) + 0.3f * em);
+  }
+
+  /**
+   * The blocks with the table under the caption made one, where it has no lines but as many cells
+   * to a row as no columns of text have; {@code null} where there is none.
+   */
+  private @Nullable List<Chunk> unruled() {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    for (Chunk chunk : chunks) {
+      left = Math.min(left, chunk.x());
+      right = Math.max(right, chunk.right());
+    }
+    Rule width = new Rule(left, right, caption.bottom());
+    float from = caption.bottom();
+    int titles = 0;
+    for (List<Chunk> line : lines(width, from, from + UNDER_CAPTION * em)) {
+      if (isRow(line, width) || line.getFirst().x() > caption.x() + 2 * em) {
+        break;
+      }
+      from = bottom(line);
+      if (++titles == MOST_HEADER_LINES) {
+        return null;
+      }
+    }
+    float to = withRows(width, from);
+    long rows =
+        lines(width, from, to).stream()
+            .filter(line -> line.size() > 2 && isRow(line, width))
+            .count();
+    return rows < FEWEST_ROWS ? null : joined(width, from, to);
+  }
+
   private static boolean isUnder(Chunk cell, List<List<Chunk>> rows) {
-    return rows.stream()
-        .flatMap(List::stream)
-        .anyMatch(other ->
-            Math.abs(other.x() - cell.x()) < 1.5f || Math.abs(other.right() - cell.right()) < 1.5f);
+    return rows.isEmpty()
+        || rows.stream()
+            .flatMap(List::stream)
+            .anyMatch(other ->
+                Math.abs(other.x() - cell.x()) < 1.5f
+                    || Math.abs(other.right() - cell.right()) < 1.5f);
   }
 
   private static boolean isRow(List<Chunk> line, Rule rule) {
