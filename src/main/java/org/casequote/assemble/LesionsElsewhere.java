@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LesionsElsewhere {
 
+  /** The rule for what a pathologist or the article holds for a metastasis. */
+  static final String PROVEN = "metastasis.proven";
+
   /** Organs whose lesions are metastases where the patient has some. */
   static final Set<String> DISTANT =
       Set.of(
@@ -60,6 +63,12 @@ final class LesionsElsewhere {
           "\\b(?:cysts?|h[ae]+mangiomas?|benign|granulom\\w+|infarct\\w*|goit\\w+|abscess\\w*|"
               + "fibro(?:sis|tic)|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|infecti\\w+|inflammat\\w+|calcified|consolidation|scars?|degenerati\\w+|embol\\w+|reactive|ground[-"
               + " ]glass|indeterminate|nonspecific|non-specific|stable since|unchanged)\\b");
+
+  /** "First taken for haemangiomas": what the next sentence corrects. */
+  private static final Search AT_FIRST =
+      Search.ignoringCase(
+          "\\b(?:(?:at )?first|initially) (?:\\w+"
+              + " )?(?:taken|thought|believed|held|interpreted|regarded|considered|diagnosed|presumed|reported|read)\\b");
 
   /** "The liver and the spleen were involved", "hepatic involvement", "infiltration of the". */
   private static final Search INVOLVED_AFTER =
@@ -102,7 +111,8 @@ final class LesionsElsewhere {
       boolean own =
           primaries.isEmpty()
               || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
-      boolean elsewhere = malignant && !own && isStory(site) && !site.passage().has(BENIGN);
+      boolean benign = site.passage().has(BENIGN) && !site.passage().has(AT_FIRST);
+      boolean elsewhere = malignant && !own && isStory(site) && !benign;
       String rule =
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
@@ -123,16 +133,16 @@ final class LesionsElsewhere {
             .map(Reading::value)
             .anyMatch(p -> neighbours.areBeside(p.organ(), organ) && !isAcross(p, site.value()));
     boolean apart = !beside && !AREAS.contains(organ);
+    if (proven.isOne(site, file, decided, apart)) {
+      return PROVEN;
+    }
     if (ManyLesions.isPlural(site) || isFoundDead(site)) {
       return "metastasis.numerous";
     }
     if (isLater(site) && (!beside || ManyLesions.SOWN.contains(organ))) {
       return "metastasis.later";
     }
-    if (apart && isInvolved(site)) {
-      return "metastasis.involved";
-    }
-    return proven.isOne(site, file, decided, apart) ? "metastasis.proven" : null;
+    return apart && isInvolved(site) ? "metastasis.involved" : null;
   }
 
   /** The right adrenal gland is not beside the left kidney. */

@@ -32,16 +32,6 @@ final class Spread {
 
   private static final Search RATE = Search.of("\\d\\s?%|\\[\\d");
 
-  private static final Search SUSPECTED =
-      Search.ignoringCase("\\b(?:suspicious|suspected|suspicion|suggest\\w+)\\b");
-
-  private static final Search REFUTED =
-      Search.ignoringCase(
-          "\\b(?:turned out to be|proved to be|shown to be|found to be|revealed|showed|was) (?:only"
-              + " )?(?:an? )?(?:\\w+"
-              + " )?(?:benign|granulomas?|h[ae]+mangiomas?|inflammat\\w+|fibrosis|cysts?|hamartoma|reactive|scar)\\b|\\bno"
-              + " tumou?r was seen\\b|\\bnegative for malignan\\w+");
-
   /** "Brain metastases occur in 10 % of adults": what is usual, whatever the section. */
   private static final Search GENERAL =
       Search.of(
@@ -72,7 +62,7 @@ final class Spread {
       staged(file, facts);
       facts.addAll(elsewhere.of(file, decided, facts));
     }
-    facts.removeIf(f -> isRefuted(f, file));
+    facts.removeIf(f -> RefutedSpread.isOne(f, file));
     suspected(facts);
     facts.removeIf(f -> isArea(f, facts));
     List<Topography> primaries =
@@ -162,17 +152,6 @@ final class Spread {
         facts.add(derived(stage, nodes, "metastasis.stage"));
       }
     }
-  }
-
-  /** "Suspicious for metastasis. … It turned out to be a granuloma." */
-  private static boolean isRefuted(Fact<Topography> fact, CaseFile file) {
-    boolean suspected =
-        fact.finding().assertion() == Assertion.UNCERTAIN || fact.passage().has(SUSPECTED);
-    return suspected
-        && file.passages().stream()
-            .filter(p -> p.sentence().block() == fact.passage().sentence().block())
-            .filter(p -> p.sentence().index() >= fact.at() && p.sentence().index() <= fact.at() + 2)
-            .anyMatch(p -> p.has(REFUTED));
   }
 
   /** A suspected metastasis counts until something denies it. */
