@@ -86,7 +86,7 @@ final class Demographics {
   }
 
   private static int rank(Fact<Quantity> fact) {
-    boolean introduces = INTRODUCING.contains(fact.rule());
+    boolean introduces = INTRODUCING.contains(fact.rule()) && !Introduction.isGrown(fact.before());
     return (introduces ? 0 : 1) + (STORY.contains(fact.section()) ? 0 : 2);
   }
 

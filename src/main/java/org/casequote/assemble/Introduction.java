@@ -32,6 +32,13 @@ record Introduction(double years, String sex, int start) {
               + "|\\b(?:the|this|our) (?:patient|woman|man|lady|boy|girl|child),? (?:then |now |who"
               + " |was |is |had |being |at that time |by then |already |just |turned |became ){1,3}"
               + "(?:aged )?$");
+
+  /** "She is now a girl of nine": the one told of before, grown older. */
+  private static final Search GROWN =
+      Search.ignoringCase(
+          "\\b(?:he|she|the (?:patient|boy|girl|child))(?: (?:is|remains)|['’]s| has"
+              + " (?:become|turned|grown))\\b[^;:]{0,30}$");
+
   private static final Search OTHER_PERSON =
       Search.ignoringCase(
           "\\b(?:wife|husband|spouse|partner|mother|father|daughter|son|donor|brother|sister)\\b,?"
@@ -73,7 +80,13 @@ record Introduction(double years, String sex, int start) {
     return (!first || before.length() <= LEAD)
         && INDEFINITE.isIn(before)
         && !DEFINITE.isIn(before)
+        && !GROWN.isIn(before)
         && !OTHER_PERSON.isIn(before);
+  }
+
+  /** Whether an age behind these words is one that the patient came to later. */
+  static boolean isGrown(String before) {
+    return GROWN.isIn(before);
   }
 
   /** The first sex stated after the age. */
