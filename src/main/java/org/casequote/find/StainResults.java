@@ -15,7 +15,7 @@ final class StainResults {
 
   private static final Search VERB =
       Search.ignoringCase(
-          "\\b(?:was|were|is|are|being|did|does|do|came|turned|remained|stained|tested|failed|showed)\\b");
+          "\\b(?:was|were|is|are|being|did|does|do|came|turned|remained|stained|reacted|labell?ed|marked|highlighted|decorated|gave|tested|failed|showed)\\b");
 
   /** "Expression was assessed": nothing came out yet. */
   private static final Search ONLY_TESTED =

@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.find.StainResult.Side;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,22 @@ final class StainSigns {
               + "(?:\\+\\s?,?\\s*)?(?<bound>[<>≥≤~])?\\s*(?<n>\\d{1,3})(?:\\.\\d+)?\\s*(?:[-–]\\s*\\d{1,3}\\s*)?%",
           Pattern.CASE_INSENSITIVE);
 
+  /** PD-L1 is scored: "(22C3) had a tumour proportion score of 80%", "CPS was 12". */
+  private static final Pattern PROPORTION =
+      Pattern.compile(
+          "^\\s*(?:\\([^()]{1,30}\\)\\s*)?(?:(?:expression|immunohistochemistry|IHC|staining|testing|status|level|tumou?r"
+              + "|cells?|immune|combined|positive|proportion|scored?|TPS|CPS|TC|had|has|showed|revealed|with|an?|in|on|at|of|the|was|were|is|[(),:=]|less"
+              + " than|more"
+              + " than|approximately|about)\\s*){1,12}(?<bound>[<>≥≤~])?\\s*(?<n>\\d{1,3})(?:\\.\\d+)?\\s*(?:%|(?=[.,;)]|$))",
+          Pattern.CASE_INSENSITIVE);
+
   /** Hormone receptors are scored up to 8 as well; 3 and more is positive. */
   private static final Pattern ALLRED =
       Pattern.compile(
           "^\\s*[(:=,]?\\s*(?:(?:was|were|is|positive|negative|Allred|scored?|of)\\s*:?\\s*){0,4}(?<n>[0-8])\\s?/\\s?8\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Search SCORED = Search.ignoringCase("^(?:PD-?L1|22C3|SP142|SP263)\\b");
 
   private static final int LEAST_ALLRED = 3;
 
@@ -75,12 +87,17 @@ final class StainSigns {
     if (scored.find()) {
       return result(marker, scored.end(), Integer.parseInt(scored.group("n")) >= LEAST_ALLRED);
     }
-    Matcher percent = PERCENT.matcher(text.substring(marker.end()));
+    String behind = text.substring(marker.end());
+    Matcher percent = PERCENT.matcher(behind);
     if (!percent.find()) {
-      return null;
+      percent = PROPORTION.matcher(behind);
+      if (!SCORED.isIn(marker.of(text) + behind) || !percent.find()) {
+        return null;
+      }
     }
     int number = Integer.parseInt(percent.group("n"));
-    boolean below = "<".equals(percent.group("bound")) && number <= 1;
+    boolean less = "<".equals(percent.group("bound")) || percent.group().contains("less than");
+    boolean below = less && number <= 1;
     return number > 100 ? null : result(marker, percent.end(), number > 0 && !below);
   }
 
