@@ -14,6 +14,7 @@ import org.casequote.ingest.input.UnreadableException;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
+import org.casequote.store.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,10 @@ final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private int taken;
+
+  /** Lines of articles that other lines or files had given before. */
+  private int further;
+
   private int faults;
 
   @Override
@@ -58,9 +63,14 @@ final class ImportCommand implements Callable<Integer> {
       }
       catalog.finish();
     }
+    String more =
+        further == 0 ? "" : "; " + Counts.of(further, "line") + " of articles that were there";
     String bad = faults == 0 ? "" : "; " + Counts.of(faults, "line") + " could not be read";
-    err.println(Counts.of(taken, "article") + " taken into " + library.folder() + bad + ".");
-    return faults == 0 ? Casequote.OK : taken == 0 ? Casequote.NOTHING_DONE : Casequote.SOME_FAILED;
+    err.println(Counts.of(taken, "article") + " taken into " + library.folder() + more + bad + ".");
+    if (faults == 0) {
+      return Casequote.OK;
+    }
+    return taken + further == 0 ? Casequote.NOTHING_DONE : Casequote.SOME_FAILED;
   }
 
   /** A file itself, or the parts in a folder that Spark wrote. */
@@ -83,13 +93,24 @@ final class ImportCommand implements Callable<Integer> {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         try {
-          catalog.put(withText(ArticleJson.read(line, ""), parser), FINGERPRINT);
-          taken++;
+          take(withText(ArticleJson.read(line, ""), parser), catalog);
         } catch (IllegalArgumentException e) {
           faults++;
           spec.commandLine().getErr().println(file + ":" + number + ": " + e.getMessage());
         }
       }
+    }
+  }
+
+  private void take(Article article, Catalog catalog) throws IOException {
+    boolean again = catalog.library().has(article.input());
+    Article stored = catalog.put(article, FINGERPRINT);
+    String doc = stored.report().id();
+    List<Source> sources = catalog.library().sources(doc);
+    if (sources.getFirst().doc().equals(doc) && (again || sources.size() == 1)) {
+      taken++;
+    } else {
+      further++;
     }
   }
 

@@ -76,7 +76,11 @@ class ImportCommandTest {
       Files.delete(first);
       Files.delete(second);
     }
-    assertThat(Run.in(library, "import", lines).code()).isZero();
+    Run run = Run.in(library, "import", lines);
+    assertThat(run.code()).isZero();
+    assertThat(run.err().strip())
+        .isEqualTo("1 article taken into " + library + "; 1 line of articles that were there.");
+    assertThat(Run.in(library, "import", lines).err()).isEqualTo(run.err());
     assertThat(Run.in(library, "search", "age:40").err().strip()).isEqualTo("1 patient of 1");
     assertThat(Run.in(library, "show", "first").out()).contains("Also in ", "second.xml");
   }
