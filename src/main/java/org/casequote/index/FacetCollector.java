@@ -99,7 +99,8 @@ final class FacetCollector implements Collector {
       }
       for (int value = 0; value < counts.length; value++) {
         if (counts[value] > 0) {
-          labels.get(i).merge(values.label(value), counts[value], Integer::sum);
+          String label = column == null ? values.label(value) : column.label(value, values);
+          labels.get(i).merge(label, counts[value], Integer::sum);
         }
       }
     }

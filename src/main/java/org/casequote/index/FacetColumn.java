@@ -6,6 +6,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one criterion for all the patients of a segment, in memory, where to count one
@@ -13,8 +14,9 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * @param ends where the values of each patient end, which is where those of the next begin
  * @param values the values of one patient after those of the other
+ * @param labels how each value is shown, from when it was first asked for
  */
-record FacetColumn(int[] ends, int[] values) {
+record FacetColumn(int[] ends, int[] values, @Nullable String[] labels) {
 
   static FacetColumn of(FacetValues all, FixedBitSet patients) throws IOException {
     int[] ends = new int[patients.cardinality()];
@@ -34,7 +36,17 @@ record FacetColumn(int[] ends, int[] values) {
       }
       ends[number++] = size;
     }
-    return new FacetColumn(ends, Arrays.copyOf(values, size));
+    return new FacetColumn(ends, Arrays.copyOf(values, size), new String[all.size()]);
+  }
+
+  /** How a value is shown, by what the segment says where it was not asked for before. */
+  String label(int value, FacetValues segment) throws IOException {
+    String label = labels[value];
+    if (label == null) {
+      label = segment.label(value);
+      labels[value] = label;
+    }
+    return label;
   }
 
   /** Counts the values of so many patients, who are given by their numbers. */
