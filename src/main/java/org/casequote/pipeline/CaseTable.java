@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind whose cases, and how they are laid out
  * @param patients how many patients it tells apart; 1 where it tells of one, 0 for the literature
- * @param cells of all its rows, in the order of the text; none for the literature
+ * @param cells of all its rows, in the order of the text; none for the literature and for cohorts
  * @param span from its first row to its last
  */
 public record CaseTable(Kind kind, int patients, List<Cell> cells, Span span) {

@@ -18,6 +18,9 @@ final class TableReading {
 
   private static final int FEWEST_FEATURES = 2;
 
+  /** Of more patients nobody wants to know every cell: it is a cohort. */
+  private static final int MOST_PATIENTS = 30;
+
   private static final Pattern CITED =
       Pattern.compile(
           "\\bet"
@@ -97,10 +100,15 @@ final class TableReading {
             add(cells, row.get(column), told ? header : null, told ? column : 0);
           }
         }
-        return new CaseTable(Kind.PATIENTS, patients, cells, span());
+        return ofPatients(patients, cells);
       }
     }
     return null;
+  }
+
+  private CaseTable ofPatients(int patients, List<Cell> cells) {
+    return new CaseTable(
+        Kind.PATIENTS, patients, patients > MOST_PATIENTS ? List.of() : cells, span());
   }
 
   private static boolean isNumber(Words cell, boolean bare, int number) {
@@ -127,7 +135,7 @@ final class TableReading {
             add(cells, row.get(column), header, told ? patients[i] : 0);
           }
         }
-        return new CaseTable(Kind.PATIENTS, last, cells, span());
+        return ofPatients(last, cells);
       }
     }
     return null;

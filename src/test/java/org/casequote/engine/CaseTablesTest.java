@@ -3,6 +3,7 @@ package org.casequote.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -162,6 +163,20 @@ class CaseTablesTest {
         assertThat(evidence.quote()).matches("[\\d.]+");
       }
     }
+  }
+
+  @Test
+  void aCohortIsNobodyInParticular() {
+    List<String> rows = new ArrayList<>(List.of("No. | Age | Sex | Size (cm) | Outcome"));
+    for (int i = 1; i <= 40; i++) {
+      rows.add(i + " | " + (30 + i) + " | F | 4 | Died of disease");
+    }
+    String article =
+        Form.JATS.article(
+            "A 46-year-old man had a leiomyosarcoma of the thigh of 3 cm.",
+            "Table 1. All patients of the registry.",
+            rows.toArray(String[]::new));
+    assertThat(told(only(article))).isEqualTo("46 | male | 3 cm");
   }
 
   @Test

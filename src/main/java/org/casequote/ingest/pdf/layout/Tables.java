@@ -22,15 +22,22 @@ final class Tables {
   /** The widest gap between two words of one cell, in ems. */
   private static final float CELL_GAP = 1.1f;
 
+  /** More blocks, and more captions, than a page has that somebody can read. */
+  private static final int MOST_BLOCKS = 5_000;
+
+  private static final int MOST_CAPTIONS = 30;
+
   private Tables() {}
 
   /** The blocks of a page, those of a ruled table with a caption made one. */
   static List<Chunk> joined(Page page, List<Chunk> chunks, float em) {
     List<Chunk> all = chunks;
-    for (Chunk caption : chunks) {
-      if (CAPTION.matcher(start(caption)).matches()) {
+    int captions = 0;
+    for (Chunk caption : chunks.size() > MOST_BLOCKS ? List.<Chunk>of() : chunks) {
+      if (captions < MOST_CAPTIONS && CAPTION.matcher(start(caption)).matches()) {
         CaptionedTable table = new CaptionedTable(page.rules(), all, caption, em);
         all = table.joined();
+        captions++;
       }
     }
     return all;
