@@ -44,6 +44,19 @@ record AgentGroup(List<Agent> agents) {
 
   private static final Search NEXT_CLAUSE = Search.of(",\\s+and\\s+$");
 
+  /** "Three lines of chemotherapy including <u>A, B and C</u>": each is one of them. */
+  private static final Search LINES =
+      Search.ignoringCase(
+          "\\b(?:lines|sequential\\w*|successive(?:ly)?|consecutive(?:ly)?|one after the"
+              + " other)\\b[^.;]{0,50}$");
+
+  /** "Hydroxyurea <u>and a treatment based on</u> imatinib". */
+  private static final Search OTHER_TREATMENT =
+      Search.ignoringCase("\\band (?:an? )?(?:treatment|therapy) (?:based on|with|by|using)\\b");
+
+  private static final Search ITEM =
+      Search.ignoringCase("^(?: \\([^()]*\\))?(?:,|,? and|, then) $");
+
   /** Classes of which a patient takes one after another, never two at once. */
   private static final Set<String> ONE_AT_A_TIME =
       Set.of(
@@ -133,6 +146,13 @@ record AgentGroup(List<Agent> agents) {
       return false;
     }
     String text = passage.text();
+    if (OTHER_TREATMENT.isIn(text.substring(last.end(), next.span().start()))) {
+      return false;
+    }
+    if (ITEM.isIn(text.substring(last.end(), next.span().start()))
+        && LINES.isIn(text.substring(0, group.getFirst().span().start()))) {
+      return false;
+    }
     if (NEXT_CLAUSE.isIn(text.substring(last.end(), next.span().start()))
         && OWN_VERB.isIn(text.substring(next.span().end()))
         && TreatmentCues.received(passage, group.getFirst().span())) {

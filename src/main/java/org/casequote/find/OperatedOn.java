@@ -80,6 +80,23 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     return read(passage, object.start(group), end.find() ? end.start() : object.end(group));
   }
 
+  /**
+   * "Resection of <u>the mural vegetation</u>": what is told to have been taken out is no tumour.
+   */
+  static boolean isOfOther(Passage passage, Span operation) {
+    String text = passage.text();
+    Matcher object = OBJECT.matcher(text).region(operation.end(), text.length());
+    if (!object.useAnchoringBounds(true).lookingAt() || object.group("of") == null) {
+      return false;
+    }
+    Span words = new Span(object.start("of"), object.end("of"));
+    return passage.terms(Kind.LESION, Kind.MORPHOLOGY, Kind.SITE, Kind.REGION).stream()
+            .filter(t -> !t.entry().is("lesion", "none"))
+            .noneMatch(t -> words.contains(t.span()))
+        && passage.terms(Kind.SITE_ADJECTIVE, Kind.REGION_ADJECTIVE, Kind.PROCEDURE).stream()
+            .noneMatch(t -> words.contains(t.span()));
+  }
+
   /** The subject of a verb, "… was resected", or else its object, "we resected …". */
   static OperatedOn of(Passage passage, Span verb) {
     String text = passage.text();

@@ -153,7 +153,7 @@ final class SurgeryFinder implements Finder {
     boolean means = !verb && tumor && BY.isIn(before);
     if (object.tumor() || !generic || means) {
       report(passage, span, procedure, item ? "surgery.named" : "surgery.tumor", out);
-    } else if (verb ? tumor : isDone(passage, span)) {
+    } else if (verb ? tumor : isDone(passage, span) && !OperatedOn.isOfOther(passage, span)) {
       boolean spoken = !verb && AGO.isIn(before);
       report(passage, span, procedure, spoken ? "surgery.spoken" : "surgery.generic", out);
     }
