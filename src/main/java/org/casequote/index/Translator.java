@@ -62,23 +62,6 @@ final class Translator {
     this.phrases = new QueryBuilder(analyzer);
   }
 
-  /**
-   * Where the values of a field are looked for: on the patient, on a reading of it, or on a
-   * treatment as what followed.
-   */
-  private record Place(String keys, String prefix, String words) {
-    static final Place ANSWER =
-        new Place(Columns.LINK, Columns.is(Fields.RESPONSE.id(), ""), Columns.LINK);
-
-    static Place patient(Field<?> field) {
-      return new Place(Columns.IS, Columns.is(field.id(), ""), Columns.words(field.id()));
-    }
-
-    static Place reading(Field<?> field) {
-      return new Place(Columns.KEY, Columns.is(field.id(), ""), Columns.readWords(field.id()));
-    }
-  }
-
   /** The query that matches the parents, and no other documents. */
   Query parents(Condition condition) {
     return switch (condition) {
@@ -198,26 +181,27 @@ final class Translator {
 
   /** A sign asks for the result; without one, words of the name and of the result will do. */
   private Query marker(String value, Place place) {
-    String key = place.prefix + Keys.marker(value);
+    String key = place.prefix() + Keys.marker(value);
     if (value.endsWith("*")) {
-      return prefix(place.keys, key);
+      return prefix(place.keys(), key);
     }
     boolean signed = key.endsWith("+") || key.endsWith("-");
     return signed
-        ? term(place.keys, key)
-        : any(Stream.of(term(place.keys, key), words(place.words, value)));
+        ? term(place.keys(), key)
+        : any(Stream.of(term(place.keys(), key), words(place.words(), value)));
   }
 
   private Query word(String value, Place place) {
     String plain = Keys.plain(value);
     if (plain.endsWith("*")) {
-      return any(Stream.of(prefix(place.keys, place.prefix + plain), words(place.words, plain)));
+      return any(
+          Stream.of(prefix(place.keys(), place.prefix() + plain), words(place.words(), plain)));
     }
     Stream<Query> keys =
         Stream.of(plain, Keys.name(value))
             .distinct()
-            .map(key -> term(place.keys, place.prefix + key));
-    return any(Stream.concat(keys, Stream.of(words(place.words, plain))));
+            .map(key -> term(place.keys(), place.prefix() + key));
+    return any(Stream.concat(keys, Stream.of(words(place.words(), plain))));
   }
 
   private Query bibliography(Is is) {
