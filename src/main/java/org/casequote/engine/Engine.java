@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.casequote.ingest.Ingest;
 import org.casequote.ingest.input.Limits;
@@ -16,6 +17,7 @@ import org.casequote.ingest.reference.ReferenceFile;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
 import org.casequote.pipeline.Deadline;
+import org.casequote.pipeline.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files into articles. Open one and share it: it is immutable. */
@@ -44,6 +46,11 @@ public final class Engine {
   /** The same with another limit on the time that an article may take once its text is read. */
   static Engine open(Parser parser, Duration rulesTime) {
     return new Engine(Extraction.standard(), parser, rulesTime);
+  }
+
+  /** The stages that every report goes through before its records are assembled, in their order. */
+  public static List<Stage<?>> stages() {
+    return Extraction.stages();
   }
 
   /** Changes whenever the same input may give another record. */

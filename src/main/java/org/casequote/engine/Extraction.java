@@ -21,6 +21,7 @@ import org.casequote.pipeline.Annotations;
 import org.casequote.pipeline.Deadline;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Pipeline;
+import org.casequote.pipeline.Stage;
 import org.casequote.structure.Sectioner;
 import org.casequote.structure.TableStage;
 
@@ -52,20 +53,24 @@ final class Extraction {
 
   /** The stages with the lexicons, rules and models that the product ships with. */
   static Extraction standard() {
-    Lexicon lexicon = Lexicon.standard();
-    SectionClassifier sections = SectionClassifier.standard();
     return new Extraction(
-        sections.sha256().substring(0, HASH),
-        Pipeline.of(
-            new Sectioner(lexicon, sections::parts),
-            new TableStage(),
-            new SentenceStage(Sentences.standard()),
-            new PassageStage(lexicon, Patterns.standard()),
-            new CellStage(lexicon, Patterns.standard()),
-            new SubjectStage(),
-            FinderStage.standard(),
-            new ContextStage()),
-        new Assembler(lexicon));
+        SectionClassifier.standard().sha256().substring(0, HASH),
+        Pipeline.of(stages()),
+        new Assembler(Lexicon.standard()));
+  }
+
+  /** The same stages, in their order. */
+  static List<Stage<?>> stages() {
+    Lexicon lexicon = Lexicon.standard();
+    return List.of(
+        new Sectioner(lexicon, SectionClassifier.standard()::parts),
+        new TableStage(),
+        new SentenceStage(Sentences.standard()),
+        new PassageStage(lexicon, Patterns.standard()),
+        new CellStage(lexicon, Patterns.standard()),
+        new SubjectStage(),
+        FinderStage.standard(),
+        new ContextStage());
   }
 
   String fingerprint() {

@@ -16,6 +16,11 @@ public final class Pipeline {
 
   /** Refuses stages that read a layer which none before them writes, or write one twice. */
   public static Pipeline of(Stage<?>... stages) {
+    return of(List.of(stages));
+  }
+
+  /** The same for a list. */
+  public static Pipeline of(List<Stage<?>> stages) {
     Set<Layer<?>> written = new HashSet<>();
     for (Stage<?> stage : stages) {
       for (Layer<?> layer : stage.reads()) {
@@ -31,7 +36,7 @@ public final class Pipeline {
         throw new IllegalArgumentException(stage.writes().name() + " is written twice");
       }
     }
-    return new Pipeline(List.of(stages));
+    return new Pipeline(List.copyOf(stages));
   }
 
   /**
