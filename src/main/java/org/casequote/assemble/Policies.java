@@ -22,6 +22,7 @@ final class Policies {
   static List<Policy<?>> standard(Lexicon lexicon) {
     Histologies histologies = new Histologies(lexicon);
     PrimarySites sites = new PrimarySites(lexicon);
+    GivenUp givenUp = new GivenUp(lexicon);
     Spread spread = new Spread(lexicon);
     Therapies therapies = new Therapies(lexicon);
     Recurrences recurrences = new Recurrences(lexicon);
@@ -34,12 +35,18 @@ final class Policies {
         new Policy<>(Fields.TUMOR_SIZE, Measurements::of),
         new Policy<>(Fields.MITOTIC_COUNT, (file, decided) -> mitoses(file)),
         new Policy<>(Fields.KI67, (file, decided) -> merged(file, Fields.KI67, v -> v)),
-        new Policy<>(Fields.GRADE, (file, decided) -> merged(file, Fields.GRADE, v -> v)),
+        new Policy<>(
+            Fields.GRADE,
+            (file, decided) ->
+                file.merged(givenUp.without(file.all(Fields.GRADE), file, decided), v -> v)),
         new Policy<>(Fields.IHC, (file, decided) -> merged(file, Fields.IHC, v -> v)),
         new Policy<>(Fields.MOLECULAR, (file, decided) -> Biomarkers.molecular(file)),
         new Policy<>(
             Fields.STAGE,
-            (file, decided) -> merged(file, Fields.STAGE, v -> v.value().toUpperCase(Locale.ROOT))),
+            (file, decided) ->
+                file.merged(
+                    givenUp.without(file.all(Fields.STAGE), file, decided),
+                    v -> v.value().toUpperCase(Locale.ROOT))),
         new Policy<>(Fields.MARGINS, (file, decided) -> margins(file)),
         new Policy<>(Fields.SYSTEMIC_THERAPY, therapies::of),
         new Policy<>(Fields.SURGERY, Operations::of),

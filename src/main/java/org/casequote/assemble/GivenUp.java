@@ -1,0 +1,50 @@
+package org.casequote.assemble;
+
+import java.util.List;
+import org.casequote.assemble.DiagnosisWords.Role;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.model.CaseRecord;
+import org.casequote.model.Fields;
+import org.casequote.model.Reading;
+import org.casequote.model.Value;
+import org.casequote.model.Value.Morphology;
+
+/**
+ * Grades and stages of a diagnosis that was given up: "the working diagnosis was leiomyosarcoma,
+ * stage II" says nothing of the carcinosarcoma that it turned out to be.
+ */
+final class GivenUp {
+
+  private final Taxonomy taxonomy;
+
+  GivenUp(Lexicon lexicon) {
+    taxonomy = new Taxonomy(lexicon);
+  }
+
+  /** The facts without those whose sentence names a provisional diagnosis, and none that was kept. */
+  <V extends Value> List<Fact<V>> without(List<Fact<V>> facts, CaseFile file, CaseRecord decided) {
+    List<Reading<Morphology>> kept = decided.get(Fields.HISTOLOGY).affirmed();
+    return kept.isEmpty() ? facts : facts.stream().filter(f -> !isOne(f, file, kept)).toList();
+  }
+
+  private boolean isOne(Fact<?> fact, CaseFile file, List<Reading<Morphology>> kept) {
+    List<Fact<Morphology>> named =
+        file.all(Fields.HISTOLOGY).stream().filter(h -> h.at() == fact.at()).toList();
+    return !named.isEmpty()
+        && named.stream().noneMatch(h -> isKept(h, kept))
+        && named.stream().allMatch(h -> isProvisional(h));
+  }
+
+  private static boolean isProvisional(Fact<Morphology> name) {
+    return !name.affirmed() || DiagnosisWords.roles(name).contains(Role.PROVISIONAL);
+  }
+
+  private boolean isKept(Fact<Morphology> name, List<Reading<Morphology>> kept) {
+    return name.rule().equals("histology.generic")
+        || kept.stream()
+            .anyMatch(r ->
+                r.value().equals(name.value())
+                    || taxonomy.isSame(r.value(), name.value())
+                    || r.evidence().stream().anyMatch(e -> e.span().equals(name.span())));
+  }
+}
