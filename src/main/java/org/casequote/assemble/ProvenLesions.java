@@ -57,6 +57,12 @@ final class ProvenLesions {
               + METASTATIC,
           Pattern.CASE_INSENSITIVE);
 
+  /** "CT of the chest, abdomen and pelvis" says where one looked, not where a lesion lies. */
+  private static final Search LOOKED_AT =
+      Search.ignoringCase(
+          "\\b(?:CT|MRI|PET|tomography|imaging|scan(?:s|ning)?|radiographs?|ultraso\\w+|x-rays?)\\b"
+              + "[^.;]{0,15}?\\bof (?:the |her |his )?(?:[\\w-]+(?:,? and|,)? (?:the )?){0,4}$");
+
   private static final Search NOT =
       Search.ignoringCase(
           "\\b(?:no|not|without|negative|excluded|ruled out|rather than|unlikely|never)\\b");
@@ -74,7 +80,7 @@ final class ProvenLesions {
    */
   boolean isOne(Fact<Topography> site, CaseFile file, CaseRecord decided, boolean apart) {
     boolean tied = LesionsElsewhere.isOfLesion(site) || TIED.contains(site.rule());
-    if (!tied || site.value().organ().equals("other")) {
+    if (!tied || site.value().organ().equals("other") || LOOKED_AT.isIn(site.before())) {
       return false;
     }
     for (Passage passage : file.passages()) {
