@@ -3,6 +3,7 @@ package org.casequote.assemble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
@@ -63,6 +64,11 @@ final class ProvenLesions {
           "\\b(?:CT|MRI|PET|tomography|imaging|scan(?:s|ning)?|radiographs?|ultraso\\w+|x-rays?)\\b"
               + "[^.;]{0,15}?\\bof (?:the |her |his )?(?:[\\w-]+(?:,? and|,)? (?:the )?){0,4}$");
 
+  /** "A suboccipital craniotomy" is a way to a lesion. */
+  private static final Search APPROACH =
+      Search.ignoringCase(
+          "^ (?:crani\\w+|laparotomy|thoracotomy|sternotomy|incision|approach|access|route)\\b");
+
   private static final Search NOT =
       Search.ignoringCase(
           "\\b(?:no|not|without|negative|excluded|ruled out|rather than|unlikely|never)\\b");
@@ -80,7 +86,10 @@ final class ProvenLesions {
    */
   boolean isOne(Fact<Topography> site, CaseFile file, CaseRecord decided, boolean apart) {
     boolean tied = LesionsElsewhere.isOfLesion(site) || TIED.contains(site.rule());
-    if (!tied || site.value().organ().equals("other") || LOOKED_AT.isIn(site.before())) {
+    if (!tied
+        || site.value().organ().equals("other")
+        || LOOKED_AT.isIn(site.before())
+        || APPROACH.isIn(site.after())) {
       return false;
     }
     for (Passage passage : file.passages()) {
@@ -96,12 +105,23 @@ final class ProvenLesions {
         boolean sampled = behind == 0 && site.rule().equals("site.of-biopsy");
         int from = behind > 0 || sampled ? 0 : site.place().end();
         if (isProof(passage, from, file, apart ? decided : null)
+                && (behind > 0 || isNext(passage, from, site))
             || behind > 0 && isJudged(passage)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether no other organ stands between a lesion and the look at it. */
+  private static boolean isNext(Passage passage, int from, Fact<Topography> site) {
+    Matcher look = LOOK.matcher(passage.text()).region(from, passage.text().length());
+    int to = look.find() ? look.start() : from;
+    return passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
+        .filter(t -> t.span().start() >= site.place().end() && t.span().end() <= to)
+        .map(t -> t.entry().optional("organ"))
+        .allMatch(organ -> organ == null || organ.equals(site.value().organ()));
   }
 
   /** Whether a sentence turns to a lesion of another organ. */

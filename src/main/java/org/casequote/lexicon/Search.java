@@ -139,7 +139,8 @@ public final class Search {
   private @Nullable Matcher match(Matcher matcher, String text, int opening) {
     for (int at = opening; at >= 0; at = opening(text, at + 1)) {
       if (matcher.region(at, text.length()).lookingAt()) {
-        return matcher;
+        // A "^" within a lookbehind moves the start of what lookingAt() found, but not of find().
+        return matcher.start() == at || matcher.region(at, text.length()).find() ? matcher : null;
       }
     }
     return null;
