@@ -19,7 +19,7 @@ import org.casequote.pipeline.Passage;
 final class ProvenLesions {
 
   /** How many sentences behind the lesion's own its nature may be told. */
-  private static final int FOLLOWING = 2;
+  private static final int FOLLOWING = 3;
 
   /** Ties by which a sentence makes a body part the one that is talked about. */
   private static final Set<String> TIED =
