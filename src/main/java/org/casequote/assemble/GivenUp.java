@@ -21,7 +21,9 @@ final class GivenUp {
     taxonomy = new Taxonomy(lexicon);
   }
 
-  /** The facts without those whose sentence names a provisional diagnosis, and none that was kept. */
+  /**
+   * The facts without those whose sentence names a provisional diagnosis, and none that was kept.
+   */
   <V extends Value> List<Fact<V>> without(List<Fact<V>> facts, CaseFile file, CaseRecord decided) {
     List<Reading<Morphology>> kept = decided.get(Fields.HISTOLOGY).affirmed();
     return kept.isEmpty() ? facts : facts.stream().filter(f -> !isOne(f, file, kept)).toList();

@@ -61,10 +61,10 @@ class CaseTablesTest {
       @Override
       String article(String story, String caption, String... rows) {
         return ("<article><front><article-meta><title-group><article-title>Leiomyosarcoma of the"
-                    + " thigh</article-title></title-group></article-meta></front><body><sec><title>Case"
-                    + " reports</title><p>%s</p><table-wrap><label>Table"
-                    + " 1</label><caption><p>%s</p>"
-                    + "</caption>%s</table-wrap></sec></body></article>")
+                + " thigh</article-title></title-group></article-meta></front><body><sec><title>Case"
+                + " reports</title><p>%s</p><table-wrap><label>Table"
+                + " 1</label><caption><p>%s</p>"
+                + "</caption>%s</table-wrap></sec></body></article>")
             .formatted(story, caption.replace("Table 1. ", ""), table(rows));
       }
     },
