@@ -47,12 +47,12 @@ final class Taxonomy {
     return byName.containsKey(value.name()) ? value.name() : "carcinoma";
   }
 
-  /** Whether a diagnosis is another one, of the same code, in its organ. */
+  /** Whether a diagnosis is another one, of the same code and behaviour, in its organ. */
   boolean isOfOrgan(Morphology narrow, Morphology wide) {
     return organ(narrow) != null
         && organ(wide) == null
         && narrow.icdo3() != null
-        && sameDigits(narrow, wide);
+        && narrow.icdo3().equals(wide.icdo3());
   }
 
   /** Whether two names are of one tumour: one is a kind of the other, or they share the code. */
