@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Biomarker;
 
 /** The molecular findings of a patient. */
@@ -12,7 +13,10 @@ final class Biomarkers {
 
   private Biomarkers() {}
 
-  /** "EWSR1 rearrangement" says nothing more where the fusion is named with both its partners. */
+  /**
+   * The results of genes, without what is said of them twice: "EWSR1 rearrangement" says nothing
+   * more where the fusion is named with both its partners.
+   */
   static List<Reading<Biomarker>> molecular(CaseFile file) {
     Set<String> partners =
         file.affirmed(Fields.MOLECULAR).stream()
@@ -23,10 +27,18 @@ final class Biomarkers {
     return file.merged(
         file.all(Fields.MOLECULAR).stream()
             .filter(f ->
-                !(f.value().result().equals("fusion")
-                    && partners.stream().anyMatch(p -> isPartner(f.value().name(), p))))
+                !isLegend(file, f)
+                    && !(f.value().result().equals("fusion")
+                        && partners.stream().anyMatch(p -> isPartner(f.value().name(), p))))
             .toList(),
         v -> v);
+  }
+
+  /** "CALR mutation | Wild type CALR": a row with both results of a gene says what columns are. */
+  private static boolean isLegend(CaseFile file, Fact<Biomarker> fact) {
+    return fact.section() == SectionKind.TABLE
+        && file.affirmed(Fields.MOLECULAR).stream()
+            .anyMatch(f -> f.at() == fact.at() && f.value().disputes(fact.value()));
   }
 
   /** Whether a name is a partner's, or that of its family: NTRK for NTRK3. */

@@ -72,6 +72,15 @@ class DisputeTest {
   }
 
   @Test
+  void notBetweenTheColumnsOfATable() {
+    CaseRecord patient =
+        read(
+            ARTICLE.formatted("A 45-year-old man", "He", "A KIT mutation was found.")
+                + "\nTable 1. Lengths of fragments.\n\nKIT mutation\tWild-type KIT\n211\t263\n");
+    assertEquals("KIT mutated", shown(patient, Fields.MOLECULAR));
+  }
+
+  @Test
   void notBetweenMarkers() {
     CaseRecord patient =
         read(
