@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
@@ -51,6 +52,25 @@ final class CaseFile {
   List<Passage> passages() {
     deadline.check();
     return passages;
+  }
+
+  /**
+   * The sentences of a fact's own paragraph that stand so near to it.
+   *
+   * @param from the first one, counted from the fact's own: -1 is the sentence before
+   * @param to the last one
+   */
+  List<Passage> around(Fact<?> fact, int from, int to) {
+    return passages().stream()
+        .filter(p -> p.sentence().index() >= fact.at() + from)
+        .takeWhile(p -> p.sentence().index() <= fact.at() + to)
+        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
+        .toList();
+  }
+
+  /** The sentence before a fact's own, in its paragraph. */
+  Optional<Passage> before(Fact<?> fact) {
+    return around(fact, -1, -1).stream().findFirst();
   }
 
   /** Whether a fact stands in one of the last sentences of the story or of the abstract. */

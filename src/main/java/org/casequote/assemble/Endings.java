@@ -66,17 +66,10 @@ final class Endings {
   boolean isAmongLast(Fact<?> fact, int count) {
     List<Integer> told = sentences.getOrDefault(part(fact), List.of());
     int from = told.indexOf(fact.at());
-    return from >= 0 && from < count && isTold(fact.section());
+    return from >= 0 && from < count && fact.inStory();
   }
 
   private static SectionKind part(Fact<?> fact) {
-    return fact.section() == SectionKind.RESULTS ? SectionKind.CASE : fact.section();
-  }
-
-  private static boolean isTold(SectionKind section) {
-    return switch (section) {
-      case CASE, RESULTS, ABSTRACT -> true;
-      default -> false;
-    };
+    return fact.inCase() ? SectionKind.CASE : fact.section();
   }
 }

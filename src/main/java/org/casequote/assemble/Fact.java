@@ -42,6 +42,21 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
     return passage.sentence().section();
   }
 
+  /** Whether the report of the case tells it, not a summary or a comment. */
+  boolean inCase() {
+    return section() == SectionKind.CASE || section() == SectionKind.RESULTS;
+  }
+
+  /** Whether the case or its abstract tells it: these alone tell things in their order. */
+  boolean inStory() {
+    return inCase() || section() == SectionKind.ABSTRACT;
+  }
+
+  /** Whether both stand in one paragraph. */
+  boolean isBeside(Fact<?> other) {
+    return passage.sentence().block() == other.passage.sentence().block();
+  }
+
   /** The index of the sentence in the article. */
   int at() {
     return passage.sentence().index();

@@ -15,8 +15,6 @@ import org.casequote.model.Value.Quantity;
 /** The longest interval that is stated with the last status. */
 final class FollowUps {
 
-  private static final Set<String> DEATHS = Set.of("DOD", "DOC", "DEAD");
-
   /** How many sentences from the end of a story an interval is up to the last status. */
   private static final int CLOSE = 1;
 
@@ -29,7 +27,7 @@ final class FollowUps {
     if (!(decided.get(Fields.OUTCOME) instanceof Answer.Stated<Coded> outcome)) {
       return List.of();
     }
-    boolean dead = DEATHS.contains(outcome.affirmed().getFirst().value().value());
+    boolean dead = Outcomes.isDeath(outcome.affirmed().getFirst().value());
     Set<Integer> told = dead ? deaths(file) : statuses(file);
     Treatments treatments = Treatments.of(file);
     List<Fact<Quantity>> facts =
@@ -54,7 +52,7 @@ final class FollowUps {
   private static Set<Integer> deaths(CaseFile file) {
     Set<Integer> out = new HashSet<>();
     for (Fact<Coded> fact : file.affirmed(Fields.OUTCOME)) {
-      if (DEATHS.contains(fact.value().value())) {
+      if (Outcomes.isDeath(fact.value())) {
         out.add(fact.at());
       }
     }
@@ -65,12 +63,12 @@ final class FollowUps {
   private static Set<Integer> statuses(CaseFile file) {
     Set<Integer> out = new HashSet<>();
     for (Fact<Coded> fact : file.affirmed(Fields.OUTCOME)) {
-      if (!DEATHS.contains(fact.value().value()) && !fact.value().value().equals("DECLINE")) {
+      if (!Outcomes.isDeath(fact.value()) && !fact.value().value().equals(Outcomes.DECLINE)) {
         out.add(fact.at());
       }
     }
     for (Fact<Coded> fact : file.affirmed(Fields.RECURRENCE)) {
-      if (fact.value().value().equals("none")) {
+      if (Recurrences.isNone(fact)) {
         out.add(fact.at());
       }
     }

@@ -112,7 +112,7 @@ final class LesionsElsewhere {
           primaries.isEmpty()
               || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
       boolean benign = site.passage().has(BENIGN) && !site.passage().has(AT_FIRST);
-      boolean elsewhere = malignant && !own && isStory(site) && !benign;
+      boolean elsewhere = malignant && !own && site.inStory() && !benign;
       String rule =
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
@@ -163,13 +163,6 @@ final class LesionsElsewhere {
         .anyMatch(code -> code != null && code.endsWith("/3"));
   }
 
-  static boolean isStory(Fact<?> fact) {
-    return switch (fact.section()) {
-      case CASE, ABSTRACT, RESULTS -> true;
-      default -> false;
-    };
-  }
-
   /** Tied to a lesion, or named with it: "hepatic deposits", "pulmonary nodules". */
   static boolean isOfLesion(Fact<Topography> site) {
     Passage passage = site.passage();
@@ -212,7 +205,7 @@ final class LesionsElsewhere {
         List<Fact<Topography>> near =
             sites.stream()
                 .filter(s -> s.at() == at && isSeat(s))
-                .filter(s -> s.passage().sentence().block() == spread.passage().sentence().block())
+                .filter(s -> s.isBeside(spread))
                 .toList();
         near.forEach(s -> out.add(Spread.derived(s, s.value(), "metastasis.told")));
         if (!near.isEmpty() || sites.stream().anyMatch(s -> s.at() == spread.at())) {

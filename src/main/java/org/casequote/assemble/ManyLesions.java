@@ -57,7 +57,7 @@ final class ManyLesions {
     String organ = site.value().organ();
     boolean lesions = LesionsElsewhere.isOfLesion(site) && MANY.isIn(text);
     boolean sown =
-        LesionsElsewhere.isStory(site)
+        site.inStory()
             && SOWN.contains(organ)
             && (LesionsElsewhere.isOfLesion(site) || organ.equals("bone") && SCANNED.isIn(text))
             && (MULTIPLE.isIn(text) || SCANNED.isIn(text))

@@ -105,7 +105,7 @@ final class MeasuredLesions {
     return !told.isEmpty()
         && fact.value().lesion().equals("primary")
         && told.getLast().value().lesion().equals("recurrence")
-        && told.getLast().passage().sentence().block() == fact.passage().sentence().block()
+        && told.getLast().isBeside(fact)
         && fact.at() - told.getLast().at() <= BACK
         && !PRIMARY.isIn(upTo(fact.passage(), fact));
   }
@@ -145,7 +145,7 @@ final class MeasuredLesions {
     if (!SAID_BEFORE.isIn(fact.passage().text()) || !organsOf(fact.passage()).isEmpty()) {
       return Optional.empty();
     }
-    return MeasuredOrgans.previous(file, fact)
+    return file.before(fact)
         .flatMap(p -> p.terms(Kind.LESION).stream().reduce((a, b) -> b))
         .map(t -> t.entry().get("lesion"))
         .filter(NAMED::contains)
@@ -165,19 +165,11 @@ final class MeasuredLesions {
     if (inScar) {
       return true;
     }
-    for (Passage passage : file.passages()) {
-      int distance = fact.at() - passage.sentence().index();
-      boolean near =
-          distance == 0
-              || distance > 0
-                  && distance <= NEAR
-                  && passage.sentence().block() == fact.passage().sentence().block();
-      if (near) {
-        String text = upTo(passage, fact);
-        boolean told = RECURRED.isIn(text) && !NOT_RECURRED.isIn(text);
-        if (distance <= 1 && told || isLater(text, passage, fact)) {
-          return true;
-        }
+    for (Passage passage : file.around(fact, -NEAR, 0)) {
+      String text = upTo(passage, fact);
+      boolean told = RECURRED.isIn(text) && !NOT_RECURRED.isIn(text);
+      if (told && fact.at() - passage.sentence().index() <= 1 || isLater(text, passage, fact)) {
+        return true;
       }
     }
     return false;

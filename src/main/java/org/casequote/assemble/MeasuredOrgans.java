@@ -64,7 +64,7 @@ final class MeasuredOrgans {
       return null;
     }
     // "A nodule in the right thyroid lobe. On ultrasound it was 4 cm": the sentence before tells.
-    return previous(file, fact)
+    return file.before(fact)
         .flatMap(p -> nearest(p, new Span(p.text().length(), p.text().length())))
         .orElse(null);
   }
@@ -118,13 +118,5 @@ final class MeasuredOrgans {
     return between.indexOf(';') < 0
         && !(behind
             && (between.contains(", ") || between.contains(" and ") || between.contains(" with ")));
-  }
-
-  /** The sentence before a fact, in the same paragraph. */
-  static Optional<Passage> previous(CaseFile file, Fact<Size> fact) {
-    return file.passages().stream()
-        .filter(p -> p.sentence().index() == fact.at() - 1)
-        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
-        .findFirst();
   }
 }

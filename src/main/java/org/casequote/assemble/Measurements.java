@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Reading;
-import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Size;
 
 /**
@@ -20,14 +19,10 @@ final class Measurements {
 
   static List<Reading<Size>> of(CaseFile file, CaseRecord decided) {
     List<Fact<Size>> facts = new MeasuredLesions(file, decided).told();
+    // The case itself may tell of two examinations; elsewhere a length is one told again.
     List<Fact<Size>> full =
-        facts.stream().map(f -> isRepeat(f) ? f.with(whole(f.value(), facts)) : f).toList();
+        facts.stream().map(f -> f.inCase() ? f : f.with(whole(f.value(), facts))).toList();
     return file.merged(full, Size::dimsCm);
-  }
-
-  /** The case itself may tell of two examinations; elsewhere a length is one told again. */
-  private static boolean isRepeat(Fact<Size> fact) {
-    return fact.section() != SectionKind.CASE && fact.section() != SectionKind.RESULTS;
   }
 
   /** The longest measurement of which this one repeats some dimensions. */

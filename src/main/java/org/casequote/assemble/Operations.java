@@ -7,7 +7,6 @@ import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
-import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
 
 /**
@@ -15,8 +14,6 @@ import org.casequote.model.Value.Coded;
  * the article tells of them as of another one: before the first named operation, or at a relapse.
  */
 final class Operations {
-
-  private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
 
   /** Operations that go with another one and do not stand for the removal of the tumour. */
   private static final Set<String> ADDED =
@@ -107,12 +104,12 @@ final class Operations {
   }
 
   private static boolean isTold(Fact<Coded> fact) {
-    return STORY.contains(fact.section()) && !fact.passage().text().contains("report");
+    return fact.inCase() && !fact.passage().text().contains("report");
   }
 
   /** Whether an operation is told so far before, or so after, others that it is another one. */
   private static boolean isAnother(Fact<Coded> fact, List<Fact<Coded>> others) {
-    List<Fact<Coded>> told = others.stream().filter(f -> STORY.contains(f.section())).toList();
+    List<Fact<Coded>> told = others.stream().filter(Fact::inCase).toList();
     if (told.isEmpty()) {
       return false;
     }

@@ -10,7 +10,6 @@ import org.casequote.model.Assertion;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Regimen;
-import org.casequote.pipeline.Passage;
 
 /**
  * Treatments for something other than the tumour: methotrexate for arthritis, an appendectomy for
@@ -56,11 +55,10 @@ final class OtherReasons {
   private static boolean isIncidental(Fact<?> operation, List<Fact<?>> diagnoses) {
     return diagnoses.stream()
         .filter(d -> isHeld(d) && d.span().start() >= operation.span().end())
-        .filter(d -> d.passage().sentence().block() == operation.passage().sentence().block())
+        .filter(d -> d.isBeside(operation))
         .filter(d -> d.at() - operation.at() <= REPORTED)
         .map(Fact::passage)
-        .map(Passage::text)
-        .anyMatch(REPORT::isIn);
+        .anyMatch(p -> p.has(REPORT));
   }
 
   private static boolean isHeld(Fact<?> diagnosis) {

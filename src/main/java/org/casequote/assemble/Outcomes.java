@@ -18,7 +18,9 @@ import org.casequote.model.Value.Coded;
 final class Outcomes {
 
   private static final Set<String> DEATHS = Set.of("DOD", "DOC", "DEAD");
-  private static final String DECLINE = "DECLINE";
+
+  /** Words that lead to a death and are no status. */
+  static final String DECLINE = "DECLINE";
 
   /** How many sentences before a death still tell what led to it. */
   private static final int LEADS_TO_DEATH = 4;
@@ -220,7 +222,7 @@ final class Outcomes {
 
   // --- dead -----------------------------------------------------------------------------------
 
-  private static boolean isDeath(Coded value) {
+  static boolean isDeath(Coded value) {
     return DEATHS.contains(value.value());
   }
 
@@ -259,7 +261,7 @@ final class Outcomes {
         || recurrences.stream()
             .anyMatch(f ->
                 f.affirmed()
-                    && !f.value().value().equals("none")
+                    && !Recurrences.isNone(f)
                     && f.section() == death.section()
                     && f.at() <= death.at());
   }

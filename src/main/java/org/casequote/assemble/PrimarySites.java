@@ -216,7 +216,7 @@ final class PrimarySites {
   /** The first sentence of the story in which the tumour is back; lesions are elsewhere then. */
   private static int returned(CaseFile file) {
     return file.affirmed(Fields.RECURRENCE).stream()
-        .filter(f -> f.section() == SectionKind.CASE && !f.value().value().equals("none"))
+        .filter(f -> f.section() == SectionKind.CASE && !Recurrences.isNone(f))
         .mapToInt(Fact::at)
         .min()
         .orElse(Integer.MAX_VALUE);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -16,8 +15,6 @@ import org.casequote.model.Value.Radiation;
  * unless the article tells of it at another time.
  */
 final class Radiotherapies {
-
-  private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
 
   private static final Search AGAIN =
       Search.ignoringCase(
@@ -69,16 +66,13 @@ final class Radiotherapies {
   /** Whether radiotherapy is told of the patient, not just spoken of in a comment. */
   private static boolean isTold(Fact<Radiation> fact) {
     return fact.rule().equals("radiotherapy.given")
-        || STORY.contains(fact.section())
-        || fact.section() == SectionKind.ABSTRACT
+        || fact.inStory()
         || fact.section() == SectionKind.TABLE;
   }
 
   private static boolean isAnother(Fact<Radiation> fact, List<Fact<Radiation>> dosed) {
-    List<Fact<Radiation>> told = dosed.stream().filter(f -> STORY.contains(f.section())).toList();
-    if (!fact.rule().equals("radiotherapy.given")
-        || !STORY.contains(fact.section())
-        || told.isEmpty()) {
+    List<Fact<Radiation>> told = dosed.stream().filter(Fact::inCase).toList();
+    if (!fact.rule().equals("radiotherapy.given") || !fact.inCase() || told.isEmpty()) {
       return false;
     }
     boolean near = told.stream().anyMatch(f -> Math.abs(f.at() - fact.at()) < APART);

@@ -59,10 +59,7 @@ final class RefutedSpread {
     if (REFUTED.isIn(fact.words() + fact.after())) {
       return true;
     }
-    return file.passages().stream()
-        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
-        .filter(
-            p -> p.sentence().index() > fact.at() && p.sentence().index() <= fact.at() + FOLLOWING)
+    return file.around(fact, 1, FOLLOWING).stream()
         .anyMatch(p -> p.has(REFUTED) && isOfPlace(p, fact.value().organ()));
   }
 

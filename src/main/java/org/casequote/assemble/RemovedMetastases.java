@@ -6,7 +6,6 @@ import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
 import org.casequote.model.Fields;
-import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Topography;
@@ -81,11 +80,7 @@ final class RemovedMetastases {
     }
     boolean later =
         done.stream().anyMatch(f -> f.section() == fact.section() && f.at() < fact.at());
-    return later && isTold(fact) && isSeat(antecedent, decided) || isProved(antecedent, file);
-  }
-
-  private static boolean isTold(Fact<Coded> fact) {
-    return fact.section() == SectionKind.CASE || fact.section() == SectionKind.RESULTS;
+    return later && fact.inCase() && isSeat(antecedent, decided) || isProved(antecedent, file);
   }
 
   /**
@@ -96,15 +91,8 @@ final class RemovedMetastases {
     if (!fact.passage().has(LESION_AGAIN)) {
       return null;
     }
-    Sentence own = fact.passage().sentence();
-    int from =
-        file.passages().stream()
-            .map(Passage::sentence)
-            .filter(s -> s.block() == own.block() && s.index() == own.index() - 1)
-            .mapToInt(s -> s.span().start())
-            .findFirst()
-            .orElse(own.span().start());
-    return new Span(from, fact.span().start());
+    Sentence from = file.before(fact).orElse(fact.passage()).sentence();
+    return new Span(from.span().start(), fact.span().start());
   }
 
   private static boolean isSeat(Span antecedent, CaseRecord decided) {
@@ -117,11 +105,9 @@ final class RemovedMetastases {
 
   private static boolean isProved(Span antecedent, CaseFile file) {
     return file.passages().stream()
-        .map(Passage::sentence)
-        .filter(s -> s.span().start() >= antecedent.start())
-        .filter(s -> s.span().start() < antecedent.end())
-        .map(Sentence::text)
-        .anyMatch(text -> PROVED.isIn(text) && !NO_METASTASIS.isIn(text));
+        .filter(p -> p.sentence().span().start() >= antecedent.start())
+        .filter(p -> p.sentence().span().start() < antecedent.end())
+        .anyMatch(p -> p.has(PROVED) && !p.has(NO_METASTASIS));
   }
 
   private static boolean isNode(Topography site) {
@@ -130,10 +116,6 @@ final class RemovedMetastases {
 
   /** Whether the next sentence has the pathologist call it a metastasis. */
   private static boolean isReported(Fact<Coded> fact, CaseFile file) {
-    return file.passages().stream()
-        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
-        .filter(p -> p.sentence().index() == fact.at() + 1)
-        .map(Passage::text)
-        .anyMatch(text -> REPORT.isIn(text) && !NO_METASTASIS.isIn(text));
+    return file.around(fact, 1, 1).stream().anyMatch(p -> p.has(REPORT) && !p.has(NO_METASTASIS));
   }
 }

@@ -9,7 +9,6 @@ import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
-import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Regimen;
 
 /**
@@ -134,9 +133,7 @@ final class Therapies {
         untold += told ? 0 : 1;
       }
     }
-    boolean story =
-        groups.get(drugs).stream()
-            .anyMatch(f -> f.section() == SectionKind.CASE || f.section() == SectionKind.RESULTS);
+    boolean story = groups.get(drugs).stream().anyMatch(Fact::inCase);
     return parts > (story ? 2 : 1) && left.isEmpty() && untold <= parts / 3;
   }
 }

@@ -58,15 +58,8 @@ final class Treatments {
 
   /** Only the story and the abstract tell things in their order; elsewhere order says nothing. */
   private static boolean precedes(Fact<?> treatment, Fact<?> fact) {
-    boolean ordered = isTold(fact) && treatment.section() == fact.section();
-    return ordered ? treatment.at() <= fact.at() : !isTold(fact) || !isTold(treatment);
-  }
-
-  private static boolean isTold(Fact<?> fact) {
-    return switch (fact.section()) {
-      case CASE, RESULTS, ABSTRACT -> true;
-      default -> false;
-    };
+    boolean ordered = fact.inStory() && treatment.section() == fact.section();
+    return ordered ? treatment.at() <= fact.at() : !fact.inStory() || !treatment.inStory();
   }
 
   private static boolean names(Fact<?> fact) {

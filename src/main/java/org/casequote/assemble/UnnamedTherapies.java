@@ -2,9 +2,7 @@ package org.casequote.assemble;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.casequote.lexicon.Search;
-import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 
@@ -13,8 +11,6 @@ import org.casequote.model.Value.Regimen;
  * one is a regimen of its own where the article places it at another time than all the named ones.
  */
 final class UnnamedTherapies {
-
-  private static final Set<SectionKind> STORY = Set.of(SectionKind.CASE, SectionKind.RESULTS);
 
   /** A sentence that sums the story up. */
   private static final Search OVERVIEW =
@@ -60,12 +56,12 @@ final class UnnamedTherapies {
 
   private static boolean isOwn(Fact<Regimen> fact, List<Fact<Regimen>> named) {
     if (!fact.rule().startsWith("therapy.unnamed-given")
-        || !STORY.contains(fact.section())
+        || !fact.inCase()
         || fact.passage().has(OVERVIEW)) {
       return false;
     }
     int at = fact.at();
-    boolean earlier = named.stream().anyMatch(f -> STORY.contains(f.section()) && f.at() < at);
+    boolean earlier = named.stream().anyMatch(f -> f.inCase() && f.at() < at);
     boolean told = named.stream().anyMatch(f -> f.at() > at && f.at() <= at + AFTER);
     boolean next = fact.rule().endsWith("-next");
     return (next || !told) && (!earlier || isLater(fact));
