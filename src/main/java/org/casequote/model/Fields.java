@@ -1,11 +1,17 @@
 package org.casequote.model;
 
-import java.util.LinkedHashMap;
+import static org.casequote.model.Attributes.attributes;
+import static org.casequote.model.Attributes.integer;
+import static org.casequote.model.Attributes.number;
+import static org.casequote.model.Attributes.numbers;
+import static org.casequote.model.Attributes.optional;
+import static org.casequote.model.Attributes.text;
+import static org.casequote.model.Attributes.texts;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.casequote.model.Value.Biomarker;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
@@ -15,13 +21,13 @@ import org.casequote.model.Value.Rate;
 import org.casequote.model.Value.Regimen;
 import org.casequote.model.Value.Size;
 import org.casequote.model.Value.Topography;
-import org.jspecify.annotations.Nullable;
 
 /** The twenty fields of a case record. Everything that shows, stores or exports loops over them. */
 public final class Fields {
 
   public static final Field<Quantity> AGE =
-      number("age", "Age", "years", "Age in years when the illness reported began to be treated.");
+      quantity(
+          "age", "Age", "years", "Age in years when the illness reported began to be treated.");
   public static final Field<Coded> SEX =
       coded("sex", Cardinality.ONE, "Sex", "value", "The patient's sex.", "male", "female");
   public static final Field<Morphology> HISTOLOGY =
@@ -195,7 +201,7 @@ public final class Fields {
           "DOC",
           "DEAD");
   public static final Field<Quantity> FOLLOW_UP =
-      number(
+      quantity(
           "follow_up",
           "Follow-up",
           "months",
@@ -248,7 +254,7 @@ public final class Fields {
         a -> new Coded(text(a, key)));
   }
 
-  private static Field<Quantity> number(String id, String label, String unit, String meaning) {
+  private static Field<Quantity> quantity(String id, String label, String unit, String meaning) {
     return new Field<>(
         id,
         Quantity.class,
@@ -281,50 +287,5 @@ public final class Fields {
   private static Topography topography(Map<String, Object> a) {
     return new Topography(
         text(a, "name"), text(a, "organ"), optional(a, "icdo3"), optional(a, "laterality"));
-  }
-
-  /** Pairs of key and value in order, without those that are not stated. */
-  private static Map<String, Object> attributes(@Nullable Object... pairs) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      Object value = pairs[i + 1];
-      if (value != null) {
-        out.put(String.valueOf(pairs[i]), value);
-      }
-    }
-    return out;
-  }
-
-  private static String text(Map<String, Object> a, String key) {
-    Object value = a.get(key);
-    if (value == null) {
-      throw new IllegalArgumentException("no " + key + " in " + a);
-    }
-    return value.toString();
-  }
-
-  private static @Nullable String optional(Map<String, Object> a, String key) {
-    Object value = a.get(key);
-    return value == null ? null : value.toString();
-  }
-
-  private static @Nullable Double number(Map<String, Object> a, String key) {
-    return a.get(key) instanceof Number n ? Double.valueOf(n.doubleValue()) : null;
-  }
-
-  private static @Nullable Integer integer(Map<String, Object> a, String key) {
-    return a.get(key) instanceof Number n ? Integer.valueOf(n.intValue()) : null;
-  }
-
-  private static List<Double> numbers(Map<String, Object> a, String key) {
-    return elements(a, key).map(n -> ((Number) n).doubleValue()).toList();
-  }
-
-  private static List<String> texts(Map<String, Object> a, String key) {
-    return elements(a, key).map(String::valueOf).toList();
-  }
-
-  private static Stream<?> elements(Map<String, Object> a, String key) {
-    return a.get(key) instanceof List<?> list ? list.stream() : Stream.empty();
   }
 }
