@@ -30,6 +30,14 @@ final class TableReading {
   /** A cell of a row. */
   record Words(Span span, String text) {}
 
+  /** What is told in a cell, and of whom; 0 for nobody in particular. */
+  private record Told(Words header, int patient) {}
+
+  /** How a table is laid out: what is told at a place, {@code null} where nothing is. */
+  private interface Layout {
+    @Nullable Told told(int row, int column);
+  }
+
   private final List<List<Words>> rows;
   private final boolean others;
 
@@ -72,8 +80,8 @@ final class TableReading {
     return ofCases && (others || source || 2 * cited > rows.size());
   }
 
-  private static int features(List<Words> row) {
-    return (int) row.stream().filter(cell -> TableHeader.of(cell.text).isFeature()).count();
+  private static int features(List<Words> cells) {
+    return (int) cells.stream().filter(cell -> TableHeader.of(cell.text).isFeature()).count();
   }
 
   /** A patient a column: "Case 1", "Case 2" at the head, and what is told at the left. */
@@ -86,29 +94,21 @@ final class TableReading {
           && isNumber(labels.get(patients + 1), bare, patients + 1)) {
         patients++;
       }
-      int features = 0;
-      for (List<Words> row : rows.subList(head + 1, rows.size())) {
-        features += TableHeader.of(row.getFirst().text).isFeature() ? 1 : 0;
-      }
+      int features = features(rows.stream().skip(head + 1).map(List::getFirst).toList());
       if (patients > 1 && patients + 1 == labels.size() && features >= FEWEST_FEATURES) {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-          List<Words> row = rows.get(i);
-          TableHeader header = TableHeader.of(row.getFirst().text);
-          for (int column = 0; column < row.size(); column++) {
-            boolean told = i > head && column > 0;
-            add(cells, row.get(column), told ? header : null, told ? column : 0);
-          }
-        }
-        return ofPatients(patients, cells);
+        int last = head;
+        return ofPatients(
+            patients,
+            (row, column) ->
+                row > last && column > 0 ? new Told(rows.get(row).getFirst(), column) : null);
       }
     }
     return null;
   }
 
-  private CaseTable ofPatients(int patients, List<Cell> cells) {
-    return new CaseTable(
-        Kind.PATIENTS, patients, patients > MOST_PATIENTS ? List.of() : cells, span());
+  private CaseTable ofPatients(int patients, Layout layout) {
+    List<Cell> cells = patients > MOST_PATIENTS ? List.of() : cells(layout);
+    return new CaseTable(Kind.PATIENTS, patients, cells, span());
   }
 
   private static boolean isNumber(Words cell, boolean bare, int number) {
@@ -126,16 +126,12 @@ final class TableReading {
       int[] patients = patients(head);
       int last = Arrays.stream(patients).max().orElse(0);
       if (last > 1) {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-          List<Words> row = rows.get(i);
-          for (int column = 0; column < row.size(); column++) {
-            boolean told = patients[i] > 0 && column > 0 && column < headers.size();
-            TableHeader header = told ? TableHeader.of(headers.get(column).text) : null;
-            add(cells, row.get(column), header, told ? patients[i] : 0);
-          }
-        }
-        return ofPatients(last, cells);
+        return ofPatients(
+            last,
+            (row, column) ->
+                patients[row] > 0 && column > 0 && column < headers.size()
+                    ? new Told(headers.get(column), patients[row])
+                    : null);
       }
     }
     return null;
@@ -144,11 +140,10 @@ final class TableReading {
   /** The patient of each row under a header, from 1; all 0 where they aren't counted. */
   private int[] patients(int head) {
     int[] patients = new int[rows.size()];
-    boolean bare = true;
     int last = 0;
     for (int i = head + 1; i < rows.size(); i++) {
       String label = rows.get(i).getFirst().text;
-      Integer number = TableHeader.number(label, bare);
+      Integer number = TableHeader.number(label, true);
       if (label.equals(rows.get(head).getFirst().text)) {
         continue; // the header again, on a further page
       }
@@ -164,19 +159,10 @@ final class TableReading {
 
   /** What was found in one patient: two columns, or a header over one row. */
   private @Nullable CaseTable summary() {
-    List<Cell> cells = new ArrayList<>();
     if (rows.size() == 2 && features(rows.getFirst()) > FEWEST_FEATURES) {
       List<Words> headers = rows.getFirst();
-      headers.forEach(header -> add(cells, header, null, 0));
-      for (int column = 0; column < rows.get(1).size(); column++) {
-        boolean told = column < headers.size();
-        add(
-            cells,
-            rows.get(1).get(column),
-            told ? TableHeader.of(headers.get(column).text) : null,
-            0);
-      }
-      return new CaseTable(Kind.ONE_PATIENT, 1, cells, span());
+      return ofOne((row, column) ->
+          row == 1 && column < headers.size() ? new Told(headers.get(column), 0) : null);
     }
     int features = 0;
     for (List<Words> row : rows) {
@@ -184,20 +170,35 @@ final class TableReading {
         return null;
       }
       features += row.size() == 2 && TableHeader.of(row.getFirst().text).isFeature() ? 1 : 0;
-      for (int column = 0; column < row.size(); column++) {
-        add(cells, row.get(column), column == 1 ? TableHeader.of(row.getFirst().text) : null, 0);
-      }
     }
-    return features > FEWEST_FEATURES ? new CaseTable(Kind.ONE_PATIENT, 1, cells, span()) : null;
+    return features > FEWEST_FEATURES
+        ? ofOne((row, column) -> column == 1 ? new Told(rows.get(row).getFirst(), 0) : null)
+        : null;
   }
 
-  private static void add(List<Cell> cells, Words cell, @Nullable TableHeader header, int patient) {
-    if (!cell.text.isEmpty()) {
-      cells.add(
-          header == null
-              ? new Cell(cell.span, "", "", 0)
-              : new Cell(cell.span, header.words(), header.unit(), patient));
+  private CaseTable ofOne(Layout layout) {
+    return new CaseTable(Kind.ONE_PATIENT, 1, cells(layout), span());
+  }
+
+  private List<Cell> cells(Layout layout) {
+    List<Cell> cells = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        Words cell = rows.get(row).get(column);
+        if (!cell.text.isEmpty()) {
+          cells.add(cell(cell, layout.told(row, column)));
+        }
+      }
     }
+    return cells;
+  }
+
+  private static Cell cell(Words cell, @Nullable Told told) {
+    if (told == null) {
+      return new Cell(cell.span, "", "", 0);
+    }
+    TableHeader header = TableHeader.of(told.header.text);
+    return new Cell(cell.span, header.words(), header.unit(), told.patient);
   }
 
   private Span span() {
