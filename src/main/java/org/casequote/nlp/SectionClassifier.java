@@ -20,7 +20,12 @@ public final class SectionClassifier {
 
   /** The classifier that the product ships with. */
   public static SectionClassifier standard() {
-    return new SectionClassifier(TrainedModel.shipped(NAME));
+    return Holder.STANDARD;
+  }
+
+  /** Loaded once, when first asked for. */
+  private static final class Holder {
+    static final SectionClassifier STANDARD = new SectionClassifier(TrainedModel.shipped(NAME));
   }
 
   /**
