@@ -54,6 +54,7 @@ record AgentGroup(List<Agent> agents) {
   private static final Search OTHER_TREATMENT =
       Search.ignoringCase("\\band (?:an? )?(?:treatment|therapy) (?:based on|with|by|using)\\b");
 
+  /** What stands between two items of such a list. */
   private static final Search ITEM =
       Search.ignoringCase("^(?: \\([^()]*\\))?(?:,|,? and|, then) $");
 
@@ -142,25 +143,24 @@ record AgentGroup(List<Agent> agents) {
 
   private static boolean isJoined(Passage passage, List<Agent> group, Agent next) {
     Span last = group.getLast().span();
-    if (OWN_ROUTE.matcher(passage.text()).region(last.end(), next.span().end()).find()) {
-      return false;
-    }
+    return !isApart(passage, group, next.span())
+        && (isLinked(passage, last.end(), next.span().start())
+            || isInOneBracket(passage.text(), last.start(), next.span().start())
+            || isExplained(passage.text(), group, next.span().start()));
+  }
+
+  /** Whether the next drug is told to be a treatment of its own. */
+  private static boolean isApart(Passage passage, List<Agent> group, Span next) {
     String text = passage.text();
-    if (OTHER_TREATMENT.isIn(text.substring(last.end(), next.span().start()))) {
-      return false;
-    }
-    if (ITEM.isIn(text.substring(last.end(), next.span().start()))
-        && LINES.isIn(text.substring(0, group.getFirst().span().start()))) {
-      return false;
-    }
-    if (NEXT_CLAUSE.isIn(text.substring(last.end(), next.span().start()))
-        && OWN_VERB.isIn(text.substring(next.span().end()))
-        && TreatmentCues.received(passage, group.getFirst().span())) {
-      return false;
-    }
-    return isLinked(passage, last.end(), next.span().start())
-        || isInOneBracket(passage.text(), last.start(), next.span().start())
-        || isExplained(passage.text(), group, next.span().start());
+    Span first = group.getFirst().span();
+    Span last = group.getLast().span();
+    String between = passage.between(last, next);
+    return OWN_ROUTE.matcher(text).region(last.end(), next.end()).find()
+        || OTHER_TREATMENT.isIn(between)
+        || ITEM.isIn(between) && LINES.isIn(text.substring(0, first.start()))
+        || NEXT_CLAUSE.isIn(between)
+            && OWN_VERB.isIn(text.substring(next.end()))
+            && TreatmentCues.received(passage, first);
   }
 
   /** Everything in a bracket that opens behind a combination's name belongs to it. */

@@ -92,9 +92,9 @@ final class Alterations {
         add(text, genes, term.span(), term.entry().get("result"), out);
       }
     }
-    boolean sequenced = SEQUENCED.isIn(text) && !STAINED.isIn(text);
-    Matcher loss = genes.isEmpty() || !sequenced ? null : LOSS.matcher(text);
-    while (loss != null && loss.find()) {
+    boolean sequenced = passage.has(SEQUENCED) && !passage.has(STAINED);
+    Matcher loss = LOSS.matcher(text);
+    while (sequenced && loss.find()) {
       Span span = new Span(loss.start(), loss.end());
       if (genes.stream().anyMatch(g -> touches(text, span, g.span()))) {
         add(text, genes, span, "deleted", out);

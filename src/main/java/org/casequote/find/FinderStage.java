@@ -68,7 +68,7 @@ public final class FinderStage implements Stage<Mention<?>> {
       }
       for (TableCell cell : cells) {
         in.deadline().check();
-        cell.find(finder, out::add);
+        cell.find(finder, found);
       }
     }
     out.sort(Comparator.comparing(Mention::span));

@@ -181,71 +181,65 @@ final class GeneFinder implements Finder {
     if (MARKED.isIn(passage.text().substring(gene.span().end()))) {
       return null;
     }
-    for (Alteration change : changes.reversed()) {
-      if (change.span().end() <= gene.span().start()) {
-        String between = passage.text().substring(change.span().end(), gene.span().start());
-        Matcher list = OF_IT.matcher(between);
-        if (change.forward() && list.find() && isList(genes, between, change, list.end())) {
-          return change;
-        }
-        break;
+    Span span = gene.span();
+    Alteration ahead = null;
+    Alteration behind = null;
+    for (Alteration change : changes) {
+      if (change.span().end() <= span.start()) {
+        ahead = change; // the last of them
+      } else if (behind == null && change.span().start() >= span.end()) {
+        behind = change;
       }
     }
-    Alteration behind = behind(passage, gene, genes, changes);
-    return behind != null ? behind : ahead(passage, gene, genes, changes);
+    if (ahead != null && isItsList(passage, gene, genes, ahead)) {
+      return ahead;
+    }
+    if (behind != null && isOfListBefore(passage, gene, genes, behind)) {
+      return behind;
+    }
+    return ahead != null && isOfListBehind(passage, gene, genes, ahead) ? ahead : null;
   }
 
-  /** Whether, from an offset on, nothing but genes and the marks of a list stand in a text. */
-  private static boolean isList(List<Gene> genes, String text, Alteration change, int from) {
+  /** "Loss of A, B and C": nothing but genes and the marks of a list between. */
+  private static boolean isItsList(
+      Passage passage, Gene gene, List<Gene> genes, Alteration change) {
+    String between = passage.between(change.span(), gene.span());
+    Matcher of = OF_IT.matcher(between);
+    if (!change.forward() || !of.find()) {
+      return false;
+    }
     StringBuilder rest = new StringBuilder();
-    for (int i = from; i < text.length(); i++) {
+    for (int i = of.end(); i < between.length(); i++) {
       int at = change.span().end() + i;
       boolean named = genes.stream().anyMatch(g -> g.span().start() <= at && at < g.span().end());
-      rest.append(named ? "" : text.charAt(i));
+      rest.append(named ? "" : between.charAt(i));
     }
     return LISTED.matcher(rest).matches();
   }
 
   /** "A, B and C mutations", "A was mutated". */
-  private static @Nullable Alteration behind(
-      Passage passage, Gene gene, List<Gene> genes, List<Alteration> changes) {
-    for (Alteration change : changes) {
-      if (change.span().start() >= gene.span().end()) {
-        boolean alone =
-            genes.stream()
-                .filter(g -> isOneClause(passage, gene.span(), g.span()))
-                .allMatch(g -> g.symbol().equals(gene.symbol()));
-        boolean near =
-            words(passage, genes, gene.span(), change.span()) <= (alone ? 2 * NEAR : NEAR);
-        return !change.forward()
-                && near
-                && isOneClause(passage, gene.span(), change.span())
-                && isOneList(passage, gene, genes, change)
-            ? change
-            : null;
-      }
-    }
-    return null;
+  private static boolean isOfListBefore(
+      Passage passage, Gene gene, List<Gene> genes, Alteration change) {
+    boolean alone =
+        genes.stream()
+            .filter(g -> isOneClause(passage, gene.span(), g.span()))
+            .allMatch(g -> g.symbol().equals(gene.symbol()));
+    return !change.forward()
+        && words(passage, genes, gene.span(), change.span()) <= (alone ? 2 * NEAR : NEAR)
+        && isOneClause(passage, gene.span(), change.span())
+        && isOneList(passage, gene, genes, change);
   }
 
-  /** "Mutations in A, B and C", "mutant A". */
-  private static @Nullable Alteration ahead(
-      Passage passage, Gene gene, List<Gene> genes, List<Alteration> changes) {
-    for (Alteration change : changes.reversed()) {
-      if (change.span().end() <= gene.span().start()) {
-        String between = passage.text().substring(change.span().end(), gene.span().start());
-        if (SO_WAS.isIn(between)) {
-          return change; // "MYD88 was wild type, and so was CD79B"
-        }
-        int words = words(passage, genes, change.span(), gene.span());
-        boolean near =
-            change.forward()
-                ? words <= 3 * NEAR
-                : words == 0 && !isAnothers(passage, genes, change);
-        return near && isOneClause(passage, change.span(), gene.span()) ? change : null;
-      }
+  /** "Mutations in A, B and C", "mutant A", "B was wild type, and so was A". */
+  private static boolean isOfListBehind(
+      Passage passage, Gene gene, List<Gene> genes, Alteration change) {
+    if (SO_WAS.isIn(passage.between(change.span(), gene.span()))) {
+      return true;
     }
-    return null;
+    int words = words(passage, genes, change.span(), gene.span());
+    boolean near =
+        change.forward() ? words <= 3 * NEAR : words == 0 && !isAnothers(passage, genes, change);
+    return near && isOneClause(passage, change.span(), gene.span());
   }
 
   /** Whether a gene and its change have between them, of other genes, only those of its list. */

@@ -90,8 +90,10 @@ final class Genes {
       joinUnlisted(text, out);
     }
     addUnlisted(text, out);
-    addSiblings(text, out);
-    addRange(text, out);
+    if (!out.isEmpty()) {
+      addSiblings(text, out);
+      addRange(text, out);
+    }
     out.sort(Comparator.comparing(Gene::span));
     return out;
   }
@@ -132,8 +134,8 @@ final class Genes {
 
   /** "NTRK1/3" names two genes, "PAX3/7-FOXO1" two fusions. */
   private static void addSiblings(String text, List<Gene> genes) {
-    Matcher pair = text.indexOf('/') < 0 ? null : SIBLINGS.matcher(text);
-    while (pair != null && pair.find()) {
+    Matcher pair = SIBLINGS.matcher(text);
+    while (text.indexOf('/') >= 0 && pair.find()) {
       String stem = pair.group("stem");
       String partner = pair.group("partner");
       Span span = new Span(pair.start(), pair.end());
@@ -151,9 +153,10 @@ final class Genes {
     }
   }
 
+  /** "NTRK1-3" names three. */
   private static void addRange(String text, List<Gene> genes) {
     Matcher range = RANGE.matcher(text);
-    while (!genes.isEmpty() && range.find()) {
+    while (range.find()) {
       Span span = new Span(range.start(), range.end());
       String stem = range.group("stem");
       List<Gene> known =

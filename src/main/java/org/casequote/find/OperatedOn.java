@@ -29,6 +29,20 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
               + " )*(?:adjacent|adherent|involved|invaded|attached|infiltrated|neighbou?ring)\\s[^.;:()]{1,60})",
           Pattern.CASE_INSENSITIVE);
 
+  /** What an operation on a tumour may be said to have taken out. */
+  private static final Kind[] TAKEN = {
+    Kind.LESION,
+    Kind.MORPHOLOGY,
+    Kind.SITE,
+    Kind.REGION,
+    Kind.SITE_ADJECTIVE,
+    Kind.REGION_ADJECTIVE,
+    Kind.PROCEDURE
+  };
+
+  /** How many letters behind a verb its object may stand. */
+  private static final int REACH = 60;
+
   /** Where the words for what was taken out end. */
   private static final Pattern OBJECT_END =
       Pattern.compile(
@@ -70,31 +84,35 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
 
   /** What follows a noun: "resection of …". */
   static OperatedOn after(Passage passage, Span operation) {
-    String text = passage.text();
-    Matcher object = OBJECT.matcher(text).region(operation.end(), text.length());
-    if (!object.useAnchoringBounds(true).lookingAt()) {
+    Matcher object = object(passage, operation);
+    if (!object.lookingAt()) {
       return new OperatedOn(false, Set.of());
     }
     String group = object.group("of") == null ? "and" : "of";
-    Matcher end = OBJECT_END.matcher(text).region(object.start(group), object.end(group));
-    return read(passage, object.start(group), end.find() ? end.start() : object.end(group));
+    return readUpToEnd(passage, object.start(group), object.end(group));
+  }
+
+  private static Matcher object(Passage passage, Span operation) {
+    return OBJECT.matcher(passage.text()).region(operation.end(), passage.text().length());
+  }
+
+  private static OperatedOn readUpToEnd(Passage passage, int from, int to) {
+    Matcher end = OBJECT_END.matcher(passage.text()).region(from, to);
+    return read(passage, from, end.find() ? end.start() : to);
   }
 
   /**
    * "Resection of <u>the mural vegetation</u>": what is told to have been taken out is no tumour.
    */
   static boolean isOfOther(Passage passage, Span operation) {
-    String text = passage.text();
-    Matcher object = OBJECT.matcher(text).region(operation.end(), text.length());
-    if (!object.useAnchoringBounds(true).lookingAt() || object.group("of") == null) {
+    Matcher object = object(passage, operation);
+    if (!object.lookingAt() || object.group("of") == null) {
       return false;
     }
     Span words = new Span(object.start("of"), object.end("of"));
-    return passage.terms(Kind.LESION, Kind.MORPHOLOGY, Kind.SITE, Kind.REGION).stream()
-            .filter(t -> !t.entry().is("lesion", "none"))
-            .noneMatch(t -> words.contains(t.span()))
-        && passage.terms(Kind.SITE_ADJECTIVE, Kind.REGION_ADJECTIVE, Kind.PROCEDURE).stream()
-            .noneMatch(t -> words.contains(t.span()));
+    return passage.terms(TAKEN).stream()
+        .filter(t -> !t.entry().is("lesion", "none"))
+        .noneMatch(t -> words.contains(t.span()));
   }
 
   /** The subject of a verb, "… was resected", or else its object, "we resected …". */
@@ -102,19 +120,15 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     String text = passage.text();
     Matcher start = SUBJECT_START.matcher(text).region(0, verb.start());
     int from = start.lookingAt() ? start.end() : 0;
-    if (PRONOUN.isIn(text.substring(from, verb.start()))) {
-      return new OperatedOn(true, Set.of());
-    }
-    if (isOfTumor(passage, from)) {
+    if (PRONOUN.isIn(text.substring(from, verb.start())) || isOfTumor(passage, from)) {
       return new OperatedOn(true, Set.of());
     }
     OperatedOn subject = read(passage, from, verb.start());
     if (subject.tumor || !subject.procedures.isEmpty()) {
       return subject;
     }
-    int to = Math.min(text.length(), verb.end() + 60);
-    Matcher end = OBJECT_END.matcher(text).region(verb.end(), to);
-    OperatedOn object = read(passage, verb.end(), end.find() ? end.start() : to);
+    OperatedOn object =
+        readUpToEnd(passage, verb.end(), Math.min(text.length(), verb.end() + REACH));
     return object.tumor || !object.procedures.isEmpty() ? object : farSubject(passage, verb);
   }
 
@@ -139,7 +153,7 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
   /** The organs taken out in one piece with it: "resected en bloc with the left kidney". */
   static Set<String> along(Passage passage, Span operation) {
     Matcher along = ALONG.matcher(passage.text()).region(operation.end(), passage.text().length());
-    return along.find() && along.start() - operation.end() < 60
+    return along.find() && along.start() - operation.end() < REACH
         ? read(passage, along.start(1), along.end(1)).procedures
         : Set.of();
   }

@@ -83,15 +83,15 @@ final class StainSigns {
 
   /** What a percentage behind a marker says: none or less than one is negative. */
   static @Nullable StainResult percent(String text, Span marker) {
-    Matcher scored = ALLRED.matcher(text.substring(marker.end()));
+    String behind = text.substring(marker.end());
+    Matcher scored = ALLRED.matcher(behind);
     if (scored.find()) {
       return result(marker, scored.end(), Integer.parseInt(scored.group("n")) >= LEAST_ALLRED);
     }
-    String behind = text.substring(marker.end());
     Matcher percent = PERCENT.matcher(behind);
     if (!percent.find()) {
       percent = PROPORTION.matcher(behind);
-      if (!SCORED.isIn(marker.of(text) + behind) || !percent.find()) {
+      if (!SCORED.isIn(text.substring(marker.start())) || !percent.find()) {
         return null;
       }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
 /** Tells which names in a sentence are stained markers of the tumour. */
@@ -38,20 +39,19 @@ final class Stains {
     if (all.isEmpty() || passage.has(BYSTANDERS)) {
       return List.of();
     }
+    List<Span> altered = altered(passage);
     return all.stream()
         .filter(t -> t.entry().is("needs_context", "no") || isStain(passage, t, all))
         .filter(t -> t.entry().is("needs_context", "no") || !isGeneTest(passage, t))
-        .filter(t -> !isAltered(passage, t))
+        .filter(t -> altered.stream().noneMatch(t.span()::overlaps))
         .filter(t -> !DRUG_TARGET.isIn(passage.text().substring(t.span().end())))
         .toList();
   }
 
   /** "NAB2-STAT6 fusion", "loss of RB1 (homozygous deletion)": the gene and not its protein. */
-  private static boolean isAltered(Passage passage, Term marker) {
-    return passage.has(Kind.GENE)
-        && passage.has(Kind.MOLECULAR_RESULT)
-        && !passage.has(PROTEIN)
-        && GeneFinder.altered(passage).stream().anyMatch(marker.span()::overlaps);
+  private static List<Span> altered(Passage passage) {
+    boolean told = passage.has(Kind.GENE) && passage.has(Kind.MOLECULAR_RESULT);
+    return told && !passage.has(PROTEIN) ? GeneFinder.altered(passage) : List.of();
   }
 
   private static boolean isGeneTest(Passage passage, Term marker) {
