@@ -1,11 +1,14 @@
 package org.casequote.assemble;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
 import org.casequote.model.Field;
@@ -22,7 +25,9 @@ final class CaseFile {
   private final Report report;
   private final Deadline deadline;
   private final List<Passage> passages;
+  private final Map<Integer, Passage> byIndex = new HashMap<>();
   private final Map<Field<?>, List<Fact<?>>> facts;
+  private final Map<Field<?>, List<Fact<?>>> affirmed = new HashMap<>();
   private final Endings endings;
 
   /**
@@ -46,6 +51,9 @@ final class CaseFile {
     this.passages = passages;
     this.endings = new Endings(facts);
     this.facts = endings.kept(facts);
+    this.facts.forEach(
+        (field, all) -> affirmed.put(field, all.stream().filter(Fact::affirmed).toList()));
+    passages.forEach(passage -> byIndex.put(passage.sentence().index(), passage));
   }
 
   /** The sentences about the patient. */
@@ -61,9 +69,9 @@ final class CaseFile {
    * @param to the last one
    */
   List<Passage> around(Fact<?> fact, int from, int to) {
-    return passages().stream()
-        .filter(p -> p.sentence().index() >= fact.at() + from)
-        .takeWhile(p -> p.sentence().index() <= fact.at() + to)
+    return IntStream.rangeClosed(fact.at() + from, fact.at() + to)
+        .mapToObj(byIndex::get)
+        .filter(Objects::nonNull)
         .filter(p -> p.sentence().block() == fact.passage().sentence().block())
         .toList();
   }
@@ -79,15 +87,19 @@ final class CaseFile {
   }
 
   /** Every fact about a field, in the order of the text. */
-  @SuppressWarnings("unchecked") // filed under the field of its own mention
   <V extends Value> List<Fact<V>> all(Field<V> field) {
-    deadline.check();
-    return (List<Fact<V>>) (List<?>) facts.getOrDefault(field, List.of());
+    return of(field, facts);
   }
 
   /** The affirmed facts about a field. */
   <V extends Value> List<Fact<V>> affirmed(Field<V> field) {
-    return all(field).stream().filter(Fact::affirmed).toList();
+    return of(field, affirmed);
+  }
+
+  @SuppressWarnings("unchecked") // filed under the field of its own mention
+  private <V extends Value> List<Fact<V>> of(Field<V> field, Map<Field<?>, List<Fact<?>>> filed) {
+    deadline.check();
+    return (List<Fact<V>>) (List<?>) filed.getOrDefault(field, List.of());
   }
 
   /** One reading of facts that say the same; the value is the first one's. */

@@ -51,16 +51,19 @@ final class Demographics {
       return List.of();
     }
     Fact<Quantity> first = ages.getFirst();
-    List<Fact<Quantity>> parts = introductions(file);
-    return Stream.concat(
-            Stream.of(first),
-            parts.stream().filter(f -> parts.contains(first) && isFar(f.value(), first.value())))
+    List<Fact<Quantity>> parts = introductions(file, ages);
+    Stream<Fact<Quantity>> others =
+        parts.contains(first)
+            ? parts.stream().filter(f -> isFar(f.value(), first.value()))
+            : Stream.of();
+    return Stream.concat(Stream.of(first), others)
         .map(Fact::value)
         .distinct()
         .map(age -> file.reading(ages.stream().filter(f -> f.value().equals(age)).toList()))
         .toList();
   }
 
+  /** The ages stated, those that introduce the patient in his story before others. */
   private static List<Fact<Quantity>> ranked(CaseFile file) {
     return file.affirmed(Fields.AGE).stream()
         .sorted(Comparator.comparingInt(Demographics::rank).thenComparingInt(Fact::at))
@@ -68,8 +71,7 @@ final class Demographics {
   }
 
   /** The first age of title, abstract and case, where the sentence has a noun for the patient. */
-  private static List<Fact<Quantity>> introductions(CaseFile file) {
-    List<Fact<Quantity>> ages = ranked(file);
+  private static List<Fact<Quantity>> introductions(CaseFile file, List<Fact<Quantity>> ages) {
     return STORY.stream()
         .flatMap(part -> ages.stream().filter(f -> f.section() == part).limit(1))
         .filter(f -> rank(f) == 0 && !nouns(file, f).isEmpty())
@@ -117,7 +119,7 @@ final class Demographics {
   /** The sexes with which the parts of the article introduce the patient, where they differ. */
   private static Stream<String> introduced(CaseFile file) {
     List<String> sexes =
-        introductions(file).stream()
+        introductions(file, ranked(file)).stream()
             .map(age -> nouns(file, age).getFirst().value().value())
             .distinct()
             .toList();

@@ -24,8 +24,7 @@ final class DrugUses {
   /** Whether all of these drugs treat the tumour that the patient has. */
   boolean treats(List<String> drugs, CaseRecord patient) {
     List<String> codes =
-        patient.get(Fields.HISTOLOGY).affirmed().stream()
-            .map(reading -> reading.value())
+        patient.affirmed(Fields.HISTOLOGY).stream()
             .map(Morphology::icdo3)
             .filter(Objects::nonNull)
             .toList();

@@ -2,7 +2,6 @@ package org.casequote.assemble;
 
 import java.util.List;
 import org.casequote.assemble.DiagnosisWords.Role;
-import org.casequote.lexicon.Lexicon;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -17,8 +16,8 @@ final class GivenUp {
 
   private final Taxonomy taxonomy;
 
-  GivenUp(Lexicon lexicon) {
-    taxonomy = new Taxonomy(lexicon);
+  GivenUp(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
   }
 
   /**
@@ -34,7 +33,7 @@ final class GivenUp {
         file.all(Fields.HISTOLOGY).stream().filter(h -> h.at() == fact.at()).toList();
     return !named.isEmpty()
         && named.stream().noneMatch(h -> isKept(h, kept))
-        && named.stream().allMatch(h -> isProvisional(h));
+        && named.stream().allMatch(GivenUp::isProvisional);
   }
 
   private static boolean isProvisional(Fact<Morphology> name) {
@@ -45,8 +44,7 @@ final class GivenUp {
     return name.rule().equals("histology.generic")
         || kept.stream()
             .anyMatch(r ->
-                r.value().equals(name.value())
-                    || taxonomy.isSame(r.value(), name.value())
+                taxonomy.isSame(r.value(), name.value())
                     || r.evidence().stream().anyMatch(e -> e.span().equals(name.span())));
   }
 }

@@ -45,8 +45,8 @@ final class Histologies {
   private final Taxonomy taxonomy;
   private final OrganDiagnoses organs;
 
-  Histologies(Lexicon lexicon) {
-    taxonomy = new Taxonomy(lexicon);
+  Histologies(Lexicon lexicon, Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
     organs = new OrganDiagnoses(lexicon);
   }
 
@@ -254,13 +254,10 @@ final class Histologies {
   }
 
   private static boolean isJoined(Fact<Morphology> a, Fact<Morphology> b) {
-    int from = Math.min(a.span().end(), b.span().end());
-    int to = Math.max(a.span().start(), b.span().start());
-    if (from >= to || !isWhole(a) || !isWhole(b)) {
+    if (!isWhole(a) || !isWhole(b)) {
       return false;
     }
-    int start = a.passage().sentence().span().start();
-    String between = a.passage().text().substring(from - start, to - start);
+    String between = a.passage().between(a.place(), b.place());
     boolean settled = DiagnosisWords.roles(a).contains(Role.SETTLED);
     return AND.isIn(between) && between.length() < (settled ? MOST_BETWEEN : LEAST_BETWEEN);
   }

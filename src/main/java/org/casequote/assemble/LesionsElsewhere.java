@@ -3,17 +3,12 @@ package org.casequote.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
-import org.casequote.model.Reading;
-import org.casequote.model.Span;
+import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
-import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +20,6 @@ final class LesionsElsewhere {
 
   /** The rule for what a pathologist or the article holds for a metastasis. */
   static final String PROVEN = "metastasis.proven";
-
-  /** Organs whose lesions are metastases where the patient has some. */
-  static final Set<String> DISTANT =
-      Set.of(
-          "lung",
-          "liver",
-          "bone",
-          "brain",
-          "pleura",
-          "adrenal",
-          "spleen",
-          "meninges",
-          "spinal cord");
-
-  /** Organs where a relapse, or lesions in number, can hardly be anything but metastases. */
-  static final Set<String> SEATS =
-      Stream.concat(DISTANT.stream(), Stream.of("lymph node", "peritoneum"))
-          .collect(Collectors.toUnmodifiableSet());
 
   private static final Search AUTOPSY =
       Search.ignoringCase("\\b(?:autopsy|necropsy|post-?mortem)\\b");
@@ -57,12 +34,6 @@ final class LesionsElsewhere {
               + " follow|\\b(?:at|after|within|by) (?:\\w+|\\d+)["
               + " -](?:months?|years?)\\b|^(?:month|year)\\b|\\b(?:relaps|recurr|progress(?:ed|ion)|follow-?up|surveillance|restaging|subsequent|new(?:ly)?|thereafter|turned"
               + " up|came up|developed|appeared)");
-
-  static final Search BENIGN =
-      Search.ignoringCase(
-          "\\b(?:cysts?|h[ae]+mangiomas?|benign|granulom\\w+|infarct\\w*|goit\\w+|abscess\\w*|"
-              + "fibro(?:sis|tic)|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|infecti\\w+|inflammat\\w+|calcified|consolidation|scars?|degenerati\\w+|embol\\w+|reactive|ground[-"
-              + " ]glass|indeterminate|nonspecific|non-specific|stable since|unchanged)\\b");
 
   /** "First taken for haemangiomas": what the next sentence corrects. */
   private static final Search AT_FIRST =
@@ -85,9 +56,6 @@ final class LesionsElsewhere {
           "\\b(?:CT|MRI|PET|scans?|imaging|tomography|ultraso\\w+|examination)\\b(?: scans?)?(?:"
               + " imaging)? of (?:[\\w-]+[, ]+){0,6}$");
 
-  /** How a body part is tied to a lesion, or to the place of one in a list. */
-  private static final Set<String> OF_LESION = Set.of("site.of-lesion", "site.listed");
-
   /** Places that a tumour may well have grown into, or that are none of their own. */
   private static final Set<String> AREAS =
       Set.of("soft tissue", "skin", "other", "mediastinum", "retroperitoneum");
@@ -95,15 +63,15 @@ final class LesionsElsewhere {
   private final Neighbours neighbours;
   private final ProvenLesions proven;
 
-  LesionsElsewhere(Lexicon lexicon) {
+  LesionsElsewhere(Lexicon lexicon, Taxonomy taxonomy) {
     neighbours = new Neighbours(lexicon);
-    proven = new ProvenLesions(lexicon);
+    proven = new ProvenLesions(taxonomy);
   }
 
   /** The places, given the metastases that are known by name. */
   List<Fact<Topography>> of(CaseFile file, CaseRecord decided, List<Fact<Topography>> known) {
     List<String> primaries =
-        decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value().organ()).toList();
+        decided.affirmed(Fields.PRIMARY_SITE).stream().map(Topography::organ).toList();
     boolean metastatic = known.stream().anyMatch(Fact::affirmed);
     boolean malignant = isMalignant(decided);
     List<Fact<Topography>> out = new ArrayList<>();
@@ -111,7 +79,7 @@ final class LesionsElsewhere {
       boolean own =
           primaries.isEmpty()
               || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
-      boolean benign = site.passage().has(BENIGN) && !site.passage().has(AT_FIRST);
+      boolean benign = site.passage().has(Seats.HARMLESS) && !site.passage().has(AT_FIRST);
       boolean elsewhere = malignant && !own && site.inStory() && !benign;
       String rule =
           ManyLesions.isNumerous(site, metastatic)
@@ -129,8 +97,7 @@ final class LesionsElsewhere {
   private @Nullable String rule(Fact<Topography> site, CaseFile file, CaseRecord decided) {
     String organ = site.value().organ();
     boolean beside =
-        decided.get(Fields.PRIMARY_SITE).affirmed().stream()
-            .map(Reading::value)
+        decided.affirmed(Fields.PRIMARY_SITE).stream()
             .anyMatch(p -> neighbours.areBeside(p.organ(), organ) && !isAcross(p, site.value()));
     boolean apart = !beside && !AREAS.contains(organ);
     if (proven.isOne(site, file, decided, apart)) {
@@ -139,7 +106,7 @@ final class LesionsElsewhere {
     if (ManyLesions.isPlural(site) || isFoundDead(site)) {
       return "metastasis.numerous";
     }
-    if (isLater(site) && (!beside || ManyLesions.SOWN.contains(organ))) {
+    if (isLater(site) && (!beside || Seats.SOWN.contains(organ))) {
       return "metastasis.later";
     }
     return apart && isInvolved(site) ? "metastasis.involved" : null;
@@ -158,19 +125,9 @@ final class LesionsElsewhere {
   }
 
   private static boolean isMalignant(CaseRecord decided) {
-    return decided.get(Fields.HISTOLOGY).affirmed().stream()
-        .map(r -> r.value().icdo3())
+    return decided.affirmed(Fields.HISTOLOGY).stream()
+        .map(Morphology::icdo3)
         .anyMatch(code -> code != null && code.endsWith("/3"));
-  }
-
-  /** Tied to a lesion, or named with it: "hepatic deposits", "pulmonary nodules". */
-  static boolean isOfLesion(Fact<Topography> site) {
-    Passage passage = site.passage();
-    Span span = site.place();
-    return OF_LESION.contains(site.rule())
-        || passage.terms(Kind.LESION).stream()
-            .filter(t -> t.entry().is("lesion", "metastasis"))
-            .anyMatch(t -> passage.wordsBetween(t.span(), span) <= 1);
   }
 
   /** "Autopsy revealed tumour in the liver." */
@@ -180,11 +137,12 @@ final class LesionsElsewhere {
 
   /** "Ten months later a hepatic lesion was found." */
   private static boolean isLater(Fact<Topography> site) {
-    String organ = site.value().organ();
-    String text = site.passage().text();
-    boolean distant = DISTANT.contains(organ) || organ.equals("peritoneum");
-    return distant && isOfLesion(site) && LATER.isIn(text)
-        || organ.equals("lymph node") && CAME_BACK.isIn(text);
+    boolean node = Seats.isNode(site.value());
+    return node
+        ? site.passage().has(CAME_BACK)
+        : Seats.ALL.contains(site.value().organ())
+            && Seats.isOfLesion(site)
+            && site.passage().has(LATER);
   }
 
   private static boolean isInvolved(Fact<Topography> site) {
@@ -217,6 +175,6 @@ final class LesionsElsewhere {
 
   private static boolean isSeat(Fact<Topography> site) {
     boolean tied = site.rule().equals("site.of-lesion") || site.rule().equals("site.of-biopsy");
-    return tied && SEATS.contains(site.value().organ());
+    return tied && Seats.ALL.contains(site.value().organ());
   }
 }

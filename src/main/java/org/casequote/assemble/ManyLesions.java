@@ -1,16 +1,13 @@
 package org.casequote.assemble;
 
-import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
 
 /** Lesions in number: "multiple nodules in both lungs", "hypermetabolic foci in the spine". */
 final class ManyLesions {
-
-  /** Organs where lesions in number can hardly be anything but metastases. */
-  static final Set<String> SOWN = Set.of("lung", "liver", "bone", "brain");
 
   private static final String LESIONS =
       "(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|shadows|spots)\\b";
@@ -18,9 +15,9 @@ final class ManyLesions {
   private static final Search MANY =
       Search.ignoringCase(
           "\\b(?:multiple|several|numerous|innumerable|multifocal|disseminated|diffuse|bilateral|"
-              + "widespread|both|two|three|four|five|six|seven|many|further|additional|other|new)\\b[^.;]{0,40}\\b(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|hot"
-              + " spots|(?:areas? of )?(?:increased |pathologic(?:al)? |abnormal |intense"
-              + " )?uptake)\\b");
+              + "widespread|both|two|three|four|five|six|seven|many|further|additional|other|new)\\b[^.;]{0,40}\\b(?:"
+              + LESIONS
+              + "|uptake\\b)");
 
   private static final Search AVID =
       Search.ignoringCase(
@@ -53,18 +50,19 @@ final class ManyLesions {
 
   /** "Multiple lesions in the liver and lungs" of a patient who is said to have metastases. */
   static boolean isNumerous(Fact<Topography> site, boolean metastatic) {
-    String text = site.passage().text();
+    Passage passage = site.passage();
     String organ = site.value().organ();
-    boolean lesions = LesionsElsewhere.isOfLesion(site) && MANY.isIn(text);
+    if (!Seats.DISTANT.contains(organ) || passage.has(Seats.HARMLESS)) {
+      return false;
+    }
+    boolean tied = Seats.isOfLesion(site);
+    boolean scanned = passage.has(SCANNED);
     boolean sown =
         site.inStory()
-            && SOWN.contains(organ)
-            && (LesionsElsewhere.isOfLesion(site) || organ.equals("bone") && SCANNED.isIn(text))
-            && (MULTIPLE.isIn(text) || SCANNED.isIn(text))
-            && !LesionsElsewhere.BENIGN.isIn(text);
-    boolean seen = lesions || AVID.isIn(text);
-    return LesionsElsewhere.DISTANT.contains(organ)
-        && (metastatic && seen && !LesionsElsewhere.BENIGN.isIn(text) || sown);
+            && Seats.SOWN.contains(organ)
+            && (tied || organ.equals("bone") && scanned)
+            && (scanned || passage.has(MULTIPLE));
+    return sown || metastatic && (tied && passage.has(MANY) || passage.has(AVID));
   }
 
   /** "Pulmonary nodules", however many. */
@@ -72,7 +70,7 @@ final class ManyLesions {
     String organ = site.value().organ();
     Span span = site.place();
     String text = site.passage().text();
-    return (SOWN.contains(organ) || organ.equals("peritoneum") || organ.equals("pleura"))
+    return (Seats.SOWN.contains(organ) || organ.equals("peritoneum") || organ.equals("pleura"))
         && site.passage().terms(Kind.LESION).stream()
             .filter(t -> site.passage().wordsBetween(t.span(), span) <= 3)
             .filter(t -> site.passage().between(t.span(), span).indexOf(';') < 0)

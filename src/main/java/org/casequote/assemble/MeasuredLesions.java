@@ -11,6 +11,7 @@ import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Size;
+import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 
 /**
@@ -77,12 +78,12 @@ final class MeasuredLesions {
   MeasuredLesions(CaseFile file, CaseRecord decided) {
     this.file = file;
     home =
-        decided.get(Fields.PRIMARY_SITE).affirmed().stream()
-            .map(r -> r.value().organ())
+        decided.affirmed(Fields.PRIMARY_SITE).stream()
+            .map(Topography::organ)
             .collect(Collectors.toSet());
     away =
-        decided.get(Fields.METASTATIC_SITE).affirmed().stream()
-            .map(r -> r.value().organ())
+        decided.affirmed(Fields.METASTATIC_SITE).stream()
+            .map(Topography::organ)
             .filter(organ -> !home.contains(organ))
             .collect(Collectors.toSet());
     organs = new MeasuredOrgans(file, home, away);

@@ -74,7 +74,7 @@ final class MeasuredOrgans {
     String text = passage.text();
     List<Term> near =
         passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE).stream()
-            .filter(t -> isInReach(text, t, length))
+            .filter(t -> isInReach(passage, t, length))
             .sorted(
                 Comparator.comparingInt((Term t) -> Math.abs(t.span().start() - length.start())))
             .toList();
@@ -110,11 +110,9 @@ final class MeasuredOrgans {
   }
 
   /** Before the length, or behind it in the same breath. */
-  private static boolean isInReach(String text, Term term, Span length) {
+  private static boolean isInReach(Passage passage, Term term, Span length) {
     boolean behind = term.span().start() >= length.end();
-    int from = behind ? length.end() : Math.min(length.start(), term.span().end());
-    int to = behind ? term.span().start() : Math.max(length.start(), term.span().start());
-    String between = text.substring(from, to);
+    String between = passage.between(term.span(), length);
     return between.indexOf(';') < 0
         && !(behind
             && (between.contains(", ") || between.contains(" and ") || between.contains(" with ")));

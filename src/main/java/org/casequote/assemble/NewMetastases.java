@@ -94,12 +94,8 @@ final class NewMetastases {
 
   /** Whether a metastasis stands between the clearing and another, which then is no news. */
   private static boolean isOld(Fact<Topography> other, Fact<Topography> site, Fact<?> cleared) {
-    boolean node = isNode(other) && !isNode(site);
+    boolean node = Seats.isNode(other.value()) && !Seats.isNode(site.value());
     return !node && other.at() > cleared.at() && other.at() < site.at();
-  }
-
-  private static boolean isNode(Fact<Topography> site) {
-    return site.value().organ().equals("lymph node");
   }
 
   /** Operations, complete responses and statements that no disease was left. */

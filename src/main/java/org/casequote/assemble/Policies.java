@@ -20,10 +20,11 @@ final class Policies {
   private Policies() {}
 
   static List<Policy<?>> standard(Lexicon lexicon) {
-    Histologies histologies = new Histologies(lexicon);
-    PrimarySites sites = new PrimarySites(lexicon);
-    GivenUp givenUp = new GivenUp(lexicon);
-    Spread spread = new Spread(lexicon);
+    Taxonomy taxonomy = new Taxonomy(lexicon);
+    Histologies histologies = new Histologies(lexicon, taxonomy);
+    PrimarySites sites = new PrimarySites(lexicon, taxonomy);
+    GivenUp givenUp = new GivenUp(taxonomy);
+    Spread spread = new Spread(lexicon, taxonomy);
     Therapies therapies = new Therapies(lexicon);
     Recurrences recurrences = new Recurrences(lexicon);
     return List.of(

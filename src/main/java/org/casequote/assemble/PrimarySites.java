@@ -73,9 +73,9 @@ final class PrimarySites {
   private final Tissues tissues;
   private final Taxonomy taxonomy;
 
-  PrimarySites(Lexicon lexicon) {
-    tissues = new Tissues(lexicon);
-    taxonomy = new Taxonomy(lexicon);
+  PrimarySites(Lexicon lexicon, Taxonomy taxonomy) {
+    tissues = new Tissues(lexicon, taxonomy);
+    this.taxonomy = taxonomy;
   }
 
   List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
@@ -130,11 +130,8 @@ final class PrimarySites {
       Fact<Topography> site, CaseFile file, List<Reading<Morphology>> diagnoses) {
     return file.all(Fields.HISTOLOGY).stream()
         .filter(name -> name.span().contains(site.span()))
-        .anyMatch(name ->
-            diagnoses.stream()
-                .noneMatch(d ->
-                    taxonomy.isSame(d.value(), name.value())
-                        || taxonomy.isKindOf(d.value(), name.value())));
+        .anyMatch(
+            name -> diagnoses.stream().noneMatch(d -> taxonomy.isSame(d.value(), name.value())));
   }
 
   /** The diagnosis that stands nearest in the sentence; -1 where none does. */

@@ -1,13 +1,12 @@
 package org.casequote.assemble;
 
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
-import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
+import org.casequote.model.Span;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
@@ -26,37 +25,34 @@ final class ProvenLesions {
       Set.of("site.of-lesion", "site.of-biopsy", "site.of-operation");
 
   /** A look at the tissue, and the verb that says what was seen. */
-  private static final Pattern LOOK =
-      Pattern.compile(
+  private static final Search LOOK =
+      Search.ignoringCase(
           "\\b(?:biops(?:y|ies|ied)|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNA[CB]?"
               + "|excis\\w+|resect\\w+|remov(?:ed|al)|\\w+ectomy|examination|microscop\\w+|specimen|immunohisto\\w+)\\b"
               + "(?:[^.]|\\.\\d){0,80}?\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found|turned"
-              + " out|represent|suggest|contain|keeping|identical|similar|was|were|:)",
-          Pattern.CASE_INSENSITIVE);
+              + " out|represent|suggest|contain|keeping|identical|similar|was|were|:)");
 
   private static final String METASTATIC = "\\b(?:metasta(?:tic|s[ei]s)|secondar(?:y|ies))\\b";
 
   /** "The same tumour", "in keeping with the lung primary", "of breast origin". */
-  private static final Pattern SAME =
-      Pattern.compile(
+  private static final Search SAME =
+      Search.ignoringCase(
           METASTATIC
               + "|\\b(?:the|of) same (?:[\\w-]+"
               + " )?(?:tumou?r|histolog\\w+|type|morpholog\\w+|neoplasm|malignan\\w+|disease|entity)|\\b(?:identical|similar)"
               + " to (?:the|that|those|her|his) (?:[\\w-]+"
               + " ){0,4}?(?:primary|tumou?r|original|lesion|specimen)\\b|\\b(?:consistent|compatible|keeping|line)"
               + " with (?:an?|the|her|his) (?:[\\w-]+ ){0,3}?primary\\b|\\b(?:of|from|with) (?:an?"
-              + " |the |her |his )?(?:[\\w-]+ ){1,2}?origin\\b",
-          Pattern.CASE_INSENSITIVE);
+              + " |the |her |his )?(?:[\\w-]+ ){1,2}?origin\\b");
 
   /** "These were thought to be metastases": a judgement without a look at the tissue. */
-  private static final Pattern JUDGED =
-      Pattern.compile(
+  private static final Search JUDGED =
+      Search.ignoringCase(
           "^\\W*(?:these|this|those|both|all|the|they|it|which|each)\\b[^.;:]{0,80}\\b(?:thought|considered|regarded|interpreted"
               + "|presumed|deemed|suspicious|suspected|suggestive|consistent|compatible|judged|diagnosed|believed|treated"
               + "|resected|removed|excised|read|reported|classified|keeping|represented|prove[dn]|turned"
               + " out|shown|found|confirmed|was|were)\\b[^.;:]{0,30}?"
-              + METASTATIC,
-          Pattern.CASE_INSENSITIVE);
+              + METASTATIC);
 
   /** "CT of the chest, abdomen and pelvis" says where one looked, not where a lesion lies. */
   private static final Search LOOKED_AT =
@@ -75,8 +71,8 @@ final class ProvenLesions {
 
   private final Taxonomy taxonomy;
 
-  ProvenLesions(Lexicon lexicon) {
-    taxonomy = new Taxonomy(lexicon);
+  ProvenLesions(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
   }
 
   /**
@@ -85,41 +81,40 @@ final class ProvenLesions {
    * @param apart whether the primary cannot have grown there, so that its name alone is proof
    */
   boolean isOne(Fact<Topography> site, CaseFile file, CaseRecord decided, boolean apart) {
-    boolean tied = LesionsElsewhere.isOfLesion(site) || TIED.contains(site.rule());
+    boolean tied = Seats.isOfLesion(site) || TIED.contains(site.rule());
     if (!tied
         || site.value().organ().equals("other")
         || LOOKED_AT.isIn(site.before())
         || APPROACH.isIn(site.after())) {
       return false;
     }
-    for (Passage passage : file.passages()) {
-      int behind = passage.sentence().index() - site.at();
-      boolean near =
-          behind >= 0
-              && behind <= FOLLOWING
-              && passage.sentence().block() == site.passage().sentence().block();
-      if (near) {
-        if (behind > 0 && isElsewhere(passage, site, file)) {
-          return false;
-        }
-        boolean sampled = behind == 0 && site.rule().equals("site.of-biopsy");
-        int from = behind > 0 || sampled ? 0 : site.place().end();
-        if (isProof(passage, from, file, apart ? decided : null)
-                && (behind > 0 || isNext(passage, from, site))
-            || behind > 0 && isJudged(passage)) {
-          return true;
-        }
+    List<Morphology> names = apart ? decided.affirmed(Fields.HISTOLOGY) : List.of();
+    int from = site.rule().equals("site.of-biopsy") ? 0 : site.place().end();
+    if (isProof(site.passage(), from, file, names) && isNext(from, site)) {
+      return true;
+    }
+    for (Passage passage : file.around(site, 1, FOLLOWING)) {
+      if (isElsewhere(passage, site, file)) {
+        return false;
+      }
+      if (isProof(passage, 0, file, names) || isJudged(passage)) {
+        return true;
       }
     }
     return false;
   }
 
+  /** Where a sentence tells, from an offset on, of a look at the tissue; -1 where it does not. */
+  private static int look(Passage passage, int from) {
+    Span look = passage.has(LOOK) ? LOOK.first(passage.text().substring(from)) : null;
+    return look == null ? -1 : from + look.start();
+  }
+
   /** Whether no other organ stands between a lesion and the look at it. */
-  private static boolean isNext(Passage passage, int from, Fact<Topography> site) {
-    Matcher look = LOOK.matcher(passage.text()).region(from, passage.text().length());
-    int to = look.find() ? look.start() : from;
-    return passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
-        .filter(t -> t.span().start() >= site.place().end() && t.span().end() <= to)
+  private static boolean isNext(int from, Fact<Topography> site) {
+    int look = look(site.passage(), from);
+    return site.passage().terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
+        .filter(t -> t.span().start() >= site.place().end() && t.span().end() <= look)
         .map(t -> t.entry().optional("organ"))
         .allMatch(organ -> organ == null || organ.equals(site.value().organ()));
   }
@@ -128,36 +123,33 @@ final class ProvenLesions {
   private static boolean isElsewhere(Passage passage, Fact<Topography> site, CaseFile file) {
     return file.affirmed(Fields.PRIMARY_SITE).stream()
         .filter(s -> s.at() == passage.sentence().index())
-        .anyMatch(
-            s -> LesionsElsewhere.isOfLesion(s) && !s.value().organ().equals(site.value().organ()));
+        .anyMatch(s -> Seats.isOfLesion(s) && !s.value().organ().equals(site.value().organ()));
   }
 
   private static boolean isJudged(Passage passage) {
-    Matcher judged = JUDGED.matcher(passage.text());
-    return judged.find() && !NOT.isIn(judged.group());
+    Span judged = passage.first(JUDGED);
+    return judged != null && !NOT.isIn(judged.of(passage.text()));
   }
 
-  /** Whether a pathologist calls it a metastasis, or names the tumour that the patient has. */
-  private boolean isProof(Passage passage, int from, CaseFile file, CaseRecord decided) {
-    String text = passage.text().substring(from);
-    Matcher look = LOOK.matcher(text);
-    if (!look.find()) {
+  /**
+   * Whether a pathologist calls it a metastasis, or names the tumour that the patient has.
+   *
+   * @param from where in the sentence what is said of it begins
+   * @param names of the patient's tumours, as far as they are proof
+   */
+  private boolean isProof(Passage passage, int from, CaseFile file, List<Morphology> names) {
+    int look = look(passage, from);
+    if (look < 0) {
       return false;
     }
-    Matcher same = SAME.matcher(text);
-    if (same.find(look.start())) {
-      return !NOT.isIn(text.substring(0, same.end()));
+    String text = passage.text();
+    Span same = SAME.first(text.substring(look));
+    if (same != null) {
+      return !NOT.isIn(text.substring(from, look + same.end()));
     }
-    return decided != null
-        && !NOT.isIn(text)
+    return !NOT.isIn(text.substring(from))
         && file.affirmed(Fields.HISTOLOGY).stream()
-            .filter(f -> f.at() == passage.sentence().index())
-            .filter(f -> f.place().start() >= from + look.start())
-            .anyMatch(f -> isPatients(f.value(), decided));
-  }
-
-  private boolean isPatients(Morphology named, CaseRecord decided) {
-    return decided.get(Fields.HISTOLOGY).affirmed().stream()
-        .anyMatch(r -> taxonomy.isSame(r.value(), named) || r.value().equals(named));
+            .filter(f -> f.at() == passage.sentence().index() && f.place().start() >= look)
+            .anyMatch(f -> names.stream().anyMatch(name -> taxonomy.isSame(name, f.value())));
   }
 }

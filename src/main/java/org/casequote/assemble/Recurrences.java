@@ -162,9 +162,7 @@ final class Recurrences {
   }
 
   private static List<String> primaries(CaseRecord decided) {
-    return decided.get(Fields.PRIMARY_SITE).affirmed().stream()
-        .map(r -> r.value().organ())
-        .toList();
+    return decided.affirmed(Fields.PRIMARY_SITE).stream().map(Topography::organ).toList();
   }
 
   private static boolean isBlood(CaseRecord decided) {

@@ -25,12 +25,13 @@ final class RefutedSpread {
               + " first|first)\\b");
 
   private static final String BENIGN =
-      "(?:benign|granulom\\w+|h[ae]+mangioma\\w*|cavernoma\\w*|cysts?|hamartoma\\w*|abscess\\w*|infarct\\w*|fibrosis|fibrotic"
-          + "|scars?|scarring|sarcoid\\w*|tubercul\\w+|infecti\\w+|inflammat\\w+|reactive|adenomas?|hyperplasia|FNH|Paget|bone"
+      "(?:"
+          + Seats.BENIGN
+          + "|cavernoma\\w*|hamartoma\\w*|scarring|adenomas?|hyperplasia|FNH|Paget|bone"
           + " islands?|fibrous dysplasia|compression fractures?|healing"
-          + " fractures?|degenerat\\w+|arthritis|post-?radi\\w+|radiation"
-          + " (?:changes?|necrosis)|pneumoni\\w+|osteomas?|lipomas?|meningiomas?|schwannomas?|artefacts?|artifacts?"
-          + "|physiologic\\w*|steatosis|calcified|calcifications?)\\b";
+          + " fractures?|arthritis|post-?radi\\w+|radiation"
+          + " (?:changes?|necrosis)|osteomas?|lipomas?|meningiomas?|schwannomas?|artefacts?|artifacts?"
+          + "|physiologic\\w*|steatosis|calcifications?)\\b";
 
   private static final Search REFUTED =
       Search.ignoringCase(

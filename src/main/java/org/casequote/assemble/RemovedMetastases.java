@@ -8,7 +8,6 @@ import org.casequote.model.Evidence;
 import org.casequote.model.Fields;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
-import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class RemovedMetastases {
 
   private static boolean isSeat(Span antecedent, CaseRecord decided) {
     return decided.get(Fields.METASTATIC_SITE).affirmed().stream()
-        .filter(r -> !isNode(r.value()))
+        .filter(r -> !Seats.isNode(r.value()))
         .flatMap(r -> r.evidence().stream())
         .map(Evidence::span)
         .anyMatch(s -> s.start() >= antecedent.start() && s.start() < antecedent.end());
@@ -108,10 +107,6 @@ final class RemovedMetastases {
         .filter(p -> p.sentence().span().start() >= antecedent.start())
         .filter(p -> p.sentence().span().start() < antecedent.end())
         .anyMatch(p -> p.has(PROVED) && !p.has(NO_METASTASIS));
-  }
-
-  private static boolean isNode(Topography site) {
-    return site.organ().equals("lymph node");
   }
 
   /** Whether the next sentence has the pathologist call it a metastasis. */

@@ -22,8 +22,10 @@ import org.casequote.model.Value.Topography;
  */
 final class Spread {
 
-  private static final Search NODES = Search.of("N[1-3]");
+  /** The rule for metastases of which no organ is told. */
   static final String UNPLACED = "metastasis.unplaced";
+
+  private static final Search NODES = Search.of("N[1-3]");
 
   /** Organs that can hold a primary and, elsewhere in them, its metastases. */
   private static final Set<String> WIDE = Set.of("bone", "skin", "lymph node", "soft tissue");
@@ -45,13 +47,13 @@ final class Spread {
 
   private final LesionsElsewhere elsewhere;
 
-  Spread(Lexicon lexicon) {
-    elsewhere = new LesionsElsewhere(lexicon);
+  Spread(Lexicon lexicon, Taxonomy taxonomy) {
+    elsewhere = new LesionsElsewhere(lexicon, taxonomy);
   }
 
   List<Reading<Topography>> of(CaseFile file, CaseRecord decided) {
-    List<Reading<Morphology>> diagnoses = decided.get(Fields.HISTOLOGY).affirmed();
-    boolean solid = diagnoses.isEmpty() || diagnoses.stream().anyMatch(r -> !Blood.isOf(r.value()));
+    List<Morphology> diagnoses = decided.affirmed(Fields.HISTOLOGY);
+    boolean solid = diagnoses.isEmpty() || !diagnoses.stream().allMatch(Blood::isOf);
     List<Fact<Topography>> facts = new ArrayList<>();
     for (Fact<Topography> fact : file.all(Fields.METASTATIC_SITE)) {
       if (isKept(fact, solid)) {
@@ -65,8 +67,7 @@ final class Spread {
     facts.removeIf(f -> RefutedSpread.isOne(f, file));
     suspected(facts);
     facts.removeIf(f -> isArea(f, facts));
-    List<Topography> primaries =
-        decided.get(Fields.PRIMARY_SITE).affirmed().stream().map(r -> r.value()).toList();
+    List<Topography> primaries = decided.affirmed(Fields.PRIMARY_SITE);
     facts.removeIf(f -> f.affirmed() && primaries.stream().anyMatch(p -> isPrimary(f, p)));
     Set<String> affirmed = new HashSet<>();
     facts.stream().filter(Fact::affirmed).forEach(f -> affirmed.add(f.value().organ()));
@@ -88,19 +89,17 @@ final class Spread {
 
   /** Without an organ only the denial counts; nodes and relapses only of solid tumours. */
   private static boolean isKept(Fact<Topography> fact, boolean solid) {
-    boolean story =
-        fact.section() != SectionKind.INTRODUCTION && fact.section() != SectionKind.DISCUSSION;
-    String told = fact.passage().text();
-    if (RATE.isIn(told) && (!story || GENERAL.isIn(told))) {
+    boolean comment =
+        fact.section() == SectionKind.INTRODUCTION || fact.section() == SectionKind.DISCUSSION;
+    boolean rate = fact.passage().has(RATE);
+    boolean general = fact.passage().has(GENERAL);
+    if (comment ? rate || general : rate && general) {
       return false; // rates and citations are of other people's patients
-    }
-    if (!story && GENERAL.isIn(told)) {
-      return false; // "have been described, but our patient had none"
     }
     return switch (fact.rule()) {
       case UNPLACED -> fact.finding().assertion() == Assertion.NEGATED;
       case "metastasis.nodes", "metastasis.involved" -> solid;
-      case "metastasis.relapse" -> solid && LesionsElsewhere.SEATS.contains(fact.value().organ());
+      case "metastasis.relapse" -> solid && Seats.ALL.contains(fact.value().organ());
       default -> solid || METASTASIS.isIn(fact.words());
     };
   }

@@ -30,8 +30,8 @@ final class Tissues {
   private final List<Entry> rows;
   private final Taxonomy taxonomy;
 
-  Tissues(Lexicon lexicon) {
-    taxonomy = new Taxonomy(lexicon);
+  Tissues(Lexicon lexicon, Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
     rows = lexicon.entries(Kind.TISSUE);
     for (Entry region : lexicon.entries(Kind.REGION)) {
       for (String column : List.of("nouns", "adjectives")) {

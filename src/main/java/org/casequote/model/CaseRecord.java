@@ -29,6 +29,11 @@ public final class CaseRecord {
     return answer == null ? new Answer.Unstated<>(List.of()) : (Answer<V>) answer;
   }
 
+  /** What the article says is so of a field, best first. */
+  public <V extends Value> List<V> affirmed(Field<V> field) {
+    return get(field).affirmed().stream().map(Reading::value).toList();
+  }
+
   /** The fields about which there is any reading, in the order of {@link Fields#ALL}. */
   public List<Field<?>> fields() {
     return List.copyOf(answers.keySet());
