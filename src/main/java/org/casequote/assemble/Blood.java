@@ -1,7 +1,5 @@
 package org.casequote.assemble;
 
-import java.util.List;
-import org.casequote.model.Reading;
 import org.casequote.model.Value.Morphology;
 
 /**
@@ -20,11 +18,6 @@ final class Blood {
   static boolean isOf(Morphology diagnosis) {
     String code = diagnosis.icdo3();
     return code != null && code.compareTo(FIRST) >= 0;
-  }
-
-  /** Whether one of the diagnoses is. */
-  static boolean isAmong(List<Reading<Morphology>> diagnoses) {
-    return diagnoses.stream().anyMatch(r -> isOf(r.value()));
   }
 
   static boolean isLymphoid(Morphology diagnosis) {

@@ -50,12 +50,6 @@ final class LesionsElsewhere {
   private static final Search INVOLVED_BEFORE =
       Search.ignoringCase("\\b(?:involvement|infiltration) (?:of|in) (?:[\\w-]+[, ]+){0,4}$");
 
-  /** "CT of the chest, abdomen and pelvis": what was looked at. */
-  private static final Search LOOKED_AT =
-      Search.ignoringCase(
-          "\\b(?:CT|MRI|PET|scans?|imaging|tomography|ultraso\\w+|examination)\\b(?: scans?)?(?:"
-              + " imaging)? of (?:[\\w-]+[, ]+){0,6}$");
-
   /** Places that a tumour may well have grown into, or that are none of their own. */
   private static final Set<String> AREAS =
       Set.of("soft tissue", "skin", "other", "mediastinum", "retroperitoneum");
@@ -85,7 +79,7 @@ final class LesionsElsewhere {
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
               : elsewhere ? rule(site, file, decided) : null;
-      if (rule != null && !isLookedAt(site)) {
+      if (rule != null && !isScannedPelvis(site)) {
         out.add(Spread.derived(site, site.value(), rule));
       }
     }
@@ -96,9 +90,10 @@ final class LesionsElsewhere {
   /** What makes a place outside of the primary the seat of a metastasis, or {@code null}. */
   private @Nullable String rule(Fact<Topography> site, CaseFile file, CaseRecord decided) {
     String organ = site.value().organ();
+    // The right adrenal gland is not beside the left kidney.
     boolean beside =
         decided.affirmed(Fields.PRIMARY_SITE).stream()
-            .anyMatch(p -> neighbours.areBeside(p.organ(), organ) && !isAcross(p, site.value()));
+            .anyMatch(p -> neighbours.areBeside(p.organ(), organ) && !p.isAcross(site.value()));
     boolean apart = !beside && !AREAS.contains(organ);
     if (proven.isOne(site, file, decided, apart)) {
       return PROVEN;
@@ -112,16 +107,9 @@ final class LesionsElsewhere {
     return apart && isInvolved(site) ? "metastasis.involved" : null;
   }
 
-  /** The right adrenal gland is not beside the left kidney. */
-  private static boolean isAcross(Topography primary, Topography site) {
-    String side = primary.laterality();
-    String other = site.laterality();
-    return "left".equals(side) && "right".equals(other)
-        || "right".equals(side) && "left".equals(other);
-  }
-
-  private static boolean isLookedAt(Fact<Topography> site) {
-    return site.value().name().equalsIgnoreCase("pelvis") && LOOKED_AT.isIn(site.before());
+  /** Scans of the trunk go down to the pelvis, whatever they show. */
+  private static boolean isScannedPelvis(Fact<Topography> site) {
+    return site.value().name().equalsIgnoreCase("pelvis") && Seats.isLookedAt(site);
   }
 
   private static boolean isMalignant(CaseRecord decided) {

@@ -58,13 +58,16 @@ final class Patients {
     boolean labelled = labels.size() > 1;
     Telling story = new Telling(labelled);
     Telling abstracts = new Telling(labelled);
+    List<List<Introduction>> introduced =
+        passages.stream()
+            .map(p -> Introduction.in(p, bySentence.get(p.sentence().index())))
+            .toList();
     List<Owners> told = new ArrayList<>();
     int block = -1;
     for (Passage passage : passages) {
       boolean opens = passage.sentence().block() != block; // a paragraph
       block = passage.sentence().block();
-      List<Introduction> introductions =
-          Introduction.in(passage, bySentence.get(passage.sentence().index()));
+      List<Introduction> introductions = introduced.get(passage.sentence().index());
       told.add(
           switch (passage.sentence().section()) {
             case CASE, RESULTS ->
@@ -87,7 +90,7 @@ final class Patients {
     List<Owners> owners = new ArrayList<>();
     for (Passage passage : passages) {
       int i = passage.sentence().index();
-      List<Introduction> introductions = Introduction.in(passage, bySentence.get(i));
+      List<Introduction> introductions = introduced.get(i);
       if (series && introductions.isEmpty() && PatientLabels.some(passage.text(), count)) {
         owners.add(Owners.NONE);
         continue;
@@ -132,9 +135,14 @@ final class Patients {
     return bySentence.subList(from, to).stream()
         .flatMap(List::stream)
         .anyMatch(f ->
-            f.assertion() == Assertion.AFFIRMED
-                && (f.mention().field().equals(Fields.AGE)
-                    || f.mention().origin().id().equals("sex.noun")));
+            isAge(f)
+                || f.assertion() == Assertion.AFFIRMED
+                    && f.mention().origin().id().equals("sex.noun"));
+  }
+
+  private static boolean isAge(Finding<?> finding) {
+    return finding.assertion() == Assertion.AFFIRMED
+        && finding.mention().field().equals(Fields.AGE);
   }
 
   private static List<List<Finding<?>>> bySentence(
@@ -157,16 +165,16 @@ final class Patients {
     Set<Integer> found = new TreeSet<>();
     for (Passage passage : passages) {
       int base = passage.sentence().span().start();
-      for (PatientLabels.Label label : PatientLabels.in(passage.text())) {
-        for (Finding<?> finding : bySentence.get(passage.sentence().index())) {
-          boolean age =
-              finding.mention().field().equals(Fields.AGE)
-                  && finding.assertion() == Assertion.AFFIRMED;
-          int distance = Math.abs(finding.mention().span().start() - base - label.span().start());
-          if (age && distance <= NEAR) {
-            found.add(label.number());
-          }
-        }
+      List<Integer> ages =
+          bySentence.get(passage.sentence().index()).stream()
+              .filter(Patients::isAge)
+              .map(f -> f.mention().span().start() - base)
+              .toList();
+      if (!ages.isEmpty()) {
+        PatientLabels.in(passage.text()).stream()
+            .filter(label ->
+                ages.stream().anyMatch(age -> Math.abs(age - label.span().start()) <= NEAR))
+            .forEach(label -> found.add(label.number()));
       }
     }
     Set<Integer> contiguous = new TreeSet<>();

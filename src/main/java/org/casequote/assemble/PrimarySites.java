@@ -192,7 +192,9 @@ final class PrimarySites {
     }
     if (diagnoses.stream().noneMatch(r -> Blood.isLymphoid(r.value()))) {
       weights.computeIfPresent("lymph node", (organ, w) -> w * 0.2);
-      weights.computeIfPresent(MARROW, (organ, w) -> Blood.isAmong(diagnoses) ? w : w * 0.2);
+      if (diagnoses.stream().noneMatch(r -> Blood.isOf(r.value()))) {
+        weights.computeIfPresent(MARROW, (organ, w) -> w * 0.2);
+      }
     }
     Map.Entry<String, Double> best = null;
     for (Map.Entry<String, Double> entry : weights.entrySet()) {

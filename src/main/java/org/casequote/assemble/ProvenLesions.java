@@ -54,12 +54,6 @@ final class ProvenLesions {
               + " out|shown|found|confirmed|was|were)\\b[^.;:]{0,30}?"
               + METASTATIC);
 
-  /** "CT of the chest, abdomen and pelvis" says where one looked, not where a lesion lies. */
-  private static final Search LOOKED_AT =
-      Search.ignoringCase(
-          "\\b(?:CT|MRI|PET|tomography|imaging|scan(?:s|ning)?|radiographs?|ultraso\\w+|x-rays?)\\b"
-              + "[^.;]{0,15}?\\bof (?:the |her |his )?(?:[\\w-]+(?:,? and|,)? (?:the )?){0,4}$");
-
   /** "A suboccipital craniotomy" is a way to a lesion. */
   private static final Search APPROACH =
       Search.ignoringCase(
@@ -84,7 +78,7 @@ final class ProvenLesions {
     boolean tied = Seats.isOfLesion(site) || TIED.contains(site.rule());
     if (!tied
         || site.value().organ().equals("other")
-        || LOOKED_AT.isIn(site.before())
+        || Seats.isLookedAt(site)
         || APPROACH.isIn(site.after())) {
       return false;
     }

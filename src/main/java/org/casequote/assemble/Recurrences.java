@@ -166,7 +166,7 @@ final class Recurrences {
   }
 
   private static boolean isBlood(CaseRecord decided) {
-    return Blood.isAmong(decided.get(Fields.HISTOLOGY).affirmed());
+    return decided.affirmed(Fields.HISTOLOGY).stream().anyMatch(Blood::isOf);
   }
 
   /** A recurrence read from words of another field. */

@@ -34,6 +34,11 @@ final class Seats {
               + "|goit\\w+|consolidation|embol\\w+|ground[- ]glass|indeterminate|nonspecific"
               + "|non-specific|stable since|unchanged)\\b");
 
+  private static final Search LOOKED_AT =
+      Search.ignoringCase(
+          "\\b(?:CT|MRI|PET|tomography|imaging|scan(?:s|ning)?|radiographs?|ultraso\\w+|x-rays?)\\b"
+              + "[^.;]{0,15}?\\bof (?:the |her |his )?(?:[\\w-]+(?:,? and|,)? (?:the )?){0,4}$");
+
   /** How a body part is tied to a lesion, or to the place of one in a list. */
   private static final Set<String> OF_LESION = Set.of("site.of-lesion", "site.listed");
 
@@ -45,6 +50,11 @@ final class Seats {
         || site.passage().terms(Kind.LESION).stream()
             .filter(t -> t.entry().is("lesion", "metastasis"))
             .anyMatch(t -> site.passage().wordsBetween(t.span(), site.place()) <= 1);
+  }
+
+  /** "CT of the chest, abdomen and pelvis" says where one looked, not where a lesion lies. */
+  static boolean isLookedAt(Fact<Topography> site) {
+    return LOOKED_AT.isIn(site.before());
   }
 
   static boolean isNode(Topography site) {

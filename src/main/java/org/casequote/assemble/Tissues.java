@@ -22,9 +22,7 @@ final class Tissues {
   private static final String SOFT = "soft tissue or skin";
 
   /** From this code on tumours are no carcinomas, which are in nodes as metastases. */
-  private static final int AFTER_CARCINOMAS = 8590;
-
-  private static final int FIRST_LYMPHOMA = 9590;
+  private static final String AFTER_CARCINOMAS = "8590";
 
   private final Map<String, Entry> regions = new HashMap<>();
   private final List<Entry> rows;
@@ -98,8 +96,7 @@ final class Tissues {
   /** A lump of the neck is a node where the tumour is one of nodes or may have spread to them. */
   private static boolean isOfNodes(Morphology diagnosis) {
     String code = diagnosis.icdo3();
-    int digits = code == null ? AFTER_CARCINOMAS : Integer.parseInt(code.substring(0, 4));
-    return digits < AFTER_CARCINOMAS || digits >= FIRST_LYMPHOMA;
+    return code != null && code.compareTo(AFTER_CARCINOMAS) < 0 || Blood.isOf(diagnosis);
   }
 
   private static boolean isOfSkin(CaseFile file, int offset) {

@@ -1,5 +1,6 @@
 package org.casequote.assemble;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.casequote.lexicon.Kind;
 import org.casequote.model.Fields;
@@ -20,7 +21,7 @@ final class Treatments {
   }
 
   static Treatments of(CaseFile file) {
-    List<Fact<?>> drugs = new java.util.ArrayList<>(file.affirmed(Fields.SYSTEMIC_THERAPY));
+    List<Fact<?>> drugs = new ArrayList<>(file.affirmed(Fields.SYSTEMIC_THERAPY));
     drugs.addAll(file.affirmed(Fields.RADIOTHERAPY));
     return new Treatments(drugs, List.copyOf(file.affirmed(Fields.SURGERY)));
   }

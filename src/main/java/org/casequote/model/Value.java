@@ -3,8 +3,6 @@ package org.casequote.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,13 +71,13 @@ public sealed interface Value {
       return other instanceof Topography that
           && organ.equals(that.organ)
           && Objects.equals(icdo3, that.icdo3)
-          && Set.of("left", "right").equals(sides(that));
+          && isAcross(that);
     }
 
-    private Set<String> sides(Topography that) {
-      return Stream.of(laterality, that.laterality)
-          .filter(Objects::nonNull)
-          .collect(Collectors.toSet());
+    /** Whether one lies on the left and the other on the right. */
+    public boolean isAcross(Topography other) {
+      return "left".equals(laterality) && "right".equals(other.laterality)
+          || "right".equals(laterality) && "left".equals(other.laterality);
     }
   }
 
