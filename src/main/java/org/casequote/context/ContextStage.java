@@ -268,12 +268,18 @@ public final class ContextStage implements Stage<Finding<?>> {
     return passage.text().substring(from, to).indexOf(',') >= 0;
   }
 
-  /** Whether a word that ends a scope stands between a cue and what it would reach. */
+  /**
+   * Whether a word that ends a scope stands between a cue and what it would reach; whoever stands
+   * right behind "it was advised that" does not.
+   */
   private static boolean isEnded(Passage passage, Span cue, Span span) {
     int from = Math.min(cue.end(), span.end());
     int to = Math.max(cue.start(), span.start());
+    boolean that = cue.of(passage.text()).endsWith(" that");
     return passage.terms(Kind.CUE).stream()
-        .anyMatch(
-            t -> t.entry().is("axis", "end") && t.span().start() >= from && t.span().end() <= to);
+        .filter(t -> t.entry().is("axis", "end"))
+        .map(Term::span)
+        .filter(s -> s.start() >= from && s.end() <= to)
+        .anyMatch(s -> !(that && s.start() == cue.end() + 1));
   }
 }
