@@ -65,7 +65,7 @@ final class DiagnosisWords {
         out.add(role);
       }
     }
-    if (SHARE.isIn(fact.passage().text().substring(span.end()))) {
+    if (SHARE.isIn(fact.after())) {
       out.add(Role.PART);
     }
     return out;

@@ -225,13 +225,9 @@ final class Histologies {
                 || said.stream()
                     .anyMatch(f -> main.facts().stream().anyMatch(m -> f.at() == m.at())))
         || said.stream().anyMatch(f -> f.section() == SectionKind.TITLE)
-            && said.stream().anyMatch(f -> isStory(f))
+            && said.stream().anyMatch(Fact::inStory)
         || isBeside(said, main.facts())
         || settled >= 2 && own >= LEAST_ALSO && own >= scores.getOrDefault(main, 0.0) * ALSO;
-  }
-
-  private static boolean isStory(Fact<?> fact) {
-    return fact.section() == SectionKind.CASE || fact.section() == SectionKind.ABSTRACT;
   }
 
   /** "Five years before she had undergone resection of a melanoma." */

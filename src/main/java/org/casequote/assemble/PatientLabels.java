@@ -88,7 +88,7 @@ final class PatientLabels {
       Search.ignoringCase(
           "\\b(?:both|all|neither|the two|all two|all three|none of (?:the|our))(?: of)?(?: the|"
               + " our| these)?(?: two| three| four)?"
-              + " (?:patients|cases|women|men|children|girls|boys|siblings|sisters|brothers|neoplasms)\\b|^the"
+              + " (?:patients|cases|women|men|children|girls|boys|siblings|sisters|brothers)\\b|^the"
               + " patients (?:were|are|had|have|received|underwent|remain\\w*)\\b|\\beach (?:of the"
               + " )?(?:patients?|case)\\b|\\b(?:in|of) both (?:of them|instances)\\b|^both"
               + " (?:were|are|had|have|received|underwent|remain\\w*)\\b|\\bcases \\d(?:, \\d)*,?"

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.pipeline.CaseTable;
 import org.casequote.pipeline.Passage;
@@ -91,33 +92,22 @@ final class Patients {
     for (Passage passage : passages) {
       int i = passage.sentence().index();
       List<Introduction> introductions = introduced.get(i);
-      if (series && introductions.isEmpty() && PatientLabels.some(passage.text(), count)) {
-        owners.add(Owners.NONE);
-        continue;
-      }
-      owners.add(
+      Owners otherwise =
           switch (passage.sentence().section()) {
-            case CASE, RESULTS -> Owners.within(passage, introductions, count, told.get(i));
+            case CASE, RESULTS, CAPTION -> told.get(i);
             case ABSTRACT ->
-                Owners.within(
-                    passage,
-                    introductions,
-                    count,
-                    abstracts.count() == count
-                        ? told.get(i)
-                        : Owners.introduced(introductions, story));
-            case TABLE -> tabled.owners(passage, count);
+                abstracts.count() == count ? told.get(i) : Owners.introduced(introductions, story);
             case DISCUSSION, METHODS ->
-                Owners.within(
-                    passage,
-                    introductions,
-                    count,
-                    introductions.isEmpty()
-                        ? Owners.NONE
-                        : Owners.introduced(introductions, story));
-            case CAPTION -> Owners.within(passage, introductions, count, told.get(i));
-            default -> Owners.within(passage, introductions, count, Owners.ALL);
-          });
+                introductions.isEmpty() ? Owners.NONE : Owners.introduced(introductions, story);
+            default -> Owners.ALL;
+          };
+      boolean some = series && introductions.isEmpty() && PatientLabels.some(passage.text(), count);
+      owners.add(
+          some
+              ? Owners.NONE
+              : passage.sentence().section() == SectionKind.TABLE
+                  ? tabled.owners(passage, count)
+                  : Owners.within(passage, introductions, count, otherwise));
     }
     return new Patients(count, owners);
   }

@@ -180,7 +180,7 @@ final class PrimarySites {
       // What is seen and sampled in a metastasis's organ is mostly that metastasis.
       boolean away = seats.contains(organ) && !NAMED.contains(fact.rule());
       double share = away ? AWAY : isVague(fact.value()) ? VAGUE : 1;
-      boolean later = fact.section() == SectionKind.CASE && fact.at() > back;
+      boolean later = fact.inCase() && fact.at() > back;
       if (!named && (later || always != null && !always.equals(organ))) {
         share *= LESS;
       }
@@ -215,7 +215,7 @@ final class PrimarySites {
   /** The first sentence of the story in which the tumour is back; lesions are elsewhere then. */
   private static int returned(CaseFile file) {
     return file.affirmed(Fields.RECURRENCE).stream()
-        .filter(f -> f.section() == SectionKind.CASE && !Recurrences.isNone(f))
+        .filter(f -> f.inCase() && !Recurrences.isNone(f))
         .mapToInt(Fact::at)
         .min()
         .orElse(Integer.MAX_VALUE);
