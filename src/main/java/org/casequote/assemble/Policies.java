@@ -45,9 +45,7 @@ final class Policies {
         new Policy<>(
             Fields.STAGE,
             (file, decided) ->
-                file.merged(
-                    givenUp.without(file.all(Fields.STAGE), file, decided),
-                    v -> v.value().toUpperCase(Locale.ROOT))),
+                stages(file, givenUp.without(file.all(Fields.STAGE), file, decided))),
         new Policy<>(Fields.MARGINS, (file, decided) -> margins(file)),
         new Policy<>(Fields.SYSTEMIC_THERAPY, therapies::of),
         new Policy<>(Fields.SURGERY, Operations::of),
@@ -63,6 +61,25 @@ final class Policies {
   private static <V extends Value> List<Reading<V>> merged(
       CaseFile file, Field<V> field, Function<V, Object> key) {
     return file.merged(file.all(field), key);
+  }
+
+  /** "FIGO stage IIIC", told again as "stage IIIC", is one. */
+  private static List<Reading<Coded>> stages(CaseFile file, List<Fact<Coded>> stages) {
+    return file.merged(
+        stages.stream()
+            .map(plain ->
+                stages.stream()
+                    .filter(named -> named.affirmed() && isNamed(named, plain))
+                    .findFirst()
+                    .map(named -> plain.with(named.value()))
+                    .orElse(plain))
+            .toList(),
+        v -> v.value().toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isNamed(Fact<Coded> named, Fact<Coded> plain) {
+    String group = " " + plain.value().value().toUpperCase(Locale.ROOT);
+    return named.value().value().toUpperCase(Locale.ROOT).endsWith(group);
   }
 
   /** "No mitoses" of one sample does not stand beside the count of another. */

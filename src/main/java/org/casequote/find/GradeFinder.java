@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
@@ -25,6 +26,10 @@ final class GradeFinder implements Finder {
 
   private static final Map<String, String> ARABIC =
       Map.of("I", "1", "II", "2", "III", "3", "IV", "4");
+
+  /** Systems that grade nothing else. */
+  private static final Set<String> OF_TUMORS_ALONE =
+      Set.of("Fuhrman", "FNCLCC", "Nottingham", "ISUP", "Hyams");
 
   /** What a graded thing may be that is no tumour. */
   private static final Search OTHER_THING =
@@ -79,7 +84,8 @@ final class GradeFinder implements Finder {
       }
     }
     for (PatternMatcher.Match match : PatternMatcher.find(passage, "grade.number")) {
-      if (isOfTumor(passage, match) && !isOfOtherThing(passage, match.span())) {
+      boolean own = OF_TUMORS_ALONE.contains(system(passage, match));
+      if (own || isOfTumor(passage, match) && !isOfOtherThing(passage, match.span())) {
         out.accept(
             passage.mention(
                 Fields.GRADE,
@@ -189,6 +195,12 @@ final class GradeFinder implements Finder {
     }
     if (name.contains("nottingham")) {
       return "Nottingham";
+    }
+    if (name.contains("isup") || match.group("group") != null) {
+      return "ISUP";
+    }
+    if (name.contains("hyams")) {
+      return "Hyams";
     }
     boolean who = name.contains("who") || name.contains("world");
     return who && !isOfDifferentiation(passage.text()) ? "WHO" : "";
