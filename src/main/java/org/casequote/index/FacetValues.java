@@ -15,7 +15,7 @@ sealed interface FacetValues {
 
   static FacetValues of(Criterion criterion, LeafReader reader) throws IOException {
     String column = Columns.facet(criterion.name());
-    return Facets.numeric(criterion)
+    return criterion.numeric()
         ? new Bars(Facets.bars(criterion), DocValues.getSortedNumeric(reader, column))
         : new Labels(DocValues.getSortedSet(reader, column));
   }

@@ -48,12 +48,8 @@ final class Facets {
    * are counted by their drugs.
    */
   static boolean has(Criterion criterion) {
-    return criterion.kind() != Criterion.Kind.IDENTIFIER
+    return criterion.kind() != Kind.IDENTIFIER
         && !List.of("title", "regimen").contains(criterion.name());
-  }
-
-  static boolean numeric(Criterion criterion) {
-    return criterion.numeric();
   }
 
   /** The names of all that can be counted by. */
@@ -64,7 +60,7 @@ final class Facets {
   static void add(Document patient, Field<?> field, Value value) {
     for (Criterion criterion : Criterion.ALL) {
       if (field.equals(criterion.field()) && has(criterion)) {
-        if (numeric(criterion)) {
+        if (criterion.numeric()) {
           Ranges.of(value).stream()
               .filter(range -> range.scale().equals(scale(criterion)))
               .forEach(range -> add(patient, criterion.name(), range.number()));
@@ -111,7 +107,7 @@ final class Facets {
   /** The counts of a criterion: the most frequent labels first, or the bars in their order. */
   static Facet facet(Criterion criterion, Map<String, Integer> labels) {
     List<Facet.Count> counts = new ArrayList<>();
-    if (numeric(criterion)) {
+    if (criterion.numeric()) {
       double[] bars = bars(criterion);
       for (int bar = 0; bar < bars.length; bar++) {
         Integer count = labels.get(label(bars, bar));

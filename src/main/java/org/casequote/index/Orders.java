@@ -41,7 +41,7 @@ final class Orders {
       return new SortField(Columns.ORDER, SortField.Type.STRING, descending);
     }
     String column = Columns.facet(by.kind() == Criterion.Kind.REGIMEN ? "drug" : by.name());
-    if (Facets.numeric(by)) {
+    if (by.numeric()) {
       return new SortedNumericSortField(
           column,
           SortField.Type.DOUBLE,

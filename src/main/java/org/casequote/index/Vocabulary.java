@@ -130,7 +130,7 @@ final class Vocabulary {
   /** The values that facets count, as keys. */
   private Set<String> labels(Criterion criterion) throws IOException {
     Set<String> labels = new HashSet<>();
-    if (Facets.has(criterion) && !Facets.numeric(criterion)) {
+    if (Facets.has(criterion) && !criterion.numeric()) {
       for (LeafReaderContext leaf : reader.leaves()) {
         TermsEnum each =
             DocValues.getSortedSet(leaf.reader(), Columns.facet(criterion.name())).termsEnum();

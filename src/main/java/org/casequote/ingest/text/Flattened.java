@@ -107,10 +107,14 @@ final class Flattened {
     }
     StringBuilder out = new StringBuilder(text.length() + 500);
     for (String line : text.split("\n", -1)) {
-      String cells = line.replace('\t', ' ').replace(" | ", " ");
-      out.append(line.length() < LONG_LINE ? line : parted(cells, headings(cells))).append('\n');
+      out.append(line.length() < LONG_LINE ? line : parted(line)).append('\n');
     }
     return out.toString();
+  }
+
+  private static String parted(String line) {
+    String plain = line.replace('\t', ' ').replace(" | ", " ");
+    return parted(plain, headings(plain));
   }
 
   private static boolean isBody(String line) {

@@ -14,6 +14,7 @@ import org.casequote.model.BlockKind;
 import org.casequote.model.Box;
 import org.casequote.model.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +76,17 @@ class PdfReaderTest {
     assertThat(report.source().doi()).isEqualTo("10.1234/abc.2019.17");
     assertThat(Blocks.of(report, BlockKind.TITLE))
         .containsExactly("A Mass of the Thigh in a Woman of Sixty Years");
+  }
+
+  /** The limit only ends a search that would go on for days. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void initialsWithoutEndAreNobodysName() throws UnreadableException {
+    Report report =
+        read(article().text(PdfSheets.TEXT, 4, LEFT, 102, "A.".repeat(110) + ":x").bytes());
+    assertThat(report.source().authors()).isEmpty();
+    Report initials = read(article().text(LEFT, 100, "J.Rossi and A.B. Bianchi").bytes());
+    assertThat(initials.source().authors()).containsExactly("J.Rossi", "A.B. Bianchi");
   }
 
   @Test

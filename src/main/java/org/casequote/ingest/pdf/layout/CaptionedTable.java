@@ -45,54 +45,57 @@ final class CaptionedTable {
 
   /** The blocks, those of the table made one. */
   List<Chunk> joined() {
-    Rule first = null;
-    Rule last = null;
-    for (Rule rule : rules) {
-      if (first == null) {
-        boolean under =
-            rule.y() > caption.bottom() - em && rule.y() < caption.bottom() + UNDER_CAPTION * em;
-        if (under && rule.right() > caption.x() && rule.x() < caption.right()) {
-          first = rule;
-          last = rule;
-        }
-      } else if (sameLength(rule, first)
-          && rule.y() - last.y() > 2
-          && isTable(first, last.y(), rule.y())) {
-        last = rule;
-      }
-    }
-    if (first != null && last != null) {
-      float top = withHeader(first, Math.max(caption.bottom(), first.y() - UNDER_CAPTION * em));
-      float bottom = withRows(first, last.y());
-      List<Chunk> joined = joined(first, top, bottom);
-      if (joined != null) {
-        return joined;
-      }
-    }
-    List<Chunk> joined = above();
+    List<Chunk> joined = under();
+    joined = joined == null ? over() : joined;
     joined = joined == null ? unruled() : joined;
     return joined == null ? chunks : joined;
   }
 
-  /** The blocks with the table over the caption made one, where there is such a table. */
-  private @Nullable List<Chunk> above() {
+  /** The blocks with the table under the caption made one; {@code null} where no line is there. */
+  private @Nullable List<Chunk> under() {
+    float from = caption.bottom();
+    Lines lines = lines(rules, from - em, from + UNDER_CAPTION * em);
+    if (lines == null) {
+      return null;
+    }
+    Rule first = lines.nearest;
+    float top = withHeader(first, Math.max(from, first.y() - UNDER_CAPTION * em));
+    return joined(first, top, withRows(first, lines.farthest.y()));
+  }
+
+  /** The blocks with the table over the caption made one; {@code null} where there is none. */
+  private @Nullable List<Chunk> over() {
+    float from = caption.top();
+    Lines lines = lines(rules.reversed(), from - OVER_CAPTION * em, from + 0.3f * em);
+    return lines == null || lines.farthest == lines.nearest
+        ? null
+        : joined(lines.nearest, lines.farthest.y(), lines.nearest.y());
+  }
+
+  /** The lines of a table that are nearest to the caption and farthest from it. */
+  private record Lines(Rule nearest, Rule farthest) {}
+
+  /**
+   * The lines of a table that begins within some heights, from lines in their order away from the
+   * caption; {@code null} where there is none.
+   */
+  private @Nullable Lines lines(List<Rule> outwards, float above, float below) {
     Rule first = null;
     Rule last = null;
-    for (Rule rule : rules.reversed()) {
-      if (last == null) {
-        boolean over =
-            rule.y() < caption.top() + 0.3f * em && rule.y() > caption.top() - OVER_CAPTION * em;
-        if (over && rule.right() > caption.x() && rule.x() < caption.right()) {
-          last = rule;
+    for (Rule rule : outwards) {
+      if (first == null || last == null) {
+        boolean near = rule.y() > above && rule.y() < below;
+        if (near && rule.right() > caption.x() && rule.x() < caption.right()) {
           first = rule;
+          last = rule;
         }
-      } else if (sameLength(rule, last)
-          && first.y() - rule.y() > 2
-          && isTable(last, rule.y(), first.y())) {
-        first = rule;
+      } else if (sameLength(rule, first)
+          && Math.abs(rule.y() - last.y()) > 2
+          && isTable(first, Math.min(rule.y(), last.y()), Math.max(rule.y(), last.y()))) {
+        last = rule;
       }
     }
-    return first == null || first == last ? null : joined(last, first.y(), last.y());
+    return first == null || last == null ? null : new Lines(first, last);
   }
 
   private @Nullable List<Chunk> joined(Rule width, float top, float bottom) {

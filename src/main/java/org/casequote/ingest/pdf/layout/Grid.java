@@ -17,9 +17,6 @@ final class Grid {
   /** The widest gap between two words of one cell, in ems. */
   private static final float GAP = 0.5f;
 
-  /** A gap that parts cells where no white runs down, in ems. */
-  private static final float WIDE_GAP = 1.1f;
-
   /** The share of a strip of white that a gap between words shows where it parts cells. */
   private static final float SHOWN = 0.6f;
 
@@ -66,7 +63,7 @@ final class Grid {
   /** The words of a line by column; none where a cell is empty. */
   List<List<Word>> cells(List<Word> line) {
     if (strips.isEmpty()) {
-      return Line.cells(line, WIDE_GAP);
+      return Line.cells(line);
     }
     List<List<Word>> cells = new ArrayList<>();
     for (int i = 0; i < columns(); i++) {

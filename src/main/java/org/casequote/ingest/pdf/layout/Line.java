@@ -10,6 +10,9 @@ import org.casequote.model.Box;
 /** The words on one baseline of one column, with the edges of that column. */
 public final class Line {
 
+  /** The widest gap between two words of one cell, in ems. */
+  private static final float CELL_GAP = 1.1f;
+
   public final Page page;
   public final List<Word> words;
 
@@ -110,12 +113,12 @@ public final class Line {
     return text;
   }
 
-  /** A row's words in groups that gaps of so many ems keep apart. */
-  static List<List<Word>> cells(List<Word> row, float gap) {
+  /** A row's words in groups that wide gaps keep apart. */
+  static List<List<Word>> cells(List<Word> row) {
     List<List<Word>> cells = new ArrayList<>();
     List<Word> cell = new ArrayList<>();
     for (Word word : row) {
-      if (!cell.isEmpty() && word.x() - cell.getLast().right() > gap * word.size()) {
+      if (!cell.isEmpty() && word.x() - cell.getLast().right() > CELL_GAP * word.size()) {
         cells.add(cell);
         cell = new ArrayList<>();
       }

@@ -6,7 +6,8 @@ import org.casequote.ingest.pdf.page.Page;
 import org.casequote.ingest.pdf.page.Word;
 
 /**
- * Finds tables: between ruled lines of one length under a caption, or by the gaps in their rows.
+ * Finds tables: those with a caption on the whole page, before it is cut into columns, which a
+ * table may cross; others by the gaps in the rows of a column.
  */
 final class Tables {
 
@@ -19,9 +20,6 @@ final class Tables {
       Pattern.compile(
           "\\[?\\(?(?:\\d{1,3}|[A-Za-z]|[ivx]{1,4})[\\].)]{0,2}|[\u2022\u25AA\u25CF\u2013*-]");
 
-  /** The widest gap between two words of one cell, in ems. */
-  private static final float CELL_GAP = 1.1f;
-
   /** More blocks, and more captions, than a page has that somebody can read. */
   private static final int MOST_BLOCKS = 5_000;
 
@@ -29,7 +27,7 @@ final class Tables {
 
   private Tables() {}
 
-  /** The blocks of a page, those of a ruled table with a caption made one. */
+  /** The blocks of a page, those of each table with a caption made one. */
   static List<Chunk> joined(Page page, List<Chunk> chunks, float em) {
     List<Chunk> all = chunks;
     int captions = 0;
@@ -50,7 +48,7 @@ final class Tables {
         : chunk.words().get(0).text() + " " + chunk.words().get(1).text();
   }
 
-  /** Which rows of a column are a table's: several with wide gaps, or one under a caption. */
+  /** Which rows of a column are a table's: several with wide gaps, and what is between them. */
   static boolean[] tabular(List<List<Word>> rows) {
     boolean[] tabular = new boolean[rows.size()];
     int from = 0;
@@ -88,7 +86,7 @@ final class Tables {
 
   /** Whether wide gaps part the words of a row, a label at its beginning left aside. */
   private static boolean hasCells(List<Word> row) {
-    int cells = Line.cells(row, CELL_GAP).size();
+    int cells = Line.cells(row).size();
     return cells > 2 || cells == 2 && !LABEL.matcher(row.getFirst().text()).matches();
   }
 }
