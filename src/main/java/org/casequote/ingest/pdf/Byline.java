@@ -18,8 +18,9 @@ final class Byline {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:(?:\\p{Lu}[\\p{L}.\u2019'-]*|de|da|dos|van|von|der|den|di|del|la|el|al|bin|ter|le)"
-              + "(?:\\s|$|(?<=\\.))){2,6}");
+          "(?:\\p{Lu}\\.(?=\\p{L})"
+              + "|(?:\\p{Lu}[\\p{L}.\u2019'-]*+|de|da|dos|van|von|der|den|di|del|la|el|al|bin|ter|le)"
+              + "(?:\\s|$)){2,6}");
 
   private static final String DEGREES =
       "M\\.?D\\.?|Ph\\.?"
