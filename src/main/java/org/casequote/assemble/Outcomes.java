@@ -100,13 +100,8 @@ final class Outcomes {
     if (last.value().value().equals("CR")) {
       return cleared(last);
     }
-    // What became of a recurrence that was operated on, or of metastases, is left open.
-    boolean open =
-        last.rule().startsWith("recurrence.")
-            && last.value().value().equals("AWD")
-            && (last.rule().equals(NewMetastases.RULE)
-                || treatments.operatedBetween(last.at(), Integer.MAX_VALUE));
-    return open ? List.of() : status;
+    // What became of a recurrence that nothing more is said of is left open.
+    return last.value().value().equals("AWD") && isRecurrence(last) ? List.of() : status;
   }
 
   /** A complete response is the last status only where the story ends with it. */
@@ -205,7 +200,7 @@ final class Outcomes {
       // A drug that goes on where the disease has gone keeps it away, or is for something else.
       case "AWD" ->
           was.equals("NED") && (sameSentence && !isStated(fact) || isTreatment(fact))
-                  || was.equals("AWD") && fact.rule().equals(NewMetastases.RULE)
+                  || was.equals("AWD") && isRecurrence(fact)
               ? before
               : now;
       default -> now;
@@ -214,6 +209,10 @@ final class Outcomes {
 
   private static boolean isTreatment(Fact<Coded> fact) {
     return fact.rule().startsWith("outcome.awd.treated");
+  }
+
+  private static boolean isRecurrence(Fact<Coded> fact) {
+    return fact.rule().startsWith("recurrence.");
   }
 
   private static boolean isStated(Fact<Coded> fact) {

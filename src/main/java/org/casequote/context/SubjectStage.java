@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
@@ -32,6 +34,9 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   /** One for each passage, in its order. */
   public static final Layer<Subject> SUBJECTS = new Layer<>("subjects", Subject.class);
+
+  private static final Set<String> DEFINITE =
+      Set.of("the patient", "the child", "the baby", "the infant", "her tumor", "his tumor");
 
   @Override
   public Set<Layer<?>> reads() {
@@ -101,7 +106,10 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
             : new Subject(true, at(passage, patient));
       }
       default -> {
-        boolean told = patient != null && others == null;
+        boolean told =
+            patient != null
+                && others == null
+                && (citation == null && !ofOthers(last) || !isDefinite(passage));
         boolean aged =
             section != SectionKind.DISCUSSION
                 && passage.finds("subject.aged")
@@ -112,9 +120,30 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
             follows && citation == null && literature == null && passage.finds("subject.goes-on");
         yield told || aged || goesOn
             ? new Subject(true, at(passage, patient))
-            : new Subject(false, at(passage, citation != null ? citation : literature));
+            : new Subject(false, at(passage, theirs(passage, citation, literature, others)));
       }
     };
+  }
+
+  /** The words by which a sentence of a discussion speaks of other people's patients. */
+  private static @Nullable Span theirs(
+      Passage passage, @Nullable Span citation, @Nullable Span literature, @Nullable Span others) {
+    return Stream.of(citation, literature, others, first(passage, "subject.in-number"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> first(passage, "subject.aged"));
+  }
+
+  private static boolean ofOthers(@Nullable Subject last) {
+    return last != null && !last.patient() && last.cue() != null;
+  }
+
+  /** "The patient", with nothing that says whose: the one whom the sentence before told of. */
+  private static boolean isDefinite(Passage passage) {
+    return passage.terms(Kind.CUE).stream()
+        .filter(t -> t.entry().is("axis", "patient"))
+        .map(t -> t.span().of(passage.text()).toLowerCase(Locale.ROOT))
+        .allMatch(DEFINITE::contains);
   }
 
   private static @Nullable Span first(Passage passage, String what) {

@@ -35,6 +35,7 @@ final class Metastases {
           from primary but who treated after before by underwent revealed showed without
           because originating although however no not followed biopsy resection lobectomy
           tumor originated received until when than ; between near adjacent beside
+          infiltration invasion compression obstruction encasement
           """);
 
   /** Words between a body part and a later "metastasis" that carry the tie. */
