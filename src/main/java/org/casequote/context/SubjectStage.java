@@ -101,7 +101,8 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       case ABSTRACT -> {
         boolean told =
             patient != null || passage.finds("subject.person") || passage.finds("subject.aged");
-        yield !told && literature != null && !follows
+        boolean general = literature != null && !follows || passage.finds("subject.in-number");
+        yield !told && general
             ? new Subject(false, at(passage, literature))
             : new Subject(true, at(passage, patient));
       }
