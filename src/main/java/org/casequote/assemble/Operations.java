@@ -48,14 +48,15 @@ final class Operations {
     List<Fact<Coded>> done = all.stream().filter(Fact::affirmed).toList();
     List<Fact<Coded>> named = done.stream().filter(Operations::isNamed).toList();
     return file.merged(
-        all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named)).toList(), v -> v);
+        all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named, file)).toList(), v -> v);
   }
 
   private static boolean isNamed(Fact<Coded> fact) {
     return !GENERAL.contains(fact.rule()) && !ADDED.contains(fact.value().value());
   }
 
-  private static boolean isOwn(Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named) {
+  private static boolean isOwn(
+      Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named, CaseFile file) {
     if (fact.rule().equals(OF_ORGAN) && !named.isEmpty() && !isTold(fact)) {
       return false; // the abstract's words for an operation that the story names
     }
@@ -69,7 +70,7 @@ final class Operations {
       return done.stream().allMatch(f -> f.rule().equals("surgery.spoken"));
     }
     if (!named.isEmpty()) {
-      return isTold(fact) && isAnother(fact, named);
+      return isTold(fact) && isAnother(fact, named, file);
     }
     // Of general words the plainest that fits: wide excision, then excision, then resection.
     String procedure = fact.value().value();
@@ -78,7 +79,7 @@ final class Operations {
             .filter(f -> !ADDED.contains(f.value().value()) && !isBiopsy(f))
             .filter(f -> rank(f.value().value()) > rank(procedure))
             .toList();
-    return nearer.isEmpty() || isTold(fact) && isAnother(fact, nearer);
+    return nearer.isEmpty() || isTold(fact) && isAnother(fact, nearer, file);
   }
 
   /** "The histology was sarcoma, <u>excised</u> with clear margins": of the operation just told. */
@@ -107,14 +108,26 @@ final class Operations {
     return fact.inCase() && !fact.passage().text().contains("report");
   }
 
-  /** Whether an operation is told so far before, or so after, others that it is another one. */
-  private static boolean isAnother(Fact<Coded> fact, List<Fact<Coded>> others) {
+  /**
+   * Whether an operation is told so far before, or so after, others that it is another one: with a
+   * return of the tumour between them, or some sentences.
+   */
+  private static boolean isAnother(Fact<Coded> fact, List<Fact<Coded>> others, CaseFile file) {
     List<Fact<Coded>> told = others.stream().filter(Fact::inCase).toList();
     if (told.isEmpty()) {
       return false;
     }
     int nearest = told.stream().mapToInt(f -> Math.abs(f.at() - fact.at())).min().getAsInt();
     boolean before = told.stream().allMatch(f -> f.at() > fact.at());
-    return nearest >= APART && before || nearest >= 2 && fact.passage().has(AGAIN);
+    return nearest >= APART && before
+        || nearest >= 2 && fact.passage().has(AGAIN)
+        || before && told.stream().allMatch(f -> isReturnBetween(fact, f, file));
+  }
+
+  /** Whether the tumour is said to have come back between two operations. */
+  private static boolean isReturnBetween(Fact<Coded> first, Fact<Coded> next, CaseFile file) {
+    return file.affirmed(Fields.RECURRENCE).stream()
+        .filter(r -> !r.value().value().equals("none"))
+        .anyMatch(r -> r.at() > first.at() && r.span().start() < next.span().start());
   }
 }

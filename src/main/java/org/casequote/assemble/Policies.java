@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -16,6 +17,9 @@ import org.casequote.model.Value.Rate;
 final class Policies {
 
   private static final List<String> WORST_FIRST = List.of("positive", "close", "negative");
+
+  private static final Search FINAL =
+      Search.ignoringCase("\\b(?:final|definitive) (?:[\\w-]+ ){0,2}margins?\\b");
 
   private Policies() {}
 
@@ -91,14 +95,19 @@ final class Policies {
   }
 
   /**
-   * The last operation's margins are the definitive ones; one that holds tumour outweighs others.
+   * The last operation's margins are the definitive ones, and "the final margins" wherever they
+   * stand; one that holds tumour outweighs others.
    */
   private static List<Reading<Coded>> margins(CaseFile file) {
     List<Fact<Coded>> affirmed = file.affirmed(Fields.MARGINS);
     if (affirmed.isEmpty()) {
       return List.of();
     }
-    Fact<Coded> last = affirmed.getLast();
+    Fact<Coded> last =
+        affirmed.stream()
+            .filter(f -> f.passage().has(FINAL))
+            .reduce((a, b) -> b)
+            .orElse(affirmed.getLast());
     Coded value =
         affirmed.stream()
             .filter(f -> f.at() == last.at())

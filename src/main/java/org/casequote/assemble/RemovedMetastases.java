@@ -20,6 +20,11 @@ final class RemovedMetastases {
 
   private static final Set<String> GENERAL = Set.of("resection", "excision");
 
+  /** Operations on a part of an organ that any lesion may have made necessary. */
+  private static final Search WEDGE =
+      Search.ignoringCase(
+          "\\b(?:wedge|atypical|segmental|thoracoscopic) (?:\\w+ )?(?:resections?|excisions?)\\b");
+
   private static final String METASTASECTOMY = "metastasectomy";
 
   /** Words by which the tumour itself, or its return in place, is what was taken out. */
@@ -32,7 +37,8 @@ final class RemovedMetastases {
   /** "It was resected", "the latter were excised", "resection of the lesion". */
   private static final Search LESION_AGAIN =
       Search.ignoringCase(
-          "(?:^|;|, (?:and|which)|,)\\W*(?:it|this|these|they|both|the latter|the"
+          "\\bwhich (?:was|were|had been)\\b|(?:^|;|,"
+              + " (?:and|which)|,)\\W*(?:it|this|these|they|both|the latter|the"
               + " former|all)\\b|\\b(?:the|these|this|both|all|three|two) (?:[\\w-]+"
               + " )?(?:lesions?|nodules?|deposits?|lumps?)\\b|^\\W*nodules\\b");
 
@@ -58,7 +64,9 @@ final class RemovedMetastases {
       Fact<Coded> fact, List<Fact<Coded>> done, CaseFile file, CaseRecord decided) {
     boolean general =
         GENERAL.contains(fact.value().value())
-            && (fact.rule().startsWith("surgery.tumor") || fact.rule().equals("surgery.generic"));
+            && (fact.rule().startsWith("surgery.tumor")
+                || fact.rule().equals("surgery.generic")
+                || WEDGE.isIn(fact.words()));
     return general && isOne(fact, done, file, decided)
         ? fact.with(new Coded(METASTASECTOMY))
         : fact;
@@ -70,7 +78,7 @@ final class RemovedMetastases {
     if (passage.has(IN_PLACE)) {
       return false;
     }
-    if (isReported(fact, file)) {
+    if (isReported(fact, done, file)) {
       return true;
     }
     Span antecedent = antecedent(fact, file);
@@ -79,7 +87,8 @@ final class RemovedMetastases {
     }
     boolean later =
         done.stream().anyMatch(f -> f.section() == fact.section() && f.at() < fact.at());
-    return later && fact.inCase() && isSeat(antecedent, decided) || isProved(antecedent, file);
+    return later && fact.inCase() && (isSeat(antecedent, decided) || isReturn(antecedent, file))
+        || isProved(antecedent, file);
   }
 
   /**
@@ -102,6 +111,13 @@ final class RemovedMetastases {
         .anyMatch(s -> s.start() >= antecedent.start() && s.start() < antecedent.end());
   }
 
+  /** Whether it is told as a return of the tumour in another place. */
+  private static boolean isReturn(Span antecedent, CaseFile file) {
+    return file.affirmed(Fields.RECURRENCE).stream()
+        .filter(f -> f.value().value().equals("distant"))
+        .anyMatch(f -> antecedent.contains(f.span()));
+  }
+
   private static boolean isProved(Span antecedent, CaseFile file) {
     return file.passages().stream()
         .filter(p -> p.sentence().span().start() >= antecedent.start())
@@ -109,8 +125,11 @@ final class RemovedMetastases {
         .anyMatch(p -> p.has(PROVED) && !p.has(NO_METASTASIS));
   }
 
-  /** Whether the next sentence has the pathologist call it a metastasis. */
-  private static boolean isReported(Fact<Coded> fact, CaseFile file) {
-    return file.around(fact, 1, 1).stream().anyMatch(p -> p.has(REPORT) && !p.has(NO_METASTASIS));
+  /** Whether the pathologist calls it a metastasis, here or in the next sentence. */
+  private static boolean isReported(Fact<Coded> fact, List<Fact<Coded>> done, CaseFile file) {
+    return file.around(fact, 0, 1).stream()
+        .filter(
+            p -> p.equals(fact.passage()) || done.stream().noneMatch(f -> f.passage().equals(p)))
+        .anyMatch(p -> p.has(REPORT) && !p.has(NO_METASTASIS));
   }
 }

@@ -23,6 +23,15 @@ final class Responses {
           "response.pr.some",
           "response.remission");
 
+  /** "Stable disease" by its own name. */
+  private static final Search STABLE =
+      Search.of("\\b(?:[Ss]table disease|[Dd]isease stabili[sz]ation|SD)\\b");
+
+  /** Words by which what follows is of another time, lesion or treatment. */
+  private static final Search ELSEWHERE =
+      Search.ignoringCase(
+          "\\b(?:but|then|later|initial\\w*|first|followed|after|before|whereas|while|although|subsequent\\w*)\\b");
+
   /** Rules that read a complete response from a denial. */
   private static final Set<String> NEGATIVE =
       Set.of(
@@ -65,11 +74,16 @@ final class Responses {
         .isPresent();
   }
 
-  /** "Two nodules were gone and the third had shrunk (PR)": the sentence's own category wins. */
+  /**
+   * "Two nodules were gone and the third had shrunk (PR)", "stable disease, with the diameters
+   * reduced by 14%": the sentence's own category wins.
+   */
   private static boolean isOverruled(Fact<Coded> fact, List<Fact<Coded>> affirmed) {
-    return !NAMED.contains(fact.rule())
-        && isBetter(fact)
-        && affirmed.stream()
+    if (NAMED.contains(fact.rule()) || !isBetter(fact)) {
+      return false;
+    }
+    return fact.passage().has(STABLE) && !fact.passage().has(ELSEWHERE)
+        || affirmed.stream()
             .anyMatch(f -> f.at() == fact.at() && NAMED.contains(f.rule()) && isBetter(f));
   }
 

@@ -29,6 +29,10 @@ final class Therapies {
               + " by|then|thereafter|subsequently|later|switched|changed|replaced|continued|additional|further|more|consolidat\\w+|to"
               + " complete|completing)\\b");
 
+  /** "And <u>intrathecal</u> cytarabine": by a way of its own, whatever else it is a part of. */
+  private static final Search OWN_ROUTE =
+      Search.ignoringCase("\\b(?:intra-?thecal\\w*|intra-?ventricular|intra-?vitreal) [\\w-]+$");
+
   /** How many sentences on a drug still belongs to the regimen that it is a part of. */
   private static final int NEAR = 1;
 
@@ -105,6 +109,7 @@ final class Therapies {
         && same.stream()
             .noneMatch(f ->
                 f.passage().has(MAINTENANCE)
+                    || OWN_ROUTE.isIn(f.before() + f.words())
                     || f.rule().equals("therapy.given")
                         && whole.stream().noneMatch(w -> isJustBefore(w, f)));
   }

@@ -74,11 +74,31 @@ record AgentGroup(List<Agent> agents) {
           "antiandrogen",
           "GnRH agonist");
 
+  /** Classes of drugs that kill dividing cells. */
+  private static final Set<String> CYTOTOXIC =
+      Set.of(
+          "alkylator",
+          "anthracycline",
+          "antimetabolite",
+          "cytotoxic antibiotic",
+          "microtubule inhibitor",
+          "platinum",
+          "taxane",
+          "topoisomerase inhibitor",
+          "vinca alkaloid");
+
+  /** Classes that follow such drugs in a tumour of the breast, and do not go with them. */
+  private static final Set<String> ENDOCRINE = Set.of("antiestrogen", "aromatase inhibitor");
+
+  private static final Search AND = Search.ignoringCase("^(?:,| |and\\b)+$");
+
   /** The regimens of a sentence, in order. */
   static List<AgentGroup> in(Passage passage) {
     List<List<Agent>> groups = new ArrayList<>();
     for (Agent agent : Agent.in(passage)) {
-      if (!groups.isEmpty() && isJoined(passage, groups.getLast(), agent)) {
+      if (!groups.isEmpty()
+          && isJoined(passage, groups.getLast(), agent)
+          && !isSequel(passage, groups.getLast(), agent)) {
         groups.getLast().add(agent);
       } else {
         groups.add(new ArrayList<>(List.of(agent)));
@@ -161,6 +181,13 @@ record AgentGroup(List<Agent> agents) {
         || NEXT_CLAUSE.isIn(between)
             && OWN_VERB.isIn(text.substring(next.end()))
             && TreatmentCues.received(passage, first);
+  }
+
+  /** "Six cycles of CMF <u>and tamoxifen</u> for five years": one after the other. */
+  private static boolean isSequel(Passage passage, List<Agent> group, Agent next) {
+    return ENDOCRINE.contains(next.family())
+        && group.stream().allMatch(a -> a.sort() == Sort.REGIMEN || CYTOTOXIC.contains(a.family()))
+        && AND.isIn(passage.between(group.getLast().span(), next.span()));
   }
 
   /** Everything in a bracket that opens behind a combination's name belongs to it. */

@@ -14,14 +14,14 @@ final class OtherOperations {
   private static final Search HISTORY =
       Search.ignoringCase(
           "\\b(?:(?:medical|surgical|past|gyn\\w+|clinical) history|history"
-              + " (?:of|was|included)|comorbid\\w+|remote|status post|childhood|years"
+              + " (?:of|was|included|consisted of)|comorbid\\w+|remote|status post|childhood|years"
               + " (?:ago|earlier|before|previously))\\b");
 
   /** Reasons for an operation other than the removal of a tumour. */
   private static final Search OTHER_REASON =
       Search.ignoringCase(
           "^(?:[,]?\\s+[\\w-]+){0,5}?\\s+(?:for|of|because of|due to|owing to|on account"
-              + " of|after)\\s+(?:[\\w-]+\\s+){0,3}?(?:bleeding|ha?emorrhages?"
+              + " of|after)\\s+(?:[\\w-]+\\s+){0,3}?[\"“'‘]?(?:bleeding|ha?emorrhages?"
               + "|fractures?|obstruction|perforation|perforated|hernias?|infections?|abscess|hydrocephalus|cataracts?|trauma|accident|prolapse|fibroids?|menorrhagia|metrorrhagia|menometrorrhagia|endometriosis|adenomyosis|ectopic"
               + " pregnancy"
               + "|(?:peptic|gastric|duodenal|stomach)?\\s?ulcers?|goit(?:re|er)|hyperthyroidism|thyrotoxicosis|Graves\\S*"

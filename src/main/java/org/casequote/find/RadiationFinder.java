@@ -36,7 +36,8 @@ final class RadiationFinder implements Finder {
 
   private static final Search IN_ALL =
       Search.ignoringCase(
-          "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to(?= an?\\b| \\d))\\b");
+          "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to(?= an?\\b|"
+              + " \\d)|boost[^.;]{0,40} up to(?= an?\\b| \\d))\\b");
 
   /** A dose with the words that state it. */
   private record Dose(Span span, double gray, @Nullable Integer fractions, String rule) {
