@@ -42,6 +42,9 @@ final class DiagnosisWords {
   /** "Teratoma 10%": a share of a mixed tumour. */
   private static final Search SHARE = Search.of("^\\s*[(,:]?\\s*\\d{1,2}\\s?%");
 
+  /** A quote is of so many characters before and behind what it holds. */
+  private static final int QUOTE = 80;
+
   private DiagnosisWords() {}
 
   /** "His mother, who smoked, had been treated for breast cancer": whatever stands between. */
@@ -68,7 +71,33 @@ final class DiagnosisWords {
     if (SHARE.isIn(fact.after())) {
       out.add(Role.PART);
     }
+    if (isQuoted(fact)) {
+      out.add(Role.PROVISIONAL);
+    }
     return out;
+  }
+
+  /**
+   * Read as "fibroadenoma": authors set in quotes what others called the tumour, and mostly what
+   * they themselves no longer do.
+   */
+  static boolean isQuoted(Fact<?> fact) {
+    String text = fact.passage().text();
+    int start = fact.place().start();
+    int open = -1;
+    for (int i = 0; i < start; i++) {
+      switch (text.charAt(i)) {
+        case '\u201c' -> open = i;
+        case '\u201d' -> open = -1;
+        case '"' -> open = open < 0 ? i : -1;
+        default -> {}
+      }
+    }
+    int end = fact.place().end();
+    String after = text.substring(end, Math.min(text.length(), end + QUOTE));
+    return open >= 0
+        && start - open <= QUOTE
+        && (after.indexOf('"') >= 0 || after.indexOf('\u201d') >= 0);
   }
 
   private static int reach(Role role, boolean forward) {

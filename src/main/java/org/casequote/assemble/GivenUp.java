@@ -31,8 +31,9 @@ final class GivenUp {
   private boolean isOne(Fact<?> fact, CaseFile file, List<Reading<Morphology>> kept) {
     List<Fact<Morphology>> named =
         file.all(Fields.HISTOLOGY).stream().filter(h -> h.at() == fact.at()).toList();
+    boolean quoted = DiagnosisWords.isQuoted(fact);
     return !named.isEmpty()
-        && named.stream().noneMatch(h -> isKept(h, kept))
+        && named.stream().noneMatch(h -> isKept(h, kept, quoted))
         && named.stream().allMatch(GivenUp::isProvisional);
   }
 
@@ -40,8 +41,9 @@ final class GivenUp {
     return !name.affirmed() || DiagnosisWords.roles(name).contains(Role.PROVISIONAL);
   }
 
-  private boolean isKept(Fact<Morphology> name, List<Reading<Morphology>> kept) {
-    return name.rule().equals("histology.generic")
+  /** A general word is of what was kept too, unless what it is graded by is another's words. */
+  private boolean isKept(Fact<Morphology> name, List<Reading<Morphology>> kept, boolean quoted) {
+    return name.rule().equals("histology.generic") && !quoted
         || kept.stream()
             .anyMatch(r ->
                 taxonomy.isSame(r.value(), name.value())

@@ -138,6 +138,11 @@ public final class ContextStage implements Stage<Finding<?>> {
       assertion = Assertion.PLANNED;
     }
     if (assertion == Assertion.AFFIRMED
+        && !MEASURED.contains(mention.field())
+        && isOfKin(passage, span)) {
+      assertion = Assertion.FAMILY;
+    }
+    if (assertion == Assertion.AFFIRMED
         && mention.field().equals(Fields.HISTOLOGY)
         && passage.text().indexOf('?', span.end()) >= 0) {
       assertion = Assertion.UNCERTAIN; // "Phyllodes tumour? A diagnosis of myofibroblastoma"
@@ -247,6 +252,12 @@ public final class ContextStage implements Stage<Finding<?>> {
     return passage.found("treatment.thwarted").stream()
         .filter(s -> s.start() >= span.end())
         .anyMatch(s -> isUndone(passage, span, s));
+  }
+
+  /** "<u>His wife had</u> died of": what a relative of the patient has, did or underwent. */
+  private static boolean isOfKin(Passage passage, Span span) {
+    return passage.found("subject.kin").stream()
+        .anyMatch(s -> s.start() < span.start() && !isEnded(passage, s, span));
   }
 
   private static boolean isUndone(Passage passage, Span span, Span refusal) {

@@ -11,6 +11,12 @@ import org.casequote.pipeline.Passage;
  */
 final class TreatmentCues {
 
+  /** So many words may stand between a treatment and what became of it. */
+  private static final int FAR = 9;
+
+  /** So many words may stand between "considered" and what was. */
+  private static final int NEAR = 4;
+
   private TreatmentCues() {}
 
   /** Whether the words beside a treatment say that it took place. */
@@ -20,7 +26,7 @@ final class TreatmentCues {
 
   /** Whether the words beside a treatment say that it did not take place. */
   static boolean notGiven(Passage passage, Span treatment) {
-    return has(passage, treatment, "not given", "")
+    return (has(passage, treatment, "not given", "") || isPassedOver(passage, treatment))
         && !passage.findsBehind("treatment.taken-up", treatment);
   }
 
@@ -65,6 +71,19 @@ final class TreatmentCues {
     return (side.equals("both") || side.equals(after ? "after" : "before"))
         && passage.wordsBetween(cue.span(), treatment) <= Integer.parseInt(cue.entry().get("reach"))
         && !isEnded(passage, cue.span(), treatment, after);
+  }
+
+  /** "Had been suggested", "was judged pointless" behind it, "they considered" before it. */
+  private static boolean isPassedOver(Passage passage, Span treatment) {
+    return passage.found("treatment.passed-over").stream()
+            .filter(s -> s.start() >= treatment.end())
+            .anyMatch(s ->
+                passage.wordsBetween(treatment, s) <= FAR && !isEnded(passage, treatment, s, false))
+        || passage.found("treatment.weighed").stream()
+            .filter(s -> s.end() <= treatment.start())
+            .anyMatch(s ->
+                passage.wordsBetween(s, treatment) <= NEAR
+                    && !isEnded(passage, s, treatment, true));
   }
 
   private static boolean isEnded(Passage passage, Span a, Span b, boolean after) {

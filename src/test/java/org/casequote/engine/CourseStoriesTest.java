@@ -21,7 +21,10 @@ class CourseStoriesTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvFileSource(resources = "course.tsv", delimiter = '\t', quoteCharacter = '\0')
+  @CsvFileSource(
+      resources = {"course.tsv", "whose.tsv"},
+      delimiter = '\t',
+      quoteCharacter = '\0')
   void readsTheCourse(String field, String text, String values) throws IOException {
     assertEquals(values.equals("-") ? "" : values, read(field, text), text);
   }
