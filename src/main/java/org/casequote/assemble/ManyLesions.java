@@ -46,6 +46,12 @@ final class ManyLesions {
               + " scan)\\b[^.;]{0,40}\\b(?:increased|intense|multiple|abnormal|pathological)"
               + " (?:uptake|fixation|accumulation|activity)\\b");
 
+  /** "A sclerotic lesion of L4" of a patient who has metastases elsewhere. */
+  private static final Search IN_BONE =
+      Search.ignoringCase(
+          "\\b(?:osteo)?(?:lytic|blastic|sclerotic|destructive)"
+              + " (?:lesion|foc(?:us|i)|area|metasta|change|deposit)");
+
   private ManyLesions() {}
 
   /** "Multiple lesions in the liver and lungs" of a patient who is said to have metastases. */
@@ -62,7 +68,8 @@ final class ManyLesions {
             && Seats.SOWN.contains(organ)
             && (tied || organ.equals("bone") && scanned)
             && (scanned || passage.has(MULTIPLE));
-    return sown || metastatic && (tied && passage.has(MANY) || passage.has(AVID));
+    boolean eaten = organ.equals("bone") && passage.has(IN_BONE);
+    return sown || metastatic && (tied && (eaten || passage.has(MANY)) || passage.has(AVID));
   }
 
   /** "Pulmonary nodules", however many. */

@@ -29,6 +29,9 @@ final class Recurrences {
   /** "A nodule in the scar" is a recurrence only after an operation; rules for such end so. */
   private static final String AFTER = ".after";
 
+  /** "A skull recurrence", while "a tumour of the skull recurred" was there before. */
+  private static final Search NOUN = Search.ignoringCase("\\b(?:recurrence|relapse|recidiv)");
+
   /** How many words lead from a recurrence to where it was: "in the left", "of the". */
   private static final int IN_THE = 3;
 
@@ -114,10 +117,11 @@ final class Recurrences {
       String organ = term.entry().optional("organ");
       int between = fact.passage().wordsBetween(term.span(), own);
       boolean behind = term.span().start() >= own.end();
-      boolean before = term.span().end() <= own.start() && between <= 1;
+      boolean before = term.span().end() <= own.start() && between <= 1 && NOUN.isIn(fact.words());
       if ((behind || before && between == 0)
           && term.kind() == Kind.SITE
-          && primaries.contains(organ)) {
+          && primaries.contains(organ)
+          && !isBlood(decided)) {
         return "local";
       }
       // "A skull recurrence", "recurrence in the spleen": where the tumour had not been before.

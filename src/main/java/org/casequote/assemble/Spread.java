@@ -40,6 +40,10 @@ final class Spread {
           "\\b(?:occurs?|arises?|develops?|(?:are|is) (?:seen|found|reported|present)|(?:have|has)"
               + " been (?:documented|described|reported))\\b");
 
+  private static final Search MUSCLE = Search.ignoringCase("musc");
+
+  private static final Search NODE = Search.ignoringCase("node|nodal|\\bLN|lymph|adenopath|N[1-3]");
+
   private static final Search METASTASIS = Search.ignoringCase("metasta");
 
   private static final Search OTHER_SIDE =
@@ -109,8 +113,10 @@ final class Spread {
    */
   private static boolean isArea(Fact<Topography> fact, List<Fact<Topography>> facts) {
     String organ = fact.value().organ();
-    // "A subcutaneous metastasis in the flank": the words for both say one thing.
-    if (organ.equals("soft tissue")) {
+    // "A subcutaneous metastasis in the flank", "skin of the neck": the words for both say one
+    // thing.
+    if (organ.equals("soft tissue") && !MUSCLE.isIn(fact.value().name())
+        || Seats.isNode(fact.value()) && !NODE.isIn(fact.words())) {
       return facts.stream().anyMatch(f -> f.at() == fact.at() && f.value().organ().equals("skin"));
     }
     if (!AREAS.contains(organ) || fact.rule().equals(UNPLACED)) {

@@ -83,7 +83,8 @@ final class Involvement {
               && TO.isIn(text.substring(word.end(), site.span().start()));
       boolean before =
           site.span().end() <= word.start()
-              && text.substring(site.span().end(), word.start()).isBlank();
+              && text.substring(site.span().end(), word.start()).isBlank()
+              && !word.of(text).endsWith("ed"); // "the tumour of the shoulder recurred"
       if (after || before) {
         return new Seat(site.span().union(word), "metastasis.relapse");
       }

@@ -22,7 +22,7 @@ final class Metastases {
       Search.ignoringCase(
           "(?-i:M1[a-d]?)(?=\\s?\\()|\\b(?:(?:micro)?metasta\\w+|mets\\b|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
-              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
+              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|studding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
               + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"
               + " ?[cm]m|new|further|small|large|nodular)"
               + " deposits?)|(?<!(?:amyloid|calcium|fat|fatty|iron|crystal|immune|mucin|fibrin|lipid|calcific|pigment|complement|protein|h[ae]mosiderin)"
