@@ -43,6 +43,11 @@ public final class PageText extends PDFTextStripper {
   private final Map<Integer, Glyphs> glyphs = new HashMap<>();
   private final Drawings drawings = new Drawings();
   private final Legibility legibility = new Legibility();
+  private final NumberedGlyphs numbered = new NumberedGlyphs();
+
+  /** What the glyph that is shown now means, where its font does not tell. */
+  private @Nullable String guessed;
+
   private PDRectangle crop = PDRectangle.A4;
   private final Pen pen = new Pen(drawings);
   private @Nullable Exception damage;
@@ -100,7 +105,9 @@ public final class PageText extends PDFTextStripper {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    legibility.glyph(font.toUnicode(code));
+    String told = font.toUnicode(code);
+    guessed = told == null ? numbered.meaning(font, code) : null;
+    legibility.glyph(told == null ? guessed : told);
     super.showGlyph(matrix, font, code, displacement);
   }
 
@@ -136,7 +143,7 @@ public final class PageText extends PDFTextStripper {
     Glyphs group = glyphs.computeIfAbsent(direction, d -> new Glyphs());
     if (group.count() < MOST_GLYPHS) {
       Typeface face = typefaces.computeIfAbsent(at.getFont(), Typeface::of);
-      group.add(at.getUnicode(), x, length < LONGEST ? x + length : x, y, size, face);
+      group.add(guessed == null ? at.getUnicode() : guessed, x, length < LONGEST ? x + length : x, y, size, face);
     }
   }
 
