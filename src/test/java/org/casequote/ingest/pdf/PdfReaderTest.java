@@ -114,6 +114,32 @@ class PdfReaderTest {
   }
 
   @Test
+  void theHeaderOfATableThatGoesOnIsNoRunningHead() throws UnreadableException {
+    PdfSheets sheets = new PdfSheets();
+    for (int i = 0; i < 2; i++) {
+      sheets
+          .page()
+          .text(LEFT, 40, "Journal of Masses 2019")
+          .text(LEFT, 70, i == 0 ? "Table 1. Stains of the tumours" : "Table 1. Continued")
+          .text(LEFT, 88, "Stain", i == 0 ? "Desmin" : "CD34", i == 0 ? "Myogenin" : "S100")
+          .text(250, 88, "Primary", "positive", "negative")
+          .text(400, 88, "Metastasis", "positive", "negative")
+          .text(LEFT, 400, FIRST);
+    }
+    String text = read(sheets.bytes()).text();
+    assertThat(text).contains("Stain | Primary | Metastasis").doesNotContain("Journal");
+  }
+
+  @Test
+  void whatHasNothingButRunningHeadsIsReadAsItIs() throws UnreadableException {
+    PdfSheets sheets = new PdfSheets();
+    for (int i = 0; i < 3; i++) {
+      sheets.page().text(LEFT, 60, "Slide number " + (i + 1));
+    }
+    assertThat(read(sheets.bytes()).text()).contains("Slide number");
+  }
+
+  @Test
   void numbersOfLinesAreLeftOut() throws UnreadableException {
     PdfSheets sheets = new PdfSheets().page();
     List<String> lines = new ArrayList<>(List.of(FIRST));

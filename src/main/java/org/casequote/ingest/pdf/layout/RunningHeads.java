@@ -1,6 +1,7 @@
 package org.casequote.ingest.pdf.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.casequote.ingest.words.SectionNames;
 /**
  * Takes running heads, footers and page numbers off the pages.
  *
- * <p>A row near the top or bottom goes where its words, figures left aside, return on another page;
- * where it carries the page's number; or where it repeats words of the first page and stands alone.
+ * <p>A row near the top or bottom goes where its words, figures left aside, return at that height
+ * of another page and nothing but such rows stands outside it, which the repeated header of a table
+ * has its caption for; where it carries the page's number; or where it repeats words of the first
+ * page and stands alone.
  */
 public final class RunningHeads {
 
@@ -37,7 +40,7 @@ public final class RunningHeads {
   private final List<Page> pages;
   private final List<Row> rows = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
-  private final Map<String, Set<Integer>> pagesOfKey = new HashMap<>();
+  private final Map<String, List<Row>> rowsOfKey = new HashMap<>();
   private final Map<Integer, Set<Integer>> pagesOfOffset = new HashMap<>();
   private final Set<String> firstPage = new HashSet<>();
 
@@ -46,6 +49,8 @@ public final class RunningHeads {
     for (int i = 0; i < pages.size(); i++) {
       gather(i);
     }
+    rows.sort(
+        Comparator.comparingInt(Row::page).thenComparing(Row::top).thenComparingInt(Row::rank));
     pages.getFirst().words().forEach(word -> firstPage.addAll(parts(word.text())));
   }
 
@@ -75,7 +80,7 @@ public final class RunningHeads {
         int rank = top ? i : fromEnd;
         Row found = new Row(index, top, rank, row, clear(all, i, top), key(row, top));
         rows.add(found);
-        pagesOfKey.computeIfAbsent(found.key, key -> new HashSet<>()).add(index);
+        rowsOfKey.computeIfAbsent(found.key, key -> new ArrayList<>()).add(found);
         if (found.rank < 2) {
           for (int number : numbers(row)) {
             pagesOfOffset.computeIfAbsent(number - index, offset -> new HashSet<>()).add(index);
@@ -134,13 +139,17 @@ public final class RunningHeads {
 
   private Stripped strip() {
     Map<Integer, Set<Word>> taken = new HashMap<>();
+    boolean outermost = true;
     for (Row row : rows) {
-      if (isHead(row)) {
+      outermost |= row.rank == 0;
+      if (outermost && returns(row) || isFolio(row)) {
         taken.computeIfAbsent(row.page, page -> new HashSet<>()).addAll(row.words);
         String text = Superscripts.text(row.words);
         if (!texts.contains(text)) {
           texts.add(text);
         }
+      } else {
+        outermost = false;
       }
     }
     List<Page> stripped = new ArrayList<>();
@@ -149,21 +158,36 @@ public final class RunningHeads {
       Page page = pages.get(i);
       stripped.add(page.with(page.words().stream().filter(word -> !heads.contains(word)).toList()));
     }
-    return new Stripped(stripped, texts);
+    boolean nothingElse = stripped.stream().allMatch(page -> page.words().isEmpty());
+    return new Stripped(nothingElse ? pages : stripped, texts);
   }
 
-  private boolean isHead(Row row) {
-    boolean hasWords = row.words.stream().anyMatch(word -> !parts(word.text()).isEmpty());
-    if (hasWords && pagesOfKey.get(row.key).size() > 1) {
-      return true;
-    }
+  private static boolean hasWords(Row row) {
+    return row.words.stream().anyMatch(word -> !parts(word.text()).isEmpty());
+  }
+
+  /** Whether a row's words stand at the same height of another page. */
+  private boolean returns(Row row) {
+    return hasWords(row)
+        && rowsOfKey.get(row.key).stream()
+            .anyMatch(other -> other.page != row.page && Math.abs(depth(row) - depth(other)) < 4);
+  }
+
+  /** How far a row stands from the edge of the page that it is near. */
+  private float depth(Row row) {
+    float y = row.words.getFirst().baseline();
+    return row.top ? y : pages.get(row.page).height() - y;
+  }
+
+  /** Whether a row carries the page's number, or stands alone and repeats words of the first. */
+  private boolean isFolio(Row row) {
     Page page = pages.get(row.page);
     float y = row.words.getFirst().baseline() / page.height();
     if (row.rank > 2) {
       return false;
     }
     List<Integer> numbers = numbers(row.words);
-    if (!hasWords) {
+    if (!hasWords(row)) {
       return !numbers.isEmpty() && row.words.size() <= 4 && (y < 0.1f || y > 0.9f);
     }
     if (row.words.size() > 16 || !row.clear) {
