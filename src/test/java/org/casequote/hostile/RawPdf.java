@@ -12,6 +12,7 @@ public final class RawPdf {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final List<Integer> offsets = new ArrayList<>();
+  private String trailer = "";
 
   /** Starts a file. */
   public RawPdf() {
@@ -61,6 +62,12 @@ public final class RawPdf {
     return stream("/Filter [" + "/FlateDecode ".repeat(packings) + "]", packed);
   }
 
+  /** Adds entries to the trailer. */
+  public RawPdf trailer(String entries) {
+    trailer += entries;
+    return this;
+  }
+
   /** The file, with a table of its objects. */
   public byte[] bytes() {
     int table = out.size();
@@ -71,7 +78,9 @@ public final class RawPdf {
     text(
         "trailer\n<< /Size "
             + (offsets.size() + 1)
-            + " /Root 1 0 R >>\nstartxref\n"
+            + " /Root 1 0 R "
+            + trailer
+            + " >>\nstartxref\n"
             + table
             + "\n%%EOF\n");
     return out.toByteArray();

@@ -49,6 +49,9 @@ final class PdfFile {
         return Loader.loadPDF(bytes, password, null, null, IOUtils.createMemoryOnlyStreamCache());
       } catch (InvalidPasswordException e) {
         // The next may fit.
+      } catch (NoClassDefFoundError e) {
+        // Certificates need a library that is left out: nobody has a key for a pile of papers.
+        throw new UnreadableException("encrypted PDF: for the owner of a certificate", e);
       }
     }
     throw new UnreadableException(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.casequote.hostile.RawPdf;
 import org.casequote.ingest.Blocks;
 import org.casequote.ingest.input.Settings;
 import org.casequote.ingest.input.UnreadableException;
@@ -211,6 +212,51 @@ class PdfReaderTest {
     assertThatThrownBy(() -> read(locked))
         .isInstanceOf(UnreadableException.class)
         .hasMessageStartingWith("encrypted PDF: needs a password");
+  }
+
+  @Test
+  void aFileUnderACertificateSaysSo() {
+    byte[] locked =
+        new RawPdf()
+            .object("<< /Type /Catalog /Pages 2 0 R >>")
+            .object("<< /Type /Pages /Kids [] /Count 0 >>")
+            .object(
+                "<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 /Length 128"
+                    + " /CF << /DefaultCryptFilter << /CFM /AESV2 /Recipients [] >> >> >>")
+            .trailer("/Encrypt 3 0 R /ID [<00> <00>]")
+            .bytes();
+    assertThatThrownBy(() -> read(locked))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage("encrypted PDF: for the owner of a certificate");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "/Contents 7 0 R, true", "/F 2, false"})
+  void whatIsFilledInIsReadUnlessItIsHidden(String entry, boolean shown) throws Exception {
+    boolean content = entry.startsWith("/Contents");
+    byte[] form =
+        new RawPdf()
+                .object("<< /Type /Catalog /Pages 2 0 R >>")
+                .object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+                .object(
+                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R]"
+                        + " /Resources << /Font << /F1 6 0 R >> >> "
+                        + (content || !shown ? "/Contents 7 0 R" : "")
+                        + " >>")
+                .object(
+                    "<< /Subtype /Widget /FT /Tx /Rect [50 600 250 620] /AP << /N 5 0 R >> "
+                        + (shown ? "" : entry)
+                        + " >>")
+                .stream(
+                    "/Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F1 6 0 R >> >>",
+                    "BT /F1 10 Tf 2 5 Td (Leiomyosarcoma of 5 cm) Tj ET"
+                        .getBytes(StandardCharsets.US_ASCII))
+                .object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+                .stream("", RawPdf.show("Diagnosis and size:").getBytes(StandardCharsets.US_ASCII))
+                .bytes();
+    String text = read(form).text();
+    assertThat(text.contains("Leiomyosarcoma of 5 cm")).isEqualTo(shown);
+    assertThat(text.contains("Diagnosis and size:")).isEqualTo(content || !shown);
   }
 
   @Test

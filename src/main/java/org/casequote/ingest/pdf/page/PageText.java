@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -25,7 +26,8 @@ import org.casequote.ingest.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the words and the ruled lines of every page in one pass over the content streams.
+ * Reads the words and the ruled lines of every page in one pass over the content streams, and what
+ * is filled in where it is a form.
  *
  * <p>Of a page's text only that in its main direction is kept, which leaves out stamps along the
  * margin and watermarks across the page.
@@ -63,6 +65,7 @@ public final class PageText extends PDFTextStripper {
    */
   public static Pages read(PDDocument document) throws IOException, UnreadableException {
     PageText reader = new PageText();
+    FormFields.openPages(document);
     reader.writeText(document, Writer.nullWriter());
     if (reader.pages.isEmpty()) {
       boolean any = document.getPages().iterator().hasNext();
@@ -93,6 +96,9 @@ public final class PageText extends PDFTextStripper {
     pen.startPage(crop.getLowerLeftX(), crop.getLowerLeftY());
     try {
       super.processPage(page);
+      for (PDAnnotation field : FormFields.of(page)) {
+        showAnnotation(field);
+      }
     } catch (IOException | RuntimeException e) {
       damage = e;
     }
@@ -143,7 +149,13 @@ public final class PageText extends PDFTextStripper {
     Glyphs group = glyphs.computeIfAbsent(direction, d -> new Glyphs());
     if (group.count() < MOST_GLYPHS) {
       Typeface face = typefaces.computeIfAbsent(at.getFont(), Typeface::of);
-      group.add(guessed == null ? at.getUnicode() : guessed, x, length < LONGEST ? x + length : x, y, size, face);
+      group.add(
+          guessed == null ? at.getUnicode() : guessed,
+          x,
+          length < LONGEST ? x + length : x,
+          y,
+          size,
+          face);
     }
   }
 
