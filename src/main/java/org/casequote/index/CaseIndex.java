@@ -1,6 +1,7 @@
 package org.casequote.index;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.casequote.index.Condition.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public final class CaseIndex implements AutoCloseable {
 
   /** From this size on a search is shared out among threads. */
   private static final int LARGE = 10_000_000;
+
+  /** Up to this many bytes are read and not mapped: to set up mapping takes as long as a search. */
+  private static final long SMALL = 32L << 20;
 
   private final FSDirectory folder;
   private final DirectoryReader reader;
@@ -66,7 +71,7 @@ public final class CaseIndex implements AutoCloseable {
       return null;
     }
     Quiet.please();
-    FSDirectory folder = FSDirectory.open(path);
+    FSDirectory folder = folder(path);
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(folder);
@@ -81,6 +86,17 @@ public final class CaseIndex implements AutoCloseable {
     }
     IOUtils.close(reader, folder);
     return null;
+  }
+
+  private static FSDirectory folder(Path path) throws IOException {
+    long size = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        // A file may be gone by now, and counts for nothing then.
+        size += file.toFile().length();
+      }
+    }
+    return size <= SMALL ? new NIOFSDirectory(path) : FSDirectory.open(path);
   }
 
   /** The revision of the library that it covers. */
