@@ -10,6 +10,7 @@ import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Annotations;
 import org.casequote.pipeline.CaseTable;
+import org.casequote.pipeline.Deadline;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Sentence;
@@ -58,31 +59,32 @@ public final class CellStage implements Stage<TableCell> {
     int at = 0;
     for (CaseTable table : in.get(Layer.TABLES)) {
       for (CaseTable.Cell cell : table.cells()) {
-        in.deadline().check();
         while (at < passages.size()
             && passages.get(at).sentence().span().start() < cell.span().start()) {
           at++;
         }
         if (at < passages.size() && passages.get(at).sentence().span().equals(cell.span())) {
-          out.add(cell(passages.get(at).sentence(), cell));
+          out.add(cell(passages.get(at).sentence(), cell, in.deadline()));
         }
       }
     }
     return out;
   }
 
-  private TableCell cell(Sentence sentence, CaseTable.Cell cell) {
+  private TableCell cell(Sentence sentence, CaseTable.Cell cell, Deadline deadline) {
     if (cell.header().isEmpty()) {
       return new TableCell(sentence.index(), cell.span(), null, null, 0);
     }
     String lead = lead(cell.header());
     String words = sentence.text() + tail(sentence.text(), cell);
+    List<Passage> passages =
+        PassageStage.passages(
+            List.of(read(sentence, lead + words), read(sentence, lead.stripTrailing())),
+            lexicon,
+            patterns,
+            deadline);
     return new TableCell(
-        sentence.index(),
-        cell.span(),
-        passage(sentence, lead + words),
-        passage(sentence, lead.stripTrailing()),
-        lead.length());
+        sentence.index(), cell.span(), passages.get(0), passages.get(1), lead.length());
   }
 
   /** How a header leads over to what stands under it. */
@@ -108,11 +110,8 @@ public final class CellStage implements Stage<TableCell> {
     return EXCISION.matcher(words).matches() ? " of the tumour" : "";
   }
 
-  private Passage passage(Sentence sentence, String text) {
+  private static Sentence read(Sentence sentence, String text) {
     Span whole = new Span(0, text.length());
-    return PassageStage.passage(
-        new Sentence(sentence.index(), sentence.block(), whole, text, SectionKind.TABLE),
-        lexicon,
-        patterns);
+    return new Sentence(sentence.index(), sentence.block(), whole, text, SectionKind.TABLE);
   }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.casequote.lexicon.Grams;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Patterns;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words;
 import org.casequote.pipeline.Annotations;
+import org.casequote.pipeline.Deadline;
 import org.casequote.pipeline.Layer;
 import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Sentence;
@@ -42,23 +43,26 @@ public final class PassageStage implements Stage<Passage> {
 
   @Override
   public List<Passage> apply(Annotations in) {
-    List<Passage> plain = new ArrayList<>();
     Abbreviations abbreviations = new Abbreviations();
-    for (Sentence sentence : in.get(Layer.SENTENCES)) {
-      in.deadline().check();
-      Passage passage = passage(sentence, lexicon, patterns);
-      abbreviations.learn(sentence.text(), passage.terms());
-      plain.add(passage);
-    }
+    List<Passage> plain = passages(in.get(Layer.SENTENCES), lexicon, patterns, in.deadline());
+    plain.forEach(passage -> abbreviations.learn(passage.text(), passage.terms()));
     return plain.stream().map(p -> expanded(p, abbreviations)).toList();
   }
 
-  /** A sentence with the terms of a lexicon and its pattern rules. */
-  static Passage passage(Sentence sentence, Lexicon lexicon, Patterns patterns) {
-    List<Words.Word> words = Words.of(sentence.text(), 0, sentence.text().length());
-    List<Term> terms = lexicon.match(sentence.text(), words, 0);
-    Grams grams = new Grams(sentence.text());
-    return new Passage(sentence, words, grams, terms, patterns.due(grams, words));
+  /** Sentences with the terms of a lexicon and their pattern rules. */
+  static List<Passage> passages(
+      List<Sentence> sentences, Lexicon lexicon, Patterns patterns, Deadline deadline) {
+    List<String> texts = sentences.stream().map(Sentence::text).toList();
+    List<List<Words.Word>> words =
+        texts.stream().map(text -> Words.of(text, 0, text.length())).toList();
+    List<List<PatternRule>> due = patterns.due(texts, words);
+    List<Passage> out = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      deadline.check();
+      List<Term> terms = lexicon.match(texts.get(i), words.get(i), 0);
+      out.add(new Passage(sentences.get(i), words.get(i), terms, due.get(i)));
+    }
+    return out;
   }
 
   private static Passage expanded(Passage passage, Abbreviations abbreviations) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,19 +48,23 @@ public final class Patterns {
   private static final Set<String> KEYS =
       Set.of("id", "finds", "words", "pattern", "examples", "counterexamples");
 
+  private static final int[] NO_RULE = {};
+
   private final List<PatternRule> rules;
 
   /** The places of the rules that a sentence with this word is shown to. */
-  private final Map<String, BitSet> byWord = new HashMap<>();
+  private final Map<String, int[]> byWord = new HashMap<>();
 
   private Patterns(List<PatternRule> rules) {
     this.rules = List.copyOf(rules);
+    Map<String, BitSet> places = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
       PatternRule rule = rules.get(i);
       for (String word : rule.words()) {
-        byWord.computeIfAbsent(word, w -> new BitSet()).set(i);
+        places.computeIfAbsent(word, w -> new BitSet()).set(i);
       }
     }
+    places.forEach((word, some) -> byWord.put(word, some.stream().toArray()));
   }
 
   /** The patterns that the product ships with. */
@@ -82,19 +87,30 @@ public final class Patterns {
     return rules;
   }
 
-  /** The rules that may match a sentence of these words, in the order of the files. */
-  public List<PatternRule> due(Grams grams, List<Words.Word> words) {
-    BitSet due = new BitSet();
-    for (Words.Word word : words) {
-      BitSet some = byWord.get(word.form());
-      if (some != null) {
-        due.or(some);
+  /**
+   * The rules that may match each of some sentences, in the order of the files. One rule after the
+   * other is shown to all sentences, so that the processor has what belongs to it at hand.
+   *
+   * @param words the words of each sentence
+   */
+  public List<List<PatternRule>> due(List<String> sentences, List<List<Words.Word>> words) {
+    BitSet[] shown = new BitSet[rules.size()];
+    Arrays.setAll(shown, rule -> new BitSet());
+    List<List<PatternRule>> out = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Words.Word word : words.get(i)) {
+        for (int rule : byWord.getOrDefault(word.form(), NO_RULE)) {
+          shown[rule].set(i);
+        }
       }
+      out.add(new ArrayList<>());
     }
-    List<PatternRule> out = new ArrayList<>();
-    for (int i = due.nextSetBit(0); i >= 0; i = due.nextSetBit(i + 1)) {
-      if (rules.get(i).search().mayBeIn(grams)) {
-        out.add(rules.get(i));
+    for (int rule = 0; rule < shown.length; rule++) {
+      Search search = rules.get(rule).search();
+      for (int i = shown[rule].nextSetBit(0); i >= 0; i = shown[rule].nextSetBit(i + 1)) {
+        if (search.mayBeIn(sentences.get(i))) {
+          out.get(i).add(rules.get(rule));
+        }
       }
     }
     return out;

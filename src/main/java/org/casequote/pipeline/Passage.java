@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.casequote.lexicon.Grams;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Search;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence the sentence
  * @param words in order
- * @param grams what of its characters tells that a pattern is not in it
  * @param terms in order
  * @param kinds of which there is a term
  * @param rules those whose pattern may match, in their order
@@ -31,15 +29,13 @@ import org.jspecify.annotations.Nullable;
 public record Passage(
     Sentence sentence,
     List<Word> words,
-    Grams grams,
     List<Term> terms,
     Set<Kind> kinds,
     List<PatternRule> rules) {
 
   /** A passage whose kinds are those of its terms. */
-  public Passage(
-      Sentence sentence, List<Word> words, Grams grams, List<Term> terms, List<PatternRule> rules) {
-    this(sentence, words, grams, terms, kinds(terms), rules);
+  public Passage(Sentence sentence, List<Word> words, List<Term> terms, List<PatternRule> rules) {
+    this(sentence, words, terms, kinds(terms), rules);
   }
 
   private static Set<Kind> kinds(List<Term> terms) {
@@ -53,7 +49,7 @@ public record Passage(
 
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
-    return new Passage(sentence, words, grams, others, rules);
+    return new Passage(sentence, words, others, rules);
   }
 
   /** The sentence's words as printed. */
@@ -63,17 +59,17 @@ public record Passage(
 
   /** Whether a pattern matches anywhere in the sentence. */
   public boolean has(Search search) {
-    return search.mayBeIn(grams) && search.isIn(text());
+    return search.mayBeIn(text()) && search.isIn(text());
   }
 
   /** Where a pattern matches first, {@code null} where it does not. */
   public @Nullable Span first(Search search) {
-    return search.mayBeIn(grams) ? search.first(text()) : null;
+    return search.mayBeIn(text()) ? search.first(text()) : null;
   }
 
   /** Where a pattern matches, in order. */
   public List<Span> all(Search search) {
-    return search.mayBeIn(grams) ? search.all(text()) : List.of();
+    return search.mayBeIn(text()) ? search.all(text()) : List.of();
   }
 
   /** Whether any pattern rule for {@code what} matches. */

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.casequote.lexicon.Grams;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Patterns;
-import org.casequote.lexicon.Term;
-import org.casequote.lexicon.Words;
 import org.casequote.model.Mention;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
+import org.casequote.pipeline.Deadline;
 import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Sentence;
@@ -52,10 +50,9 @@ class LaboratorySentencesTest {
   }
 
   private static Passage passage(String text) {
-    List<Words.Word> words = Words.of(text, 0, text.length());
     Sentence sentence = new Sentence(0, 0, new Span(0, text.length()), text, SectionKind.CASE);
-    Grams grams = new Grams(text);
-    List<Term> terms = Lexicon.standard().match(text, words, 0);
-    return new Passage(sentence, words, grams, terms, Patterns.standard().due(grams, words));
+    return PassageStage.passages(
+            List.of(sentence), Lexicon.standard(), Patterns.standard(), Deadline.NONE)
+        .getFirst();
   }
 }

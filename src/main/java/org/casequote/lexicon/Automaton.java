@@ -1,0 +1,196 @@
+package org.casequote.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casequote.lexicon.Piece.One;
+
+/**
+ * Tells in one pass over a text that a pattern matches nowhere in it, and where a match may start.
+ * It knows nothing of what must not follow or stand before, and counts to four only, so it may say
+ * yes where the pattern says no, and never the other way round. Share it between threads.
+ *
+ * <p>Its states are made when a text first leads to them, as RE2 makes them, and stay: rows of a
+ * table that tells for each symbol where the row of the next state begins.
+ */
+final class Automaton {
+
+  /** What stands in the table instead of a row: not met yet, no match any more, and a match. */
+  private static final int UNKNOWN = 0;
+
+  private static final int DEAD = 1;
+  private static final int MATCHED = 2;
+
+  /** So many numbers has the table at the most; what would lead to more states may match. */
+  private static final int MOST = Character.MAX_VALUE;
+
+  private static final int FEWEST_ROWS = 8;
+
+  /**
+   * A state.
+   *
+   * @param steps where in the program it is
+   * @param before the kind of the last symbol
+   * @param anywhere whether a match may start at any later character too
+   */
+  private record State(BitSet steps, int before, boolean anywhere) {}
+
+  private final Program program;
+  private final Symbols symbols;
+  private final boolean onlyAtStart;
+
+  /** Where the row of each state begins. */
+  private final Map<State, Integer> rows = new HashMap<>();
+
+  /** The states in the order of their rows, the first of which stays empty. */
+  private final List<State> states = new ArrayList<>();
+
+  /** Only ever grows: who still has the one before misses what was learned since. */
+  private char[] table;
+
+  /** Nothing is read yet. */
+  private final int anywhere;
+
+  /** The same where a match starts here or not at all; by the symbol before. */
+  private final int[] here;
+
+  Automaton(Pattern pattern) {
+    program = new Program(PieceReader.of(pattern));
+    onlyAtStart = program.isOnlyAtStart();
+    Set<One> ones = new LinkedHashSet<>();
+    for (Program.Step step : program.steps()) {
+      if (step instanceof Program.Take take) {
+        ones.add(take.one());
+      }
+    }
+    symbols = new Symbols(ones);
+    table = new char[FEWEST_ROWS * symbols.count()];
+    anywhere = start(Symbols.EDGE, true);
+    here = new int[symbols.count()];
+    for (int symbol = 0; symbol < here.length; symbol++) {
+      here[symbol] = start(symbols.before(symbol), false);
+    }
+  }
+
+  /** Whether there may be a match in a text. */
+  boolean mayMatchIn(String text) {
+    return run(anywhere, text, 0);
+  }
+
+  /** The first place, here or further on, where a match may start; negative where there is none. */
+  int opening(String text, int from) {
+    for (int at = from; at <= text.length(); at++) {
+      int before = at == 0 ? Symbols.EDGE : symbols.of(text.charAt(at - 1));
+      if (run(here[before], text, at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean run(int start, String text, int from) {
+    char[] known = table;
+    int row = start;
+    for (int at = from; at <= text.length(); at++) {
+      int symbol = Symbols.EDGE;
+      if (at < text.length()) {
+        char c = text.charAt(at);
+        symbol = symbols.of(c);
+        if (symbol == Symbols.OTHER && Character.isSurrogate(c)) {
+          return true;
+        }
+      }
+      int next = known[row + symbol];
+      if (next <= MATCHED) {
+        if (next == UNKNOWN) {
+          next = learn(row, symbol);
+          known = table;
+        }
+        if (next <= MATCHED) {
+          return next == MATCHED;
+        }
+      }
+      row = next;
+    }
+    return false;
+  }
+
+  private int start(int before, boolean anywhere) {
+    BitSet steps = new BitSet();
+    steps.set(program.start());
+    return row(new State(steps, before, anywhere));
+  }
+
+  private synchronized int learn(int row, int symbol) {
+    int next = step(states.get(row / symbols.count() - 1), symbol);
+    table[row + symbol] = (char) next;
+    return next;
+  }
+
+  private int row(State state) {
+    Integer known = rows.get(state);
+    if (known != null) {
+      return known;
+    }
+    int row = (states.size() + 1) * symbols.count();
+    int end = row + symbols.count();
+    if (end > MOST) {
+      return MATCHED;
+    }
+    if (end > table.length) {
+      table = Arrays.copyOf(table, 2 * table.length);
+    }
+    states.add(state);
+    rows.put(state, row);
+    return row;
+  }
+
+  private int step(State from, int symbol) {
+    BitSet seen = new BitSet();
+    BitSet to = new BitSet();
+    for (int i = from.steps.nextSetBit(0); i >= 0; i = from.steps.nextSetBit(i + 1)) {
+      if (isMatched(i, from, symbol, seen, to)) {
+        return MATCHED;
+      }
+    }
+    if (from.anywhere && !onlyAtStart) {
+      to.set(program.start());
+    }
+    boolean ended = symbol == Symbols.EDGE || to.isEmpty();
+    return ended ? DEAD : row(new State(to, symbols.before(symbol), from.anywhere));
+  }
+
+  /** Follows a step before a symbol; collects in {@code to} those behind the symbol. */
+  private boolean isMatched(int number, State from, int symbol, BitSet seen, BitSet to) {
+    if (seen.get(number)) {
+      return false;
+    }
+    seen.set(number);
+    return switch (program.step(number)) {
+      case Program.Matched matched -> true;
+      case Program.Take take -> {
+        to.set(take.then(), symbols.is(symbol, take.one()) || to.get(take.then()));
+        yield false;
+      }
+      case Program.At at ->
+          symbols.isBetween(at.place(), from.before, symbol)
+              && isMatched(at.then(), from, symbol, seen, to);
+      case Program.Enter enter ->
+          isMatched(from.anywhere ? enter.through() : enter.then(), from, symbol, seen, to);
+      case Program.Fork fork -> {
+        for (int way : fork.ways()) {
+          if (isMatched(way, from, symbol, seen, to)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+    };
+  }
+}
