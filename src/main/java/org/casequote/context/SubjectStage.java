@@ -2,11 +2,11 @@ package org.casequote.context;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
@@ -24,6 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
+  /** A patient of others is called so too, once he was brought in. */
+  private static final Set<String> WEAK =
+      Set.of("the patient", "the child", "the baby", "the infant");
+
+  /** Of whom a stretch of a paragraph goes on to speak where its sentences don't say. */
+  private enum Stretch {
+    /** The article's own patient, or nobody in particular. */
+    OPEN,
+    /** What is usual, under a label such as "Background:". */
+    GENERAL,
+    /** A single patient of somebody else. */
+    STRANGER
+  }
+
   /**
    * What a sentence is about.
    *
@@ -34,9 +48,6 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   /** One for each passage, in its order. */
   public static final Layer<Subject> SUBJECTS = new Layer<>("subjects", Subject.class);
-
-  private static final Set<String> DEFINITE =
-      Set.of("the patient", "the child", "the baby", "the infant", "her tumor", "his tumor");
 
   @Override
   public Set<Layer<?>> reads() {
@@ -51,21 +62,83 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
   @Override
   public List<Subject> apply(Annotations in) {
     List<Subject> out = new ArrayList<>();
+    List<Passage> passages = in.get(Layer.PASSAGES);
+    Map<SectionKind, Integer> opened = opened(passages);
     Passage before = null;
-    for (Passage passage : in.get(Layer.PASSAGES)) {
+    Stretch stretch = Stretch.OPEN;
+    boolean labelled = false; // a structured abstract, whatever it stands under
+    for (Passage passage : passages) {
       in.deadline().check();
-      Subject last =
-          before != null && before.sentence().block() == passage.sentence().block()
-              ? out.getLast()
-              : null;
+      boolean goesOn = before != null && before.sentence().block() == passage.sentence().block();
+      labelled |= isLabelled(passage);
+      boolean closes = labelled && passage.finds("subject.label-closing");
+      stretch = stretch(passage, closes, goesOn ? stretch : Stretch.OPEN);
+      SectionKind section = passage.sentence().section();
+      boolean early = passage.sentence().index() < opened.getOrDefault(section, 0);
       CaseTable table = CaseTable.of(passage, in.get(Layer.TABLES));
-      out.add(
-          table == null
-              ? subject(passage, last)
-              : new Subject(table.kind() != CaseTable.Kind.LITERATURE, null));
+      if (table != null) {
+        out.add(new Subject(table.kind() != CaseTable.Kind.LITERATURE, null));
+      } else if (stretch != Stretch.OPEN || early && passage.finds("subject.general-now")) {
+        out.add(new Subject(false, null));
+      } else {
+        out.add(subject(passage, goesOn ? out.getLast() : null));
+      }
       before = passage;
     }
     return out;
+  }
+
+  /** The first sentence of the abstract and of the case that tells of the patient. */
+  private static Map<SectionKind, Integer> opened(List<Passage> passages) {
+    Map<SectionKind, Integer> out = new EnumMap<>(SectionKind.class);
+    for (Passage passage : passages) {
+      SectionKind section = passage.sentence().section();
+      if ((section == SectionKind.ABSTRACT || section == SectionKind.CASE)
+          && !out.containsKey(section)
+          && isTold(passage)) {
+        out.put(section, passage.sentence().index());
+      }
+    }
+    return out;
+  }
+
+  /** Of whom the paragraph speaks from this sentence on. */
+  private static Stretch stretch(Passage passage, boolean closes, Stretch last) {
+    if (passage.finds("subject.label-story") || isOwn(passage)) {
+      return Stretch.OPEN;
+    }
+    if (passage.finds("subject.retold")) {
+      return Stretch.STRANGER;
+    }
+    boolean general = closes || passage.finds("subject.label-general");
+    Stretch stretch = general ? Stretch.GENERAL : last;
+    return switch (stretch) {
+      case GENERAL -> isTold(passage) ? Stretch.OPEN : stretch;
+      case STRANGER -> passage.finds("subject.aged") ? Stretch.OPEN : stretch;
+      case OPEN -> stretch;
+    };
+  }
+
+  /**
+   * Whether a sentence opens with a label of a structured abstract. A pathologist's "Conclusion:"
+   * in the midst of a story is none.
+   */
+  private static boolean isLabelled(Passage passage) {
+    return passage.finds("subject.label-general") || passage.finds("subject.label-story");
+  }
+
+  /** Whether a sentence speaks of some patient. */
+  private static boolean isTold(Passage passage) {
+    return cue(passage, "patient") != null
+        || passage.finds("subject.person")
+        || passage.finds("subject.aged")
+        || passage.finds("subject.told-case");
+  }
+
+  /** Whether it names the article's own patient, whom no other can be taken for. */
+  private static boolean isOwn(Passage passage) {
+    Span cue = cue(passage, "patient");
+    return cue != null && !WEAK.contains(cue.of(passage.text()).toLowerCase(Locale.ROOT));
   }
 
   /** What a sentence is about, that of the same paragraph before it being about {@code last}. */
@@ -75,16 +148,15 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
     Span literature = cue(passage, "literature");
     Span citation = first(passage, "subject.citation");
     Span others = first(passage, "subject.others");
+    boolean anyone = isTold(passage);
     SectionKind section = passage.sentence().section();
     return switch (section) {
       case TITLE -> new Subject(true, null);
       case CASE, CAPTION, TABLE, RESULTS -> {
-        boolean told =
-            patient != null || passage.finds("subject.person") || passage.finds("subject.aged");
         boolean cited = citation != null && literature != null && !citation.overlaps(literature);
         boolean elsewhere =
             patient == null
-                    && (told
+                    && (anyone
                         ? others != null && cited
                         : others != null
                             || cited
@@ -98,19 +170,12 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
                     && !last.patient();
         yield elsewhere ? new Subject(false, at(passage, citation)) : new Subject(true, null);
       }
-      case ABSTRACT -> {
-        boolean told =
-            patient != null || passage.finds("subject.person") || passage.finds("subject.aged");
-        boolean general = literature != null && !follows || passage.finds("subject.in-number");
-        yield !told && general
-            ? new Subject(false, at(passage, literature))
-            : new Subject(true, at(passage, patient));
-      }
+      case ABSTRACT ->
+          !anyone && (literature != null && !follows || passage.finds("subject.advice"))
+              ? new Subject(false, at(passage, literature))
+              : new Subject(true, at(passage, patient));
       default -> {
-        boolean told =
-            patient != null
-                && others == null
-                && (citation == null && !ofOthers(last) || !isDefinite(passage));
+        boolean told = patient != null && others == null;
         boolean aged =
             section != SectionKind.DISCUSSION
                 && passage.finds("subject.aged")
@@ -121,30 +186,9 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
             follows && citation == null && literature == null && passage.finds("subject.goes-on");
         yield told || aged || goesOn
             ? new Subject(true, at(passage, patient))
-            : new Subject(false, at(passage, theirs(passage, citation, literature, others)));
+            : new Subject(false, at(passage, citation != null ? citation : literature));
       }
     };
-  }
-
-  /** The words by which a sentence of a discussion speaks of other people's patients. */
-  private static @Nullable Span theirs(
-      Passage passage, @Nullable Span citation, @Nullable Span literature, @Nullable Span others) {
-    return Stream.of(citation, literature, others, first(passage, "subject.in-number"))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseGet(() -> first(passage, "subject.aged"));
-  }
-
-  private static boolean ofOthers(@Nullable Subject last) {
-    return last != null && !last.patient() && last.cue() != null;
-  }
-
-  /** "The patient", with nothing that says whose: the one whom the sentence before told of. */
-  private static boolean isDefinite(Passage passage) {
-    return passage.terms(Kind.CUE).stream()
-        .filter(t -> t.entry().is("axis", "patient"))
-        .map(t -> t.span().of(passage.text()).toLowerCase(Locale.ROOT))
-        .allMatch(DEFINITE::contains);
   }
 
   private static @Nullable Span first(Passage passage, String what) {
