@@ -30,6 +30,8 @@ final class Operations {
           "\\b(?:recur\\w*|relaps\\w*|second|third|again|re-?resect\\w*|re-?operat\\w*|re-?excis\\w*|residual|contralateral|new"
               + " (?:lesion|tumou?r|mass|nodule))\\b");
 
+  private static final Search OF_SPECIMEN = Search.ignoringCase("\\b(?:the|this|that|our) $");
+
   private static final Search PATHOLOGY =
       Search.ignoringCase(
           "^\\W*(?:\\w+ ){0,3}(?:histolog|histopatholog|patholog|microscop|specimen)");
@@ -117,11 +119,21 @@ final class Operations {
     if (told.isEmpty()) {
       return false;
     }
+    if (OF_SPECIMEN.isIn(fact.before()) && fact.words().endsWith("ed")) {
+      return false; // "sequencing of the resected tumour"
+    }
     int nearest = told.stream().mapToInt(f -> Math.abs(f.at() - fact.at())).min().getAsInt();
     boolean before = told.stream().allMatch(f -> f.at() > fact.at());
     return nearest >= APART && before
         || nearest >= 2 && fact.passage().has(AGAIN)
-        || before && told.stream().allMatch(f -> isReturnBetween(fact, f, file));
+        || fact.rule().equals("surgery.tumor")
+            && rank(fact.value().value()) == 2
+            && nearest >= APART
+        || told.stream()
+            .allMatch(f ->
+                f.at() > fact.at()
+                    ? isReturnBetween(fact, f, file)
+                    : isReturnBetween(f, fact, file));
   }
 
   /** Whether the tumour is said to have come back between two operations. */

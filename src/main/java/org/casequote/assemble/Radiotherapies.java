@@ -21,6 +21,12 @@ final class Radiotherapies {
           "\\b(?:palliative|re-?irradiat\\w+|recur\\w*|relaps\\w*|second|again|whole[-"
               + " ]brain|metasta\\w+|radiosurgery|stereotactic)\\b");
 
+  /** Radiation of another kind than the course told before it. */
+  private static final Search OWN_KIND =
+      Search.ignoringCase(
+          "\\b(?:radiosurgery|stereotactic|gamma"
+              + " knife|cyberknife|brachytherapy|SBRT|SRS|re-?irradiat\\w+)\\b");
+
   /** How many sentences apart two courses are told. */
   private static final int APART = 3;
 
@@ -34,7 +40,7 @@ final class Radiotherapies {
     Map<Object, List<Fact<Radiation>>> courses = new LinkedHashMap<>();
     for (Fact<Radiation> fact : affirmed) {
       Double dose = fact.value().doseGy();
-      if (dose != null || (dosed.isEmpty() ? isTold(fact) : isAnother(fact, dosed))) {
+      if (dose != null || (dosed.isEmpty() ? isTold(fact) : isAnother(fact, dosed, file))) {
         courses.computeIfAbsent(key(fact.value(), dosed), d -> new ArrayList<>()).add(fact);
       }
     }
@@ -70,14 +76,24 @@ final class Radiotherapies {
         || fact.section() == SectionKind.TABLE;
   }
 
-  private static boolean isAnother(Fact<Radiation> fact, List<Fact<Radiation>> dosed) {
+  private static boolean isAnother(
+      Fact<Radiation> fact, List<Fact<Radiation>> dosed, CaseFile file) {
     List<Fact<Radiation>> told = dosed.stream().filter(Fact::inCase).toList();
     if (!fact.rule().equals("radiotherapy.given") || !fact.inCase() || told.isEmpty()) {
       return false;
     }
+    if (fact.passage().text().contains("|")) {
+      return false; // a line of a timeline tells what the story tells
+    }
     boolean near = told.stream().anyMatch(f -> Math.abs(f.at() - fact.at()) < APART);
     boolean before = told.stream().allMatch(f -> f.at() > fact.at());
-    return !near && (before || fact.passage().has(AGAIN));
+    boolean kind =
+        OWN_KIND.isIn(fact.words())
+            && told.stream().allMatch(f -> f.at() < fact.at())
+            && told.stream()
+                .flatMap(f -> file.around(f, -1, 0).stream())
+                .noneMatch(p -> p.has(OWN_KIND));
+    return kind || !near && (before || fact.passage().has(AGAIN));
   }
 
   private static List<Fact<Radiation>> fullestFirst(List<Fact<Radiation>> same) {

@@ -54,7 +54,7 @@ final class Responses {
     return file.merged(
         file.all(Fields.RESPONSE).stream()
             .filter(treatments::treatedBefore)
-            .filter(f -> !isGrowth(f) || !isCleared(f, affirmed))
+            .filter(f -> !isGrowth(f) || !isCleared(f, affirmed) && !treatments.operatedLast(f))
             .filter(f -> !f.rule().equals(FREE) || treatments.onlyDrugsBefore(f))
             .filter(f -> !isOverruled(f, affirmed) && !isDenied(f))
             .toList(),
@@ -75,14 +75,20 @@ final class Responses {
   }
 
   /**
-   * "Two nodules were gone and the third had shrunk (PR)", "stable disease, with the diameters
-   * reduced by 14%": the sentence's own category wins.
+   * Gone in one place and only smaller in another is no complete response; and of "two nodules were
+   * gone, the third had shrunk (PR)", "stable disease, with the diameters reduced by 14%": the
+   * sentence's own category wins.
    */
   private static boolean isOverruled(Fact<Coded> fact, List<Fact<Coded>> affirmed) {
     if (NAMED.contains(fact.rule()) || !isBetter(fact)) {
       return false;
     }
-    return fact.passage().has(STABLE) && !fact.passage().has(ELSEWHERE)
+    boolean partly =
+        fact.value().value().equals("CR")
+            && affirmed.stream()
+                .anyMatch(f -> f.at() == fact.at() && f.value().value().equals("PR"));
+    return partly
+        || fact.passage().has(STABLE) && !fact.passage().has(ELSEWHERE)
         || affirmed.stream()
             .anyMatch(f -> f.at() == fact.at() && NAMED.contains(f.rule()) && isBetter(f));
   }

@@ -36,6 +36,9 @@ final class Therapies {
   /** How many sentences on a drug still belongs to the regimen that it is a part of. */
   private static final int NEAR = 1;
 
+  /** How many words a heading has at most. */
+  private static final int HEADING = 6;
+
   private final DrugUses uses;
 
   Therapies(Lexicon lexicon) {
@@ -96,6 +99,11 @@ final class Therapies {
         && groups.keySet().stream().anyMatch(d -> d.containsAll(fact.value().drugs()));
   }
 
+  /** "Relapse and EDP": the few words over a part of the story. */
+  private static boolean isHeading(Fact<Regimen> fact) {
+    return fact.passage().words().size() <= HEADING;
+  }
+
   /** Whether a drug is only spoken of, as a part of a regimen that stands elsewhere. */
   private static boolean isRemark(
       List<String> drugs, List<Fact<Regimen>> same, Map<List<String>, List<Fact<Regimen>>> groups) {
@@ -105,7 +113,7 @@ final class Therapies {
             .flatMap(g -> g.getValue().stream())
             .toList();
     return !whole.isEmpty()
-        && drugs.size() == 1
+        && (drugs.size() == 1 || same.stream().allMatch(Therapies::isHeading))
         && same.stream()
             .noneMatch(f ->
                 f.passage().has(MAINTENANCE)
@@ -124,9 +132,15 @@ final class Therapies {
         && !part.passage().has(PARTED);
   }
 
-  /** "She was treated with A, B and C" sums up where A, B and C are told one by one elsewhere. */
+  /**
+   * "She was treated with A, B and C" sums up where A, B and C are told one by one elsewhere; an
+   * abstract does so too where the story has each of them in another regimen.
+   */
   private static boolean isSummary(
       List<String> drugs, Map<List<String>, List<Fact<Regimen>>> groups) {
+    if (groups.get(drugs).stream().noneMatch(Fact::inCase) && isSpread(drugs, groups)) {
+      return true;
+    }
     List<String> left = new ArrayList<>(drugs);
     int parts = 0;
     int untold = 0;
@@ -140,5 +154,17 @@ final class Therapies {
     }
     boolean story = groups.get(drugs).stream().anyMatch(Fact::inCase);
     return parts > (story ? 2 : 1) && left.isEmpty() && untold <= parts / 3;
+  }
+
+  /** Whether the story gives each of the drugs, and never all of them at once. */
+  private static boolean isSpread(
+      List<String> drugs, Map<List<String>, List<Fact<Regimen>>> groups) {
+    List<List<String>> told =
+        groups.entrySet().stream()
+            .filter(g -> g.getValue().stream().anyMatch(Fact::inCase))
+            .map(Map.Entry::getKey)
+            .toList();
+    return told.stream().noneMatch(t -> t.containsAll(drugs))
+        && drugs.stream().allMatch(d -> told.stream().anyMatch(t -> t.contains(d)));
   }
 }

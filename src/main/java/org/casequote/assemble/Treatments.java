@@ -52,6 +52,20 @@ final class Treatments {
     return operations.stream().anyMatch(o -> precedes(o, fact));
   }
 
+  /** Whether the last treatment before a fact of the story was an operation. */
+  boolean operatedLast(Fact<?> fact) {
+    return fact.inStory() && !names(fact) && lastBefore(fact, operations) > lastBefore(fact, drugs);
+  }
+
+  private static int lastBefore(Fact<?> fact, List<Fact<?>> treatments) {
+    return treatments.stream()
+        .filter(t -> t.section() == fact.section())
+        .mapToInt(Fact::at)
+        .filter(at -> at < fact.at())
+        .max()
+        .orElse(-1);
+  }
+
   /** Whether an operation stands between two sentences. */
   boolean operatedBetween(int after, int before) {
     return operations.stream().anyMatch(o -> o.at() > after && o.at() <= before);

@@ -233,7 +233,8 @@ public final class ContextStage implements Stage<Finding<?>> {
       Span next = before ? words : span;
       boolean clause =
           passage.wordsBetween(cue, next) >= OTHER_CLAUSE
-              || before && cue.end() <= words.start() && isClauseBetween(passage, cue, words);
+              || before && cue.end() <= words.start() && isClauseBetween(passage, cue, words)
+              || after && passage.opensClause(span);
       if (cue.end() <= span.start()
           ? before && words.start() >= cue.end() && clause
               || after && clause && hasComma(passage, cue.end(), span.start())
@@ -249,9 +250,10 @@ public final class ContextStage implements Stage<Finding<?>> {
    * Whether the patient is said to have refused what was told before, and nothing says it was done.
    */
   private static boolean isRefused(Passage passage, Span span) {
-    return passage.found("treatment.thwarted").stream()
-        .filter(s -> s.start() >= span.end())
-        .anyMatch(s -> isUndone(passage, span, s));
+    return passage.findsBehind("treatment.undone", span)
+        || passage.found("treatment.thwarted").stream()
+            .filter(s -> s.start() >= span.end())
+            .anyMatch(s -> isUndone(passage, span, s));
   }
 
   /** "<u>His wife had</u> died of": what a relative of the patient has, did or underwent. */

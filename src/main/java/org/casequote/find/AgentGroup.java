@@ -50,6 +50,12 @@ record AgentGroup(List<Agent> agents) {
           "\\b(?:lines|sequential\\w*|successive(?:ly)?|consecutive(?:ly)?|one after the"
               + " other)\\b[^.;]{0,50}$");
 
+  /**
+   * "A and B, <u>alternating with</u> C and D": two regimens, where no name holds them together.
+   */
+  private static final Search ALTERNATING =
+      Search.ignoringCase("\\balternat(?:ing|ed)(?: cycles)? with\\b");
+
   /** "Hydroxyurea <u>and a treatment based on</u> imatinib". */
   private static final Search OTHER_TREATMENT =
       Search.ignoringCase("\\band (?:an? )?(?:treatment|therapy) (?:based on|with|by|using)\\b");
@@ -177,6 +183,7 @@ record AgentGroup(List<Agent> agents) {
     String between = passage.between(last, next);
     return OWN_ROUTE.matcher(text).region(last.end(), next.end()).find()
         || OTHER_TREATMENT.isIn(between)
+        || ALTERNATING.isIn(between) && group.stream().noneMatch(a -> a.sort() == Sort.REGIMEN)
         || ITEM.isIn(between) && LINES.isIn(text.substring(0, first.start()))
         || NEXT_CLAUSE.isIn(between)
             && OWN_VERB.isIn(text.substring(next.end()))

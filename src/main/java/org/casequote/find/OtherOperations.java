@@ -20,9 +20,9 @@ final class OtherOperations {
   /** Reasons for an operation other than the removal of a tumour. */
   private static final Search OTHER_REASON =
       Search.ignoringCase(
-          "^(?:[,]?\\s+[\\w-]+){0,5}?\\s+(?:for|of|because of|due to|owing to|on account"
-              + " of|after)\\s+(?:[\\w-]+\\s+){0,3}?[\"“'‘]?(?:bleeding|ha?emorrhages?"
-              + "|fractures?|obstruction|perforation|perforated|hernias?|infections?|abscess|hydrocephalus|cataracts?|trauma|accident|prolapse|fibroids?|menorrhagia|metrorrhagia|menometrorrhagia|endometriosis|adenomyosis|ectopic"
+          "^(?:(?:[,]?\\s+[\\w-]+){0,5}?\\s+(?:for|of|because of|due to|owing to|on account"
+              + " of|after)| \\(for)\\s+(?:[\\w-]+\\s+){0,3}?[\"“'‘]?(?:bleeding|ha?emorrhages?"
+              + "|fractures?|obstruction|perforation|perforated|hernias?|infections?|abscess|hydrocephalus|cataracts?|trauma|accident|tears?|rupture|laceration|injury|adhesions|hypersplenism|prolapse|fibroids?|menorrhagia|metrorrhagia|menometrorrhagia|endometriosis|adenomyosis|ectopic"
               + " pregnancy"
               + "|(?:peptic|gastric|duodenal|stomach)?\\s?ulcers?|goit(?:re|er)|hyperthyroidism|thyrotoxicosis|Graves\\S*"
               + "|gallstones?|chole(?:lithiasis|cystitis)|appendicitis|diverticul\\w+|pancreatitis|tuberculosis|bronchiectasis"

@@ -32,6 +32,11 @@ final class RadiationFinder implements Finder {
       Search.ignoringCase(
           "\\b(?:planned|intended|scheduled|out of(?: a)?)(?: total)?(?: dose of)? ?$");
 
+  private static final Search STOPPED_AT =
+      Search.ignoringCase(
+          "\\b(?:interrupted|stopped|discontinued|terminated|halted|abandoned|suspended|ended|broken"
+              + " off)(?: prematurely)? (?:at|after)(?: an?)?(?: total)?(?: dose of)? ?$");
+
   private static final Search BOOST = Search.ignoringCase("\\bboost");
 
   private static final Search IN_ALL =
@@ -136,6 +141,11 @@ final class RadiationFinder implements Finder {
     if (doses.size() < 2) {
       return doses;
     }
+    for (Dose dose : doses) { // "40 Gy was begun but stopped at 24 Gy"
+      if (STOPPED_AT.isIn(text.substring(0, dose.span().start()))) {
+        return List.of(dose);
+      }
+    }
     List<Dose> reached = // "20 Gy of the planned 50 Gy"
         doses.stream().filter(d -> !PLANNED.isIn(text.substring(0, d.span().start()))).toList();
     if (!reached.isEmpty() && reached.size() < doses.size()) {
@@ -147,7 +157,10 @@ final class RadiationFinder implements Finder {
       return fractionated && !BOOST.isIn(text) ? doses : List.of(most);
     }
     if (BOOST.isIn(text)) {
-      return List.of(doses.get(0).plus(doses.get(1)));
+      // A boost that is larger is no addition: it went to another place.
+      return doses.get(1).gray() > doses.get(0).gray()
+          ? doses
+          : List.of(doses.get(0).plus(doses.get(1)));
     }
     List<Dose> fractionated = doses.stream().filter(d -> d.fractions() != null).toList();
     return fractionated.size() > 1 ? fractionated : List.of(most);

@@ -27,6 +27,8 @@ final class SurgeryFinder implements Finder {
 
   private static final Set<String> GENERAL = Set.of("resection", "excision", "wide excision");
 
+  private static final String ABLATION = "ablation";
+
   /** Operations that go with another one and do not stand for the removal of the tumour. */
   private static final Set<String> ADDED =
       Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy");
@@ -39,8 +41,8 @@ final class SurgeryFinder implements Finder {
   /** "Excision <u>revealed</u> a sarcoma": it was done, or there was nothing to show. */
   private static final Search SHOWED =
       Search.ignoringCase(
-          "^(?: biops(?:y|ies))?(?: (?:of|from) [^.;,]{1,40}| specimens?)?,? (?:and histolog\\w+"
-              + " |was |were"
+          "^(?: biops(?:y|ies))?(?: (?:of|from|on|in) [^.;,]{1,40}| specimens?)?,? (?:and"
+              + " histolog\\w+ |was |were"
               + " )?(?:revealed|showed|confirmed|disclosed|yielded|demonstrated|proved|established|led"
               + " to the diagnosis)\\b");
 
@@ -146,6 +148,10 @@ final class SurgeryFinder implements Finder {
             && (object.tumor() || !generic)
             && term.entry().is("procedure", "excision")
             && ITEM.isIn(before);
+    if (term.entry().is("procedure", ABLATION) && (object.tumor() || verb && tumor)) {
+      report(passage, span, ABLATION, "surgery.named", out); // it removes nothing
+      return;
+    }
     if (covered && !item || named || object.procedures().contains("metastasectomy")) {
       return;
     }

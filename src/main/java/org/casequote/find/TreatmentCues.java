@@ -54,6 +54,11 @@ final class TreatmentCues {
 
   /** "Refused surgery and <u>was started on</u>": what was given stands behind a nearer word. */
   private static boolean isTakenUp(Passage passage, Term denial, Span treatment) {
+    if (denial.span().end() <= treatment.start()
+        && passage.opensClause(treatment)
+        && performed(passage, treatment)) {
+      return true;
+    }
     return passage.terms(Kind.TREATMENT_CUE).stream()
         .anyMatch(t ->
             t.entry().is("sense", "given")

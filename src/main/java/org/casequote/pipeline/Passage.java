@@ -47,6 +47,9 @@ public record Passage(
   /** How many letters behind a span words may start that say what became of it. */
   private static final int BEHIND = 40;
 
+  private static final Search CLAUSE_START =
+      Search.ignoringCase(",\\s+(?:and|but|so)\\s+(?:[\\w-]+\\s+)?$");
+
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
     return new Passage(sentence, words, others, rules);
@@ -124,6 +127,11 @@ public record Passage(
   @Override
   public int hashCode() {
     return sentence.hashCode();
+  }
+
+  /** "She declined radiation, and <u>tamoxifen</u> was begun": whether a span opens a clause. */
+  public boolean opensClause(Span span) {
+    return CLAUSE_START.isIn(text().substring(0, span.start()));
   }
 
   /** The text that stands between two spans, in whichever order; empty where they touch. */
