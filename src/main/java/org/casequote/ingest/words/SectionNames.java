@@ -38,8 +38,13 @@ public final class SectionNames {
   public static boolean isName(String text) {
     return !text.isEmpty()
         && text.length() < 70
-        && (!Character.isLowerCase(text.charAt(0)) || text.indexOf(' ') < 0)
+        && (!Character.isLowerCase(text.charAt(0)) || isWord(text))
         && NAME.matcher(text).matches();
+  }
+
+  /** Whether a text is one word, and not the last of a sentence. */
+  private static boolean isWord(String text) {
+    return text.indexOf(' ') < 0 && !text.endsWith(".");
   }
 
   /** Whether a line is the heading of the list of references. */

@@ -153,6 +153,45 @@ class PdfReaderTest {
   }
 
   @Test
+  void numbersOfLinesInBothMarginsAreLeftOut() throws UnreadableException {
+    PdfSheets sheets = new PdfSheets().page();
+    for (int i = 0; i < 10; i++) {
+      String line = i < FIRST.length ? FIRST[i] : SECOND[i - FIRST.length];
+      sheets
+          .text(PdfSheets.TEXT, 6, 40, 103 + 12 * i, String.valueOf(i + 101))
+          .text(90, 100 + 12 * i, line)
+          .text(PdfSheets.TEXT, 6, 540, 103 + 12 * i, String.valueOf(i + 111));
+    }
+    assertThat(read(sheets.bytes()).text()).doesNotContainPattern("\\d").contains("wide excision");
+  }
+
+  @Test
+  void aHeadingInSmallCapitalsIsNoFootnote() throws UnreadableException {
+    PdfSheets sheets =
+        new PdfSheets()
+            .page()
+            .text(PdfSheets.BOLD, 18, LEFT, 80, "A Mass of the Thigh in a Woman of Sixty Years")
+            .text(LEFT, 100, "Clinic for Sarcoma, City Hospital")
+            .text(PdfSheets.BOLD, 12, LEFT, 120, "Case report")
+            .text(LEFT, 140, FIRST)
+            .text(PdfSheets.BOLD, 8.5f, LEFT, 215, "FURTHER COURSE OF THE DISEASE")
+            .text(LEFT, 230, SECOND);
+    Report report = read(sheets.bytes());
+    assertThat(Blocks.of(report, BlockKind.HEADING))
+        .containsExactly("Case report", "FURTHER COURSE OF THE DISEASE");
+  }
+
+  @Test
+  void theLastWordOfASentenceIsNoHeading() throws UnreadableException {
+    PdfSheets sheets =
+        article()
+            .text(RIGHT, 252, "The report of her case is among the first of many", "references.");
+    Report report = read(sheets.bytes());
+    assertThat(Blocks.of(report, BlockKind.HEADING)).containsExactly("Case report");
+    assertThat(report.text()).contains("first of many references.");
+  }
+
+  @Test
   void tablesAndCaptionsStandApartFromRunningText() throws UnreadableException {
     PdfSheets sheets =
         article()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casequote.ingest.pdf.page.Page;
 import org.casequote.ingest.pdf.page.Word;
 
@@ -52,9 +53,14 @@ public final class LineNumbers {
       }
     }
     Set<Word> numbers = new HashSet<>();
-    byEdge.values().forEach(column -> numbers.addAll(counting(column)));
-    byStart.values().forEach(column -> numbers.addAll(counting(column)));
-    return numbers.isEmpty() || !stands(numbers, page.words()) ? Set.of() : numbers;
+    for (List<Word> column :
+        Stream.concat(byEdge.values().stream(), byStart.values().stream()).toList()) {
+      List<Word> run = counting(column);
+      if (!run.isEmpty() && stands(run, page.words())) {
+        numbers.addAll(run);
+      }
+    }
+    return numbers;
   }
 
   private static boolean isNumber(Word word) {
@@ -107,9 +113,7 @@ public final class LineNumbers {
   }
 
   /** Whether the numbers stand at even distances, as lines do but entries of a list don't. */
-  private static boolean stands(Set<Word> numbers, List<Word> words) {
-    List<Word> sorted = new ArrayList<>(numbers);
-    sorted.sort(Comparator.comparingDouble(Word::baseline));
+  private static boolean stands(List<Word> sorted, List<Word> words) {
     int even = 0;
     float usual =
         (sorted.getLast().baseline() - sorted.getFirst().baseline()) / (sorted.size() - 1);

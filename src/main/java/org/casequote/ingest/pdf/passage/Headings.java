@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.ingest.words.SectionNames;
 import org.casequote.model.BlockKind;
+import org.jspecify.annotations.Nullable;
 
 /** Tells headings from other short passages by their type, their numbers and their usual words. */
 public final class Headings {
@@ -15,6 +16,9 @@ public final class Headings {
       Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)]?\\s+\\p{Lu}.*");
 
   private static final int MOST_WORDS = 22;
+
+  /** The share of the text's size that a heading has at least. */
+  private static final float SMALLEST = 0.78f;
 
   private final float bodySize;
   private final boolean bodyBold;
@@ -33,12 +37,14 @@ public final class Headings {
   public void mark(List<Passage> passages) {
     Set<String> topStyles = new HashSet<>();
     String listStyle = null;
-    for (Passage passage : passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      Passage next = i + 1 < passages.size() ? passages.get(i + 1) : null;
       boolean insideList =
           listStyle != null
               && !SectionNames.isName(passage.text())
               && !listStyle.equals(style(passage));
-      if (passage.is(BlockKind.PARAGRAPH) && !insideList && looksLikeHeading(passage)) {
+      if (passage.is(BlockKind.PARAGRAPH) && !insideList && looksLikeHeading(passage, next)) {
         passage.become(BlockKind.HEADING);
         listStyle = SectionNames.isReferences(passage.text()) ? style(passage) : null;
         if (SectionNames.isName(passage.text())) {
@@ -73,7 +79,7 @@ public final class Headings {
         + (passage.capitals() ? "c" : "");
   }
 
-  private boolean looksLikeHeading(Passage passage) {
+  private boolean looksLikeHeading(Passage passage, @Nullable Passage next) {
     String text = passage.text();
     if (SectionNames.isName(text)) {
       return true;
@@ -92,7 +98,7 @@ public final class Headings {
     }
     boolean period = text.endsWith(".");
     boolean numbered = isNumbered(text);
-    if (passage.size() < 0.9f * bodySize) {
+    if (passage.size() < 0.9f * bodySize && !leads(passage, next)) {
       return false;
     }
     boolean loud =
@@ -105,5 +111,18 @@ public final class Headings {
     boolean alone =
         passage.lines.size() == 1 && !period && passage.first().room() > 3 * passage.size();
     return alone && words <= 10 && (numbered || passage.italic());
+  }
+
+  /**
+   * Whether a passage in smaller type, which is mostly small print, stands right over running text
+   * of the usual size.
+   */
+  private boolean leads(Passage passage, @Nullable Passage next) {
+    return next != null
+        && next.is(BlockKind.PARAGRAPH)
+        && next.first().stretch == passage.first().stretch
+        && next.lines.size() > 2
+        && passage.size() > SMALLEST * bodySize
+        && Math.abs(next.size() - bodySize) < 0.05f * bodySize;
   }
 }
