@@ -92,7 +92,7 @@ public final class PdfReader {
     RunningHeads.Stripped stripped =
         RunningHeads.strip(
             LineNumbers.strip(asRead.list().stream().map(Watermarks::strip).toList()));
-    List<Page> pages = stripped.pages();
+    List<Page> pages = stripped.pages().stream().flatMap(Page::parts).toList();
     Sizes sizes = new Sizes();
     int bold = 0;
     int all = 0;

@@ -192,6 +192,36 @@ class PdfReaderTest {
   }
 
   @Test
+  void aTableTurnedBesideTheTextIsReadAndAStampIsNot() throws Exception {
+    StringBuilder turned = new StringBuilder();
+    String[][] rows = {
+      {"Patient", "Age", "Tumour", "Outcome"},
+      {"First", "54", "Sarcoma", "Alive"},
+      {"Second", "61", "Lymphoma", "Dead"},
+      {"Third", "70", "Carcinoma", "Alive"},
+      {"Fourth", "49", "Melanoma", "Alive"}
+    };
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < 4; j++) {
+        turned.append(
+            "BT /F1 10 Tf 0 1 -1 0 %d %d Tm (%s) Tj ET\n"
+                .formatted(350 + 14 * i, 200 + 90 * j, rows[i][j]));
+      }
+    }
+    turned.append("BT /F1 8 Tf 0 1 -1 0 590 100 Tm (Downloaded by a guest of a library) Tj ET\n");
+    for (int i = 0; i < 12; i++) {
+      turned.append("BT /F1 10 Tf 50 %d Td (%s) Tj ET\n".formatted(700 - 12 * i, FIRST[i % 5]));
+    }
+    Report report = read(RawPdf.page(turned.toString()));
+    assertThat(Blocks.of(report, BlockKind.TABLE_ROW))
+        .contains("Patient | Age | Tumour | Outcome", "Second | 61 | Lymphoma | Dead");
+    assertThat(report.text()).contains("eight centimetres").doesNotContain("Downloaded");
+    Box box = report.blocks().getLast().box();
+    assertThat(box).isNotNull();
+    assertThat(box.height()).isGreaterThan(box.width());
+  }
+
+  @Test
   void tablesAndCaptionsStandApartFromRunningText() throws UnreadableException {
     PdfSheets sheets =
         article()

@@ -1,6 +1,7 @@
 package org.casequote.ingest.pdf.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.casequote.model.Box;
 
 /**
@@ -15,6 +16,7 @@ import org.casequote.model.Box;
  * @param rules from the top
  * @param figures images and frames that hold no text
  * @param scanned whether OCR read it
+ * @param aside what runs in other directions and is text, as a table that is turned
  */
 public record Page(
     int number,
@@ -24,28 +26,54 @@ public record Page(
     List<Word> words,
     List<Rule> rules,
     List<Figure> figures,
-    boolean scanned) {
+    boolean scanned,
+    List<Page> aside) {
 
   /** Keeps its own copies. */
   public Page {
     words = List.copyOf(words);
     rules = List.copyOf(rules);
     figures = List.copyOf(figures);
+    aside = List.copyOf(aside);
+  }
+
+  /** A page, or what runs in one direction of it, that its own text layer gives. */
+  static Page drawn(int number, Frame frame, int rotation, List<Word> words, Drawings drawings) {
+    return new Page(
+        number,
+        frame.across(),
+        frame.down(),
+        Math.floorMod(frame.direction() - rotation, 360),
+        words,
+        drawings.rules(frame),
+        drawings.figures(frame, words),
+        false,
+        List.of());
   }
 
   /** A page without anything on it. */
   static Page blank(int number, float width, float height) {
-    return new Page(number, width, height, 0, List.of(), List.of(), List.of(), false);
+    return new Page(number, width, height, 0, List.of(), List.of(), List.of(), false, List.of());
   }
 
   /** A page that OCR read. */
   public static Page scanned(int number, float width, float height, List<Word> words) {
-    return new Page(number, width, height, 0, words, List.of(), List.of(), true);
+    return new Page(number, width, height, 0, words, List.of(), List.of(), true, List.of());
   }
 
   /** The same page with other words. */
   public Page with(List<Word> others) {
-    return new Page(number, width, height, turn, others, rules, figures, scanned);
+    return new Page(number, width, height, turn, others, rules, figures, scanned, aside);
+  }
+
+  /** The same page with other text aside. */
+  Page beside(List<Page> others) {
+    return new Page(number, width, height, turn, words, rules, figures, scanned, others);
+  }
+
+  /** The page itself, and then what is aside. */
+  public Stream<Page> parts() {
+    return Stream.concat(Stream.of(this), aside.stream());
   }
 
   /** A rectangle of the frame as a box on the page as it is shown. */

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the words and the ruled lines of every page in one pass over the content streams, and what
  * is filled in where it is a form.
  *
- * <p>Of a page's text only that in its main direction is kept, which leaves out stamps along the
- * margin and watermarks across the page.
+ * <p>A page's text in its main direction is kept, and what stands aside in several rows, which
+ * leaves out stamps along the margin and watermarks across the page.
  */
 public final class PageText extends PDFTextStripper {
 
@@ -218,22 +218,22 @@ public final class PageText extends PDFTextStripper {
   }
 
   private Page finished(int rotation) {
-    int direction =
-        glyphs.entrySet().stream()
-            .max(Comparator.comparingInt(entry -> entry.getValue().count()))
-            .map(Map.Entry::getKey)
-            .orElse(0);
-    Frame frame = frame(direction);
-    Glyphs group = glyphs.get(direction);
-    List<Word> words = group == null ? List.of() : group.words();
-    return new Page(
-        getCurrentPageNo(),
-        frame.across(),
-        frame.down(),
-        Math.floorMod(direction - rotation, 360),
-        words,
-        drawings.rules(frame),
-        drawings.figures(frame, words),
-        false);
+    Page main = part(0, List.of(), rotation);
+    List<Page> aside = new ArrayList<>();
+    List<Map.Entry<Integer, Glyphs>> directions = new ArrayList<>(glyphs.entrySet());
+    directions.sort(Comparator.comparingInt(entry -> -entry.getValue().count()));
+    for (Map.Entry<Integer, Glyphs> direction : directions) {
+      List<Word> words = direction.getValue().words();
+      if (direction == directions.getFirst()) {
+        main = part(direction.getKey(), words, rotation);
+      } else if (Turned.isText(words)) {
+        aside.add(part(direction.getKey(), Turned.text(words), rotation));
+      }
+    }
+    return main.beside(aside);
+  }
+
+  private Page part(int direction, List<Word> words, int rotation) {
+    return Page.drawn(getCurrentPageNo(), frame(direction), rotation, words, drawings);
   }
 }
