@@ -2,6 +2,7 @@ package org.casequote.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +36,10 @@ final class DoctorCommand implements Callable<Integer> {
     faults.forEach(out::println);
     out.flush();
     if (faults.isEmpty()) {
-      spec.commandLine().getErr().println("The library is whole.");
+      boolean indexed = Files.isDirectory(Library.index(library.folder()));
+      spec.commandLine()
+          .getErr()
+          .println("The library is whole." + (indexed ? "" : " The first search makes its index."));
       return Casequote.OK;
     }
     spec.commandLine()
@@ -48,7 +52,11 @@ final class DoctorCommand implements Callable<Integer> {
     return Casequote.SOME_FAILED;
   }
 
+  /** What is wrong with the index. A copy comes without one, and that is no fault. */
   private List<String> index(boolean sound) throws IOException {
+    if (!Files.isDirectory(Library.index(library.folder()))) {
+      return List.of();
+    }
     try (CaseIndex index = CaseIndex.open(Library.index(library.folder()))) {
       if (index == null) {
         return List.of("index: there is none that can be read");

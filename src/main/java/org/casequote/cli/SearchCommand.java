@@ -99,6 +99,9 @@ final class SearchCommand implements Callable<Integer> {
     if (words.isEmpty() == (like == null)) {
       throw new ParameterException(spec.commandLine(), "either a QUERY or --like ID is needed");
     }
+    if (limit < 0) {
+      throw new ParameterException(spec.commandLine(), "--limit is 0 or more, not " + limit);
+    }
     Condition condition = condition();
     Request request = request(condition);
     try (CaseIndex index = Catalog.search(library.folder(), err)) {
@@ -106,7 +109,8 @@ final class SearchCommand implements Callable<Integer> {
           like == null
               ? index.search(request)
               : index.like(Likeness.of(library.folder(), like), limit);
-      for (Hit hit : page.hits()) {
+      List<Hit> shown = limit == 0 ? List.of() : page.hits();
+      for (Hit hit : shown) {
         if (json) {
           out.print(HitJson.line(hit) + "\n");
         } else {
@@ -118,7 +122,7 @@ final class SearchCommand implements Callable<Integer> {
       if (like == null && page.total() == 0) {
         index.suggestions(condition).forEach(err::println);
       }
-      long more = page.total() - page.hits().size();
+      long more = page.total() - shown.size();
       err.println(
           Counts.of(page.total(), "patient")
               + " of "
@@ -176,10 +180,19 @@ final class SearchCommand implements Callable<Integer> {
       out.println("  " + line);
     }
     for (Match match : hit.matches()) {
-      String what = match.field() == null ? "text" : match.field().label() + " " + match.value();
-      out.println("    " + what.strip() + ": " + Citation.of(match.evidence()));
+      out.println("    " + what(match) + ": " + Citation.of(match.evidence()));
     }
     out.println();
+  }
+
+  private static String what(Match match) {
+    if (match.field() == null) {
+      return "text";
+    }
+    boolean denied =
+        match.condition() instanceof Condition.Answers asked
+            && asked.stance() == Condition.Stance.DENIED;
+    return match.field().label() + (denied ? " denied" : (" " + match.value()).stripTrailing());
   }
 
   private static String summary(Hit hit) {
@@ -187,8 +200,14 @@ final class SearchCommand implements Callable<Integer> {
     hit.summary()
         .forEach((field, value) ->
             line.append(line.isEmpty() ? "" : ", ")
-                .append(value)
-                .append(field.equals(Fields.AGE) ? " years" : ""));
+                .append(field.equals(Fields.AGE) ? age(value) : value));
     return line.toString();
+  }
+
+  /** An infant's age is given in months, as papers do. */
+  static String age(String years) {
+    return years.matches("[01][.]\\d+")
+        ? Math.round(Double.parseDouble(years) * 12) + " months"
+        : years + " years";
   }
 }

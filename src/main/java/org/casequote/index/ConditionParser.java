@@ -149,6 +149,9 @@ final class ConditionParser {
   }
 
   private Condition thing(Token name) {
+    if (name.text().equals("NEAR")) {
+      throw wrong(name, "NEAR stands between words; write for example tumour NEAR/5 skin");
+    }
     if (thing != null) {
       throw wrong(name, "a thing has no things within it");
     }
@@ -214,12 +217,15 @@ final class ConditionParser {
       return words(value);
     }
     Criterion criterion = criterion(name);
+    if (value.text().equals("*") && criterion.field() != null && thing == null) {
+      return new Answers(Stance.HAS, criterion.field());
+    }
     String text = checked(value).text();
     if (criterion.numeric() && !criterion.vocabulary().contains(text)) {
       try {
         return new Within(criterion, Bounds.read(criterion, name.operator(), text));
       } catch (IllegalArgumentException e) {
-        throw wrong(value, requireNonNullElse(e.getMessage(), "not a number"));
+        throw wrong(value, requireNonNullElse(e.getMessage(), "not a number") + words(criterion));
       }
     }
     if (!name.operator().equals(":") && !name.operator().equals("=")) {
@@ -239,8 +245,14 @@ final class ConditionParser {
     return new Is(criterion, text);
   }
 
+  /** What a field takes beside numbers, to be said behind those. */
+  private static String words(Criterion criterion) {
+    List<String> words = criterion.vocabulary();
+    return words.isEmpty() ? "" : " or one of " + String.join(", ", words);
+  }
+
   private Token checked(Token token) {
-    if (token.text().replace("*", "").isBlank()) {
+    if (token.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw wrong(token, "a word is missing here");
     }
     return token;

@@ -58,7 +58,7 @@ public final class Names {
   public static String hint(String name, Stream<String> names, String otherwise) {
     String plain = Criterion.plain(name);
     return names
-        .filter(n -> distance(plain, Criterion.plain(n)) <= (plain.length() + 1) / 2)
+        .filter(n -> distance(plain, Criterion.plain(n)) <= Math.max(1, plain.length() * 3 / 5))
         .min(Comparator.comparingInt(n -> distance(plain, Criterion.plain(n))))
         .map(n -> "did you mean \"" + n + "\"?")
         .orElse(otherwise);

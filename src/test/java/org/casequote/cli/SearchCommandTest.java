@@ -31,6 +31,24 @@ class SearchCommandTest {
   }
 
   @Test
+  void showsAsManyAsAskedFor() {
+    Run none = Run.in(library, "search", "*", "--limit=0", "--facets=site");
+    assertThat(none.out()).startsWith("site\n");
+    assertThat(none.err().strip()).isEqualTo("2 patients of 2; --limit 2 shows 2 more");
+    Run less = Run.in(library, "search", "*", "--limit=-1");
+    assertThat(less.code()).isEqualTo(2);
+    assertThat(less.err()).startsWith("casequote: --limit is 0 or more, not -1");
+  }
+
+  @Test
+  void saysWhatIsDeniedAndHowOldAnInfantIs() {
+    assertThat(Run.in(library, "search", "denied:recurrence").out())
+        .contains("    Recurrence denied: “no recurrence” (case");
+    assertThat(SearchCommand.age("1.167")).isEqualTo("14 months");
+    assertThat(SearchCommand.age("61")).isEqualTo("61 years");
+  }
+
+  @Test
   void searchesAreSavedAndUsed() {
     assertThat(Run.in(library, "search", "--save", "old", "age>50").code()).isZero();
     assertThat(Run.in(library, "search", "@old", "site:skin").err().strip())
@@ -66,6 +84,8 @@ class SearchCommandTest {
     Run.in(library, "search", "--save", "old", "age>50");
     assertThat(Run.in(library, "backup", copy).err().strip())
         .isEqualTo("2 articles copied to " + copy);
+    assertThat(Run.in(copy, "doctor").err().strip())
+        .isEqualTo("The library is whole. The first search makes its index.");
     assertThat(Run.in(copy, "search", "@old").lines().getFirst()).startsWith("leg");
     assertThat(Run.in(copy, "doctor").code()).isZero();
     assertThat(Run.in(library, "backup", copy).code()).isEqualTo(3);

@@ -51,6 +51,7 @@ class ConditionTest {
           site:(skin NOT scalp) arm      | ((site:skin NOT site:scalp) arm)
           metastases:lung                | metastasis:lung
           histology:8890/3               | histology:8890/3
+          site:*                         | has:primary_site
           size>=5                        | size:5..
           size >= 5                      | size:5..
           size≥5cm                       | size:5..
@@ -111,7 +112,11 @@ class ConditionTest {
           size>=five          | 6  | "five" is not a number; write for example size>=50mm
           size>=5kg           | 6  | "kg" is no unit of size
           size:5..2           | 5  | this range runs backwards
-          age:*               | 4  | a word is missing here
+          title:*             | 6  | a word is missing here
+          : skin              | 0  | a word is missing here
+          foo:skin            | 0  | there is no field "foo"; the command "fields" lists them
+          NEAR(skin, tumour)  | 0  | NEAR stands between words; write for example tumour NEAR/5 skin
+          size(lesion:primry) | 12 | "primry" is not a number; write for example size>=50mm or one of primary, metastasis
           response:better     | 9  | response is one of CR, PR, SD, PD
           site>5              | 0  | site is no number; write site:C44
           site:               | 5  | a value is missing after site:
