@@ -51,6 +51,11 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
   private static final Set<String> LABELS =
       Set.of("stage", "grade", "type", "level", "class", "figure", "fig", "group", "pt", "pn", "t");
 
+  /** Whether it names several drugs that are given together. */
+  boolean isCombination() {
+    return sort == Sort.REGIMEN && drugs.size() > 1;
+  }
+
   /** The names in a sentence, in order; of names that overlap the first and longest counts. */
   static List<Agent> in(Passage passage) {
     Map<Span, List<Term>> bySpan = new LinkedHashMap<>();
@@ -98,7 +103,9 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
     }
     if (regimen || defined.size() > 1) {
       // What the article itself says that its letters stand for wins, unless it is cut short.
-      boolean own = !defined.isEmpty() && !listed.containsAll(defined);
+      boolean known =
+          !listed.isEmpty() && same.stream().anyMatch(t -> t.entry().is("ambiguous", "no"));
+      boolean own = !known && !defined.isEmpty() && !listed.containsAll(defined);
       return new Agent(span, Sort.REGIMEN, own ? defined : listed, "");
     }
     Entry entry = same.getFirst().entry();

@@ -47,14 +47,21 @@ record AgentGroup(List<Agent> agents) {
   /** "Three lines of chemotherapy including <u>A, B and C</u>": each is one of them. */
   private static final Search LINES =
       Search.ignoringCase(
-          "\\b(?:lines|sequential\\w*|successive(?:ly)?|consecutive(?:ly)?|one after the"
-              + " other)\\b[^.;]{0,50}$");
+          "\\b(?:lines|sequential\\w*|successive(?:ly)?|consecutive(?:ly)?|progressed"
+              + " through|exhausted|one after the other)\\b[^.;]{0,50}$");
 
   /**
    * "A and B, <u>alternating with</u> C and D": two regimens, where no name holds them together.
    */
   private static final Search ALTERNATING =
       Search.ignoringCase("\\balternat(?:ing|ed)(?: cycles)? with\\b");
+
+  /** "A, B and C were tried <u>in succession</u>". */
+  private static final Search IN_TURN =
+      Search.ignoringCase(
+          "^[^.;]{0,80}?\\b(?:in succession|one after (?:the other|another)|in"
+              + " turn)\\b|^[^.;]{0,80}?,?"
+              + " (?:sequentially|successively|consecutively)\\s*(?:[.,;]|$)");
 
   /** "Hydroxyurea <u>and a treatment based on</u> imatinib". */
   private static final Search OTHER_TREATMENT =
@@ -95,6 +102,11 @@ record AgentGroup(List<Agent> agents) {
 
   /** Classes that follow such drugs in a tumour of the breast, and do not go with them. */
   private static final Set<String> ENDOCRINE = Set.of("antiestrogen", "aromatase inhibitor");
+
+  private static final Search YEAR = Search.of("\\b(?:19|20)\\d\\d\\b");
+
+  /** "Carboplatin<u>/paclitaxel</u>". */
+  private static final Search PAIR = Search.of("^[/–-][a-z]");
 
   private static final Search AND = Search.ignoringCase("^(?:,| |and\\b)+$");
 
@@ -184,17 +196,32 @@ record AgentGroup(List<Agent> agents) {
     return OWN_ROUTE.matcher(text).region(last.end(), next.end()).find()
         || OTHER_TREATMENT.isIn(between)
         || ALTERNATING.isIn(between) && group.stream().noneMatch(a -> a.sort() == Sort.REGIMEN)
-        || ITEM.isIn(between) && LINES.isIn(text.substring(0, first.start()))
+        || ITEM.isIn(between)
+            && (LINES.isIn(text.substring(0, first.start()))
+                || IN_TURN.isIn(text.substring(next.end())))
         || NEXT_CLAUSE.isIn(between)
             && OWN_VERB.isIn(text.substring(next.end()))
             && TreatmentCues.received(passage, first);
   }
 
-  /** "Six cycles of CMF <u>and tamoxifen</u> for five years": one after the other. */
+  /**
+   * "CMF <u>and tamoxifen</u> for five years", "FOLFOX <u>and FOLFIRI</u>", "A in 2003 <u>and B</u>
+   * since 2016": one after the other.
+   */
   private static boolean isSequel(Passage passage, List<Agent> group, Agent next) {
-    return ENDOCRINE.contains(next.family())
-        && group.stream().allMatch(a -> a.sort() == Sort.REGIMEN || CYTOTOXIC.contains(a.family()))
-        && AND.isIn(passage.between(group.getLast().span(), next.span()));
+    Agent last = group.getLast();
+    String between = passage.between(last.span(), next.span());
+    if (YEAR.isIn(between)) {
+      return true;
+    }
+    boolean whole =
+        last.isCombination()
+            && (next.isCombination() || PAIR.isIn(passage.text().substring(next.span().end())));
+    boolean hormone =
+        ENDOCRINE.contains(next.family())
+            && group.stream()
+                .allMatch(a -> a.sort() == Sort.REGIMEN || CYTOTOXIC.contains(a.family()));
+    return (whole || hormone) && AND.isIn(between);
   }
 
   /** Everything in a bracket that opens behind a combination's name belongs to it. */
@@ -213,7 +240,7 @@ record AgentGroup(List<Agent> agents) {
         depth--;
       }
     }
-    return depth > 0 && opened <= TO_BRACKET;
+    return depth > 0 && opened <= TO_BRACKET && !PARTED.isIn(since.substring(0, opened));
   }
 
   /** "Chemotherapy (A 80 mgiv, B and C)": whatever the doses look like, a bracket is one list. */

@@ -41,11 +41,15 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
               + "\\w*adjuvant |induction |maintenance )*(?:\\w*chemo\\w*|treatment|therapy|regimen|"
               + "combination|drug|protocol|immuno\\w+|it)\\b)");
 
+  private static final Search AFTER = Search.ignoringCase("\\b(?:after|following) (?:the )?$");
+
+  private static final Search OF = Search.ignoringCase("^ (?:of|with)\\b|^ \\(");
+
   /** What parts a count from the treatment that comes after it. */
   private static final Search PARTED =
       Search.ignoringCase(
           "[;)]|\\b(?:followed by|then|subsequent\\w*|later|before|after"
-              + " which|until|and|but|because|due|so|was|were|had|has|he|she|when)\\b");
+              + " which|until|and|but|because|due|so|to|was|were|had|has|he|she|when)\\b");
 
   /** The counts of a sentence that names these treatments. */
   static CycleCounts in(Passage passage, List<Span> treatments) {
@@ -73,6 +77,10 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
     for (Span span : treatments) {
       int words = span.overlaps(count.span) ? 0 : passage.wordsBetween(span, count.span);
       if (span.start() >= count.span.end()) {
+        boolean when = AFTER.isIn(passage.text().substring(0, count.span.start()));
+        if (when && !OF.isIn(passage.text().substring(count.span.end(), span.start()))) {
+          continue; // "after four cycles B was given": of what was given before
+        }
         if (times || PARTED.isIn(passage.text().substring(count.span.end(), span.start()))) {
           continue;
         }
