@@ -222,6 +222,15 @@ class PdfReaderTest {
   }
 
   @Test
+  void tightSpacesPartWordsWhetherTheyAreDrawnOrNot() throws UnreadableException {
+    String line =
+        "BT /F1 10 Tf -1.1 Tw 50 700 Td [(She has a) -140 (medical) -140 (history) -140 (of)"
+            + " -140 (diabetes and was)] TJ ( seen for a mass of her left leg) Tj ET";
+    assertThat(read(RawPdf.page(line)).text())
+        .isEqualTo("She has a medical history of diabetes and was seen for a mass of her left leg");
+  }
+
+  @Test
   void tablesAndCaptionsStandApartFromRunningText() throws UnreadableException {
     PdfSheets sheets =
         article()

@@ -21,6 +21,9 @@ final class Glyphs {
 
   private static final float GAP_WITHOUT_SPACES = 0.16f;
 
+  /** Less than any space of a line that draws some and leaves others out, in ems. */
+  private static final float TIGHTEST_SPACE = 0.12f;
+
   /** A gap that surely ends a line, in ems. */
   private static final float BREAK = 1.5f;
 
@@ -130,7 +133,7 @@ final class Glyphs {
       }
     }
     if (spaces * 15 > gaps.length) {
-      return Math.max(narrowest, GAP_WITHOUT_SPACES);
+      return Math.max(narrowest, TIGHTEST_SPACE);
     }
     Arrays.sort(gaps);
     float widest = GAP_WITHOUT_SPACES;
