@@ -24,8 +24,10 @@ record Introduction(double years, String sex, int start) {
 
   private static final Search INDEFINITE =
       Search.ignoringCase(
-          "(?:^\\W*|\\b(?:an?|another|other|case|patient|and)[:,.]?[\\s-]+|[:(]\\s*)"
-              + "(?:[\\p{L}-]+,?[\\s-]+){0,3}$");
+          "(?:^\\W*|\\b(?:an?|another|other|case|patient|and|two|both)[:,.]?[\\s-]+|[:(]\\s*)"
+              + "(?:[\\p{L}-]+,?[\\s-]+){0,3}$|\\bthe"
+              + " (?:first|second|third|fourth|eldest|oldest|youngest|elder|younger|other)"
+              + "(?: [\\p{L}-]+)?,\\s*(?:[\\p{L}-]+\\s+){0,2}$");
   private static final Search DEFINITE =
       Search.ignoringCase(
           "\\b(?:the|this|that|his|her|our|same)\\s+(?:[\\p{L}-]+\\s+)?$"

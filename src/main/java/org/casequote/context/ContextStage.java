@@ -1,6 +1,7 @@
 package org.casequote.context;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +67,8 @@ public final class ContextStage implements Stage<Finding<?>> {
   private static final Set<Field<?>> PLANNABLE =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY, Fields.RESPONSE);
 
+  private static final Set<Field<?>> TOPICS = Set.of(Fields.HISTOLOGY, Fields.PRIMARY_SITE);
+
   private static final Set<Field<?>> TREATMENTS =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY);
 
@@ -107,7 +110,8 @@ public final class ContextStage implements Stage<Finding<?>> {
 
   private static <V extends Value> Finding<V> finding(
       Passage passage, SubjectStage.Subject subject, Mention<V> mention) {
-    if (!subject.patient() || isBesides(passage, subject, mention)) {
+    boolean elsewhere = !subject.patient() && !isTopic(passage, subject, mention);
+    if (elsewhere || isBesides(passage, subject, mention)) {
       return new Finding<>(
           mention,
           Assertion.LITERATURE,
@@ -149,6 +153,21 @@ public final class ContextStage implements Stage<Finding<?>> {
     }
     return new Finding<>(
         mention, assertion, decisive == null ? List.of() : List.of(decisive.span().shift(start)));
+  }
+
+  /**
+   * "<u>Sarcoma of the eyelid</u> is a rare tumour": what the background of a story is about is
+   * what the patient has, though nothing else that it tells is his.
+   */
+  private static boolean isTopic(
+      Passage passage, SubjectStage.Subject subject, Mention<?> mention) {
+    if (!subject.background() || !TOPICS.contains(mention.field())) {
+      return false;
+    }
+    int end = mention.span().end() - passage.sentence().span().start();
+    Span verb =
+        passage.found("subject.general-now").stream().min(Comparator.naturalOrder()).orElse(null);
+    return verb != null && verb.start() >= end && !hasComma(passage, end, verb.start());
   }
 
   /** "In 12 patients A did well; so surgery was preferred in <u>our case</u>": A is theirs. */

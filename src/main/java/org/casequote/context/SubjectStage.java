@@ -43,8 +43,14 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
    *
    * @param patient whether it is the article's own patient
    * @param cue the words that decided, {@code null} where the section alone did
+   * @param background whether it says what is usual, by way of bringing in the patient
    */
-  public record Subject(boolean patient, @Nullable Span cue) {}
+  public record Subject(boolean patient, @Nullable Span cue, boolean background) {
+
+    Subject(boolean patient, @Nullable Span cue) {
+      this(patient, cue, false);
+    }
+  }
 
   /** One for each passage, in its order. */
   public static final Layer<Subject> SUBJECTS = new Layer<>("subjects", Subject.class);
@@ -79,7 +85,7 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       if (table != null) {
         out.add(new Subject(table.kind() != CaseTable.Kind.LITERATURE, null));
       } else if (stretch != Stretch.OPEN || early && passage.finds("subject.general-now")) {
-        out.add(new Subject(false, null));
+        out.add(new Subject(false, null, stretch != Stretch.STRANGER));
       } else {
         out.add(subject(passage, goesOn ? out.getLast() : null));
       }
