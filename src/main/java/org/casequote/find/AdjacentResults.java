@@ -21,7 +21,7 @@ final class AdjacentResults {
       Pattern.compile(
           "(?:^|[\\s(,;:])(?:(?<neg>no|without|negative|absent|lost|loss of|lack"
               + " of|lacking|lacked|absence"
-              + " of)|positive|strong|diffuse|focal|weak|patchy|retained|intact|aberrant)\\s+(?:nuclear"
+              + " of)|positive|strong|diffuse|focal|weak|patchy|dot-like|retained|intact|aberrant)\\s+(?:nuclear"
               + " |cytoplasmic |membranous |any )?$",
           Pattern.CASE_INSENSITIVE);
 

@@ -33,7 +33,7 @@ final class MarkerFinder implements Finder {
       Pattern.compile(
           ";(?!\\s*(?:(?:and|the|or) ){0,2}[\\w/-]{1,16}(?: [A-Z0-9]{1,4})?(?: (?:or|and)"
               + " [\\w/-]{1,16}(?: \\w{1,4})?)?\\s*(?:[;,.]|$))|[.:]\\s+(?=[A-Z][a-z])"
-              + "|\\b(?:but|while|whereas|however|although|though|which|confirming|confirmed|suggesting|excluding|consistent"
+              + "|\\b(?:but|while|doubtful|equivocal|inconclusive|whereas|however|although|though|which|confirming|confirmed|suggesting|excluding|consistent"
               + " with|compatible with|indicating|supporting)\\b");
 
   /** Where a subject of its own may begin: "positive for A, and B was negative". */
@@ -47,11 +47,6 @@ final class MarkerFinder implements Finder {
       Search.ignoringCase(
           "\\b(?:was|were|is|are|be|being|showed|showing|shows|revealed|demonstrated|exhibited|displayed"
               + "|stained?|express(?:ed|es)?|expressing|cells|tumou?r)\\b");
-
-  private static final Pattern EXCEPT =
-      Pattern.compile(
-          "\\b(?:except(?:ing)?|(?:with )?(?:the )?exception of|apart from|other than)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Search EQUIVOCAL = Search.ignoringCase("\\b2\\s?\\+|equivocal");
 
@@ -81,7 +76,7 @@ final class MarkerFinder implements Finder {
     }
     AdjacentResults.rightBefore(passage, markers, found);
     for (int i = 0; i < said.size(); i++) {
-      if (said.get(i).isAhead() || isExcepting(passage.text(), said.get(i))) {
+      if (said.get(i).isAhead() || Excepted.follows(passage.text(), said.get(i).span())) {
         ahead(passage, markers, said, i, found);
       }
     }
@@ -141,12 +136,6 @@ final class MarkerFinder implements Finder {
     return DENIED.isIn(text.substring(sign.span().end()));
   }
 
-  /** "All were negative except for A". */
-  private static boolean isExcepting(String text, StainResult result) {
-    Matcher except = EXCEPT.matcher(text.substring(result.span().end()));
-    return except.find() && except.start() <= 2;
-  }
-
   /** The markers after a result up to the next one. */
   private static void ahead(
       Passage passage,
@@ -168,7 +157,7 @@ final class MarkerFinder implements Finder {
           || last != result.span() && AdjacentResults.hasOwn(passage.text(), marker)) {
         return;
       }
-      if (EXCEPT.matcher(between).find()) {
+      if (Excepted.isIn(between)) {
         result = result.reversed();
       }
       found.putIfAbsent(marker, result);
@@ -194,14 +183,21 @@ final class MarkerFinder implements Finder {
   private static boolean isInterrupted(String text, List<StainResult> said, int at, Span marker) {
     for (int i = at + 1; i < said.size(); i++) {
       Span other = said.get(i).span();
-      if (other.start() < marker.start() && !isBracketed(text, other)) {
+      if (other.start() < marker.start() && !isRemark(text, other, marker)) {
         return true;
       }
     }
     return false;
   }
 
-  /** "MPO (diffuse positivity)": a remark on one marker, within the list of another result. */
+  /** "MPO (speckled nuclear staining), CD34": a remark on one marker, closed before the next. */
+  private static boolean isRemark(String text, Span result, Span next) {
+    int open = text.lastIndexOf('(', result.start());
+    int close = text.indexOf(')', Math.max(open, 0));
+    return open >= 0 && close >= result.end() - 1 && close < next.start();
+  }
+
+  /** "MPO (diffuse positivity)": the result stands in a bracket of its own behind one marker. */
   private static boolean isBracketed(String text, Span result) {
     String before = text.substring(0, result.start()).stripTrailing();
     return before.endsWith("(") || text.startsWith("(", result.start());
@@ -238,7 +234,8 @@ final class MarkerFinder implements Finder {
           || isBroken(passage.text(), marker.span().end(), next.start())) {
         return;
       }
-      found.putIfAbsent(marker, result);
+      boolean excepted = Excepted.leads(passage.text(), marker.span());
+      found.putIfAbsent(marker, excepted ? result.reversed() : result);
       if (isBracketed(passage.text(), result.span())) {
         return;
       }

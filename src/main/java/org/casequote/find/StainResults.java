@@ -3,6 +3,8 @@ package org.casequote.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casequote.find.StainResult.Side;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
@@ -25,6 +27,17 @@ final class StainResults {
               + " (?:neg|pos))|examin|perform|analy[sz]|stud(?:y|ied)|determin|status|requested|recommended|"
               + "carried|quantif|scor(?:ed|ing)\\b)");
 
+  /** "CD38 positive with kappa restriction": right behind a marker the word is that marker's. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "^(?:immuno)?(?:positiv|negativ)(?:e|ity)\\b(?! for\\b)", Pattern.CASE_INSENSITIVE);
+
+  /** "…, as well as C", "…, as was C": what follows a result and shares it. */
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "^[,;]?\\s*(?:and\\s+)?(?<words>as well as|(?:as|so) (?:was|were|is|are|did)|along"
+              + " with|together with)\\s");
+
   /** The results, by position; none overlaps another or the name of a marker. */
   static List<StainResult> in(Passage passage, List<Term> markers) {
     List<StainResult> out = new ArrayList<>();
@@ -43,7 +56,21 @@ final class StainResults {
     }
     out.sort(Comparator.comparing(StainResult::span));
     dropSubjects(passage.text(), out);
+    share(passage.text(), out);
     return out;
+  }
+
+  /** "A was positive, as were B and C": the words behind a result are one ahead of B and C. */
+  private static void share(String text, List<StainResult> results) {
+    for (int i = results.size() - 1; i >= 0; i--) {
+      StainResult result = results.get(i);
+      int end = result.span().end();
+      Matcher shared = SHARED.matcher(text.substring(end));
+      if (!result.isAhead() && shared.find()) {
+        Span span = new Span(end + shared.start("words"), end + shared.end("words"));
+        results.add(i + 1, new StainResult(span, result.value(), Side.AHEAD, false));
+      }
+    }
   }
 
   /** "Nuclear expression was lost": the noun is what the verb speaks of and no result itself. */
@@ -72,9 +99,21 @@ final class StainResults {
         out.stream().anyMatch(r -> r.span().overlaps(span))
             || markers.stream().anyMatch(m -> m.span().overlaps(span));
     if (!taken && !ONLY_TESTED.isIn(text.substring(span.end()))) {
+      Matcher own = OWN.matcher(span.of(text));
+      if (side == Side.AHEAD && own.find() && isBehindMarker(text, span, markers)) {
+        Span word = new Span(span.start(), span.start() + own.end());
+        out.add(new StainResult(word, value, Side.BEHIND, false));
+        return;
+      }
       boolean closing = side == Side.BEHIND && VERB.isIn(span.of(text));
       out.add(new StainResult(span, value, side, closing));
     }
+  }
+
+  private static boolean isBehindMarker(String text, Span span, List<Term> markers) {
+    return markers.stream()
+        .map(Term::span)
+        .anyMatch(m -> m.end() <= span.start() && text.substring(m.end(), span.start()).isBlank());
   }
 
   /** A word that can stand on either side speaks of the marker right behind it. */

@@ -13,8 +13,9 @@ final class Stains {
   /** Cells that are not the tumour's: "infiltrating T cells (CD3+)". */
   private static final Search BYSTANDERS =
       Search.ignoringCase(
-          "\\b(?:microenvironment|tumou?r[- ]infiltrating|for comparison|normal (?:PC|plasma cell"
-              + "|B[- ]cell|T[- ]cell) phenotype|as a control|internal control|reactive [TB][- ]"
+          "\\b(?:microenvironment|tumou?r[- ]infiltrating|for comparison|normal (?:PC|plasma"
+              + " cell|B[- ]cell|T[- ]cell) phenotype|as a control|(?<!with )(?<!positive"
+              + " )(?<!intact )(?<!retained )(?<!preserved )internal control|reactive [TB][- ]"
               + "(?:cells|lymphocytes))\\b");
 
   private static final Search DRUG_TARGET =
