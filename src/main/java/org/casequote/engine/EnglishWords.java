@@ -2,7 +2,7 @@ package org.casequote.engine;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.casequote.ingest.words.LetterRuns;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
@@ -21,8 +21,6 @@ final class EnglishWords {
   /** Fewer letters tell nothing. */
   private static final int FEWEST_LETTERS = 200;
 
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-
   private EnglishWords() {}
 
   /** Whether the paragraphs of a report are English, as far as so short a text can tell. */
@@ -32,9 +30,9 @@ final class EnglishWords {
     int common = 0;
     for (Block block : report.blocks()) {
       if (block.kind() == BlockKind.PARAGRAPH) {
-        for (String word : NO_LETTERS.split(report.text(block).toLowerCase(Locale.ROOT))) {
+        for (String word : LetterRuns.of(report.text(block).toLowerCase(Locale.ROOT))) {
           letters += word.length();
-          words += word.isEmpty() ? 0 : 1;
+          words++;
           common += COMMONEST.contains(word) ? 1 : 0;
         }
       }

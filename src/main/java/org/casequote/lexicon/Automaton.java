@@ -37,7 +37,7 @@ final class Automaton {
    *
    * @param steps where in the program it is
    * @param before the kind of the last symbol
-   * @param anywhere whether a match may start at any later character too
+   * @param anywhere whether it is at the program's start as well, here and at each later character
    */
   private record State(BitSet steps, int before, boolean anywhere) {}
 
@@ -47,6 +47,9 @@ final class Automaton {
 
   /** Where the row of each state begins. */
   private final Map<State, Integer> rows = new HashMap<>();
+
+  /** Where the program's start leads to, by the kind of the symbol before and the one behind. */
+  private final Map<List<Integer>, BitSet> opened = new HashMap<>();
 
   /** The states in the order of their rows, the first of which stays empty. */
   private final List<State> states = new ArrayList<>();
@@ -71,10 +74,12 @@ final class Automaton {
     }
     symbols = new Symbols(ones);
     table = new char[FEWEST_ROWS * symbols.count()];
-    anywhere = start(Symbols.EDGE, true);
+    anywhere = row(new State(new BitSet(), Symbols.EDGE, true));
     here = new int[symbols.count()];
+    BitSet start = new BitSet();
+    start.set(program.start());
     for (int symbol = 0; symbol < here.length; symbol++) {
-      here[symbol] = start(symbols.before(symbol), false);
+      here[symbol] = row(new State(start, symbols.before(symbol), false));
     }
   }
 
@@ -121,12 +126,6 @@ final class Automaton {
     return false;
   }
 
-  private int start(int before, boolean anywhere) {
-    BitSet steps = new BitSet();
-    steps.set(program.start());
-    return row(new State(steps, before, anywhere));
-  }
-
   private synchronized int learn(int row, int symbol) {
     int next = step(states.get(row / symbols.count() - 1), symbol);
     table[row + symbol] = (char) next;
@@ -154,43 +153,47 @@ final class Automaton {
   private int step(State from, int symbol) {
     BitSet seen = new BitSet();
     BitSet to = new BitSet();
+    if (from.anywhere) {
+      to.or(opened.computeIfAbsent(List.of(from.before, symbol), two -> opened(from, symbol)));
+    }
     for (int i = from.steps.nextSetBit(0); i >= 0; i = from.steps.nextSetBit(i + 1)) {
-      if (isMatched(i, from, symbol, seen, to)) {
-        return MATCHED;
-      }
+      follow(i, from, symbol, seen, to);
     }
-    if (from.anywhere && !onlyAtStart) {
-      to.set(program.start());
+    if (to.get(Program.MATCHED)) {
+      return MATCHED;
     }
-    boolean ended = symbol == Symbols.EDGE || to.isEmpty();
-    return ended ? DEAD : row(new State(to, symbols.before(symbol), from.anywhere));
+    boolean goesOn = from.anywhere && !onlyAtStart;
+    boolean ended = symbol == Symbols.EDGE || to.isEmpty() && !goesOn;
+    return ended ? DEAD : row(new State(to, symbols.before(symbol), goesOn));
   }
 
-  /** Follows a step before a symbol; collects in {@code to} those behind the symbol. */
-  private boolean isMatched(int number, State from, int symbol, BitSet seen, BitSet to) {
+  private BitSet opened(State from, int symbol) {
+    BitSet to = new BitSet();
+    follow(program.start(), from, symbol, new BitSet(), to);
+    return to;
+  }
+
+  /** Follows a step before a symbol; collects where it leads to behind the symbol. */
+  private void follow(int number, State from, int symbol, BitSet seen, BitSet to) {
     if (seen.get(number)) {
-      return false;
+      return;
     }
     seen.set(number);
-    return switch (program.step(number)) {
-      case Program.Matched matched -> true;
+    switch (program.step(number)) {
+      case Program.Matched matched -> to.set(Program.MATCHED);
       case Program.Take take -> {
-        to.set(take.then(), symbols.is(symbol, take.one()) || to.get(take.then()));
-        yield false;
-      }
-      case Program.At at ->
-          symbols.isBetween(at.place(), from.before, symbol)
-              && isMatched(at.then(), from, symbol, seen, to);
-      case Program.Enter enter ->
-          isMatched(from.anywhere ? enter.through() : enter.then(), from, symbol, seen, to);
-      case Program.Fork fork -> {
-        for (int way : fork.ways()) {
-          if (isMatched(way, from, symbol, seen, to)) {
-            yield true;
-          }
+        if (symbols.is(symbol, take.one())) {
+          to.set(take.then());
         }
-        yield false;
       }
-    };
+      case Program.At at -> {
+        if (symbols.isBetween(at.place(), from.before, symbol)) {
+          follow(at.then(), from, symbol, seen, to);
+        }
+      }
+      case Program.Enter enter ->
+          follow(from.anywhere ? enter.through() : enter.then(), from, symbol, seen, to);
+      case Program.Fork fork -> fork.ways().forEach(way -> follow(way, from, symbol, seen, to));
+    }
   }
 }

@@ -59,8 +59,10 @@ public sealed interface Answer<V extends Value> {
   private static boolean disputed(Field<?> field, List<? extends Reading<?>> affirmed) {
     for (int i = 1; i < affirmed.size(); i++) {
       Value value = affirmed.get(i).value();
-      if (affirmed.subList(0, i).stream().anyMatch(r -> field.rivals(value, r.value()))) {
-        return true;
+      for (Reading<?> before : affirmed.subList(0, i)) {
+        if (field.rivals(value, before.value())) {
+          return true;
+        }
       }
     }
     return false;

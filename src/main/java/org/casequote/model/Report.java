@@ -1,6 +1,7 @@
 package org.casequote.model;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,11 +49,13 @@ public record Report(String id, Bibliography source, String text, List<Block> bl
 
   /** Where the words of a span stand on their pages; empty where the input has no layout. */
   public List<Place> places(Span span) {
-    return blocks.stream()
-        .filter(block -> block.span().overlaps(span))
-        .flatMap(block -> block.lines().stream())
-        .filter(line -> line.span().overlaps(span))
-        .toList();
+    List<Place> places = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block.span().overlaps(span)) {
+        block.lines().stream().filter(line -> line.span().overlaps(span)).forEach(places::add);
+      }
+    }
+    return places;
   }
 
   /** The words of a block. */

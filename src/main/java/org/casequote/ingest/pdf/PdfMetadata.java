@@ -80,7 +80,7 @@ record PdfMetadata(
       if (bytes.length > LARGEST_PACKET) {
         return null;
       }
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setNamespaceAware(true);
       var builder = factory.newDocumentBuilder();

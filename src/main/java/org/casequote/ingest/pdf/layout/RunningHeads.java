@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.casequote.ingest.pdf.page.Page;
 import org.casequote.ingest.pdf.page.Sizes;
 import org.casequote.ingest.pdf.page.Word;
+import org.casequote.ingest.words.LetterRuns;
 import org.casequote.ingest.words.SectionNames;
 
 /**
@@ -25,7 +26,6 @@ import org.casequote.ingest.words.SectionNames;
  */
 public final class RunningHeads {
 
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern NUMBER = Pattern.compile("^\\D{0,2}(\\d{1,5})\\D?$");
 
   private static final Pattern CAPTION =
@@ -116,10 +116,9 @@ public final class RunningHeads {
   }
 
   private static List<String> parts(String word) {
-    return NO_LETTERS
-        .splitAsStream(word.toLowerCase(Locale.ROOT))
-        .filter(part -> part.length() > 1)
-        .toList();
+    List<String> parts = LetterRuns.of(word.toLowerCase(Locale.ROOT));
+    parts.removeIf(part -> part.length() < 2);
+    return parts;
   }
 
   /** The numbers at both ends of a row. */

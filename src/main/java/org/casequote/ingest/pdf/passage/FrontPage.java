@@ -112,7 +112,7 @@ public final class FrontPage {
       case HEADING -> KEYWORDS.matcher(passage.text()).matches();
       case PARAGRAPH, FOOTNOTE, TABLE_ROW -> {
         String text = passage.text();
-        yield CUE.matcher(text).matches() && text.length() < 900
+        yield text.length() < 900 && CUE.matcher(text).matches()
             || passage.page() == 1
                 && text.length() < 400
                 && !Sentences.end(text)
@@ -134,13 +134,13 @@ public final class FrontPage {
         break;
       }
       if (text.length() < 8
+          || passage.is(BlockKind.TABLE_ROW)
+          || passage.lines.size() > 8
           || heads.contains(text)
           || SectionNames.isName(text)
           || ARTICLE_TYPE.matcher(text).matches()
           || CUE.matcher(text).matches()
-          || CITATION.matcher(text).find()
-          || passage.is(BlockKind.TABLE_ROW)
-          || passage.lines.size() > 8) {
+          || CITATION.matcher(text).find()) {
         continue;
       }
       float score = passage.size();
@@ -237,11 +237,10 @@ public final class FrontPage {
 
   private boolean isProse(Passage passage) {
     String text = passage.text();
-    if (!passage.is(BlockKind.PARAGRAPH)
-        || passage.size() < 0.75f * bodySize
-        || CUE.matcher(text).matches()) {
-      return false;
-    }
-    return text.split(" ").length >= 25 && Sentences.lowerShare(text) > 0.5f;
+    return passage.is(BlockKind.PARAGRAPH)
+        && passage.size() >= 0.75f * bodySize
+        && text.split(" ").length >= 25
+        && Sentences.lowerShare(text) > 0.5f
+        && !CUE.matcher(text).matches();
   }
 }
