@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
@@ -35,7 +35,7 @@ final class NewMetastases {
   private static final Search NEWS =
       Search.ignoringCase(
           "\\b(?:detected|found|show(?:s|ed|n|ing)|developed|developing|appear(?:ed|ance)|reveal(?:ed|ing)"
-              + "|demonstrat(?:ed|ing)|discover(?:ed|y)|disclosed|identified|uncovered|confirmed|noted|seen|observed|diagnosed|presented|occurr(?:ed|ence)|emerged|objectified|heralded|caused"
+              + "|demonstrat(?:ed|ing)|discover(?:ed|y)|disclosed|identified|uncovered|confirmed|noted|seen|observed|diagnosed|presented|referred|(?:re)?admitted|occurr(?:ed|ence)|emerged|objectified|heralded|caused"
               + " by|due to|visuali[sz]ed|documented|proved|evidenced|came|complain(?:ed|ing))\\b");
 
   /** Disease that was there before: "neck dissection for residual melanoma". */
@@ -63,7 +63,7 @@ final class NewMetastases {
     List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : sites) {
       clearings.stream()
-          .filter(c -> c.section() == site.section() && c.at() < site.at())
+          .filter(c -> c.section() == site.section() && precedes(c, site))
           .max(Comparator.comparingInt(Fact::at))
           .filter(cleared -> isLater(file, cleared, site))
           .filter(cleared ->
@@ -81,7 +81,9 @@ final class NewMetastases {
       reading.evidence().forEach(e -> organs.put(e.span(), reading.value().organ()));
     }
     return Stream.concat(
-        file.affirmed(Fields.METASTATIC_SITE).stream(),
+        file.affirmed(Fields.METASTATIC_SITE).stream()
+            .filter(
+                f -> f.rule().equals(Spread.UNPLACED) || organs.containsValue(f.value().organ())),
         file.affirmed(Fields.PRIMARY_SITE).stream()
             .filter(f -> f.value().organ().equals(organs.get(f.span()))));
   }
@@ -101,7 +103,7 @@ final class NewMetastases {
   /** Operations, complete responses and statements that no disease was left. */
   private static List<Fact<?>> clearings(CaseFile file) {
     List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
-    out.removeIf(f -> AFTER.isIn(f.before()));
+    out.removeIf(f -> isPast(f) && !isLong(file, f));
     List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
     responses.stream()
         .filter(f -> f.value().value().equals("CR"))
@@ -113,6 +115,24 @@ final class NewMetastases {
     return out;
   }
 
+  /** "Two years after mastectomy": the operation is over when the sentence begins. */
+  private static boolean isPast(Fact<?> fact) {
+    return fact.finding().mention().field().equals(Fields.SURGERY) && AFTER.isIn(fact.before());
+  }
+
+  private static boolean precedes(Fact<?> cleared, Fact<?> site) {
+    return cleared.at() < site.at()
+        || cleared.at() == site.at()
+            && cleared.span().end() <= site.span().start()
+            && (isPast(cleared) || isYearsBefore(cleared, site));
+  }
+
+  /** "Was operated on in 2012 and came in 2016 with a splenic mass." */
+  private static boolean isYearsBefore(Fact<?> cleared, Fact<?> site) {
+    String between = cleared.passage().between(cleared.place(), site.place());
+    return YEAR.matcher(between).results().map(MatchResult::group).distinct().count() > 1;
+  }
+
   /** Whether time has passed between the clearing and a metastasis. */
   private static boolean isLater(CaseFile file, Fact<?> cleared, Fact<?> site) {
     if (site.passage().has(KNOWN)) {
@@ -121,8 +141,9 @@ final class NewMetastases {
     return has(site.passage(), "appearing")
         || isNews(site.passage())
             && !isAnswering(file, site)
-            && (has(cleared.passage(), "earlier")
-                || isDated(cleared, site)
+            && (isPast(cleared)
+                || has(cleared.passage(), "earlier")
+                || isDated(file, cleared, site)
                 || file.affirmed(Fields.FOLLOW_UP).stream()
                     .anyMatch(f -> f.at() > cleared.at() && f.at() <= site.at() && isLong(f)))
         || file.passages().stream()
@@ -139,10 +160,27 @@ final class NewMetastases {
     return file.affirmed(Fields.RESPONSE).stream().anyMatch(r -> r.at() == site.at());
   }
 
-  /** Whether a metastasis is dated, in another year than what cleared the disease. */
-  private static boolean isDated(Fact<?> cleared, Fact<?> site) {
-    Matcher year = YEAR.matcher(site.passage().text());
-    return year.find() && !cleared.passage().text().contains(year.group());
+  /** Whether a later year than that of the clearing is named with a metastasis. */
+  private static boolean isDated(CaseFile file, Fact<?> cleared, Fact<?> site) {
+    List<Integer> years = new ArrayList<>();
+    YEAR.matcher(cleared.after()).results().forEach(y -> years.add(Integer.valueOf(y.group())));
+    if (years.isEmpty()) {
+      YEAR.matcher(cleared.before()).results().forEach(y -> years.add(Integer.valueOf(y.group())));
+    }
+    int then = years.isEmpty() ? 0 : years.getFirst();
+    file.passages().stream()
+        .filter(p -> p.sentence().index() > cleared.at() && p.sentence().index() <= site.at())
+        .filter(p -> p.sentence().index() >= site.at() - 1)
+        .flatMap(p -> YEAR.matcher(p.text()).results())
+        .forEach(y -> years.add(Integer.valueOf(y.group())));
+    boolean any = then > 0 || YEAR.matcher(site.passage().text()).find();
+    return any && years.stream().anyMatch(y -> y > then);
+  }
+
+  /** Whether such an interval stands in the sentence of a clearing. */
+  private static boolean isLong(CaseFile file, Fact<?> cleared) {
+    return file.affirmed(Fields.FOLLOW_UP).stream()
+        .anyMatch(f -> f.at() == cleared.at() && isLong(f));
   }
 
   /** Whether an interval is long enough for a metastasis at its end to be a new one. */

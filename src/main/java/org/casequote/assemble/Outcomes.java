@@ -39,6 +39,8 @@ final class Outcomes {
           Set.of(SectionKind.DISCUSSION, SectionKind.CONCLUSION),
           Set.of(SectionKind.TABLE, SectionKind.CAPTION, SectionKind.TITLE));
 
+  private static final Search CAUSE = Search.ignoringCase("^ (?:of|from|due to|because of)\\b");
+
   private static final Search ONE_PLACE =
       Search.ignoringCase(
           "^ (?:in|of) (?:the|his|her)"
@@ -234,6 +236,9 @@ final class Outcomes {
         boolean cleared = status.equals("DOD") && same.stream().allMatch(this::isCleared);
         return cleared ? same.stream().map(f -> f.with(new Coded("DOC"))).toList() : same;
       }
+    }
+    if (deaths.stream().anyMatch(f -> CAUSE.isIn(f.after()) && isCleared(f))) {
+      return deaths.stream().map(f -> f.with(new Coded("DOC"))).toList();
     }
     boolean ofDisease = deaths.stream().anyMatch(this::isOfDisease);
     return ofDisease ? deaths.stream().map(f -> f.with(new Coded("DOD"))).toList() : deaths;

@@ -29,7 +29,7 @@ final class ProvenLesions {
       Search.ignoringCase(
           "\\b(?:biops(?:y|ies|ied)|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNA[CB]?"
               + "|excis\\w+|resect\\w+|remov(?:ed|al)|\\w+ectomy|examination|microscop\\w+|specimen|immunohisto\\w+)\\b"
-              + "(?:[^.]|\\.\\d){0,80}?\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found|turned"
+              + "(?:[^.;]|\\.\\d){0,80}?\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found|turned"
               + " out|represent|suggest|contain|keeping|identical|similar|was|were|:)");
 
   private static final String METASTATIC = "\\b(?:metasta(?:tic|s[ei]s)|secondar(?:y|ies))\\b";
@@ -137,7 +137,8 @@ final class ProvenLesions {
       return false;
     }
     String text = passage.text();
-    Span same = SAME.first(text.substring(look));
+    int clause = text.indexOf(';', look);
+    Span same = SAME.first(text.substring(look, clause < 0 ? text.length() : clause));
     if (same != null) {
       return !NOT.isIn(text.substring(from, look + same.end()));
     }

@@ -29,6 +29,13 @@ final class Recurrences {
   /** "A nodule in the scar" is a recurrence only after an operation; rules for such end so. */
   private static final String AFTER = ".after";
 
+  private static final Search AND =
+      Search.ignoringCase(
+          "^(?:(?!\\b(?:after|following|of|without|no|not|previous\\w*|prior|known)\\b)[^;])*\\b(?:and|with|then|followed"
+              + " by|plus)\\b(?:(?!\\b(?:after|following|without|no|not|previous\\w*|prior|known)\\b)[^;])*$");
+
+  private static final Search OTHER_SIDE = Search.ignoringCase("contralateral|metastatic|distant");
+
   /** "A skull recurrence", while "a tumour of the skull recurred" was there before. */
   private static final Search NOUN = Search.ignoringCase("\\b(?:recurrence|relapse|recidiv)");
 
@@ -77,15 +84,32 @@ final class Recurrences {
         out.add(
             isAny(fact)
                 ? fact.with(new Coded(place(file, decided, fact)))
-                : isInFarNodes(fact, decided) ? fact.with(new Coded("distant")) : fact);
+                : fact.with(new Coded(resolved(fact, decided))));
       }
     }
     if (!isBlood(decided)) {
+      out.addAll(besides(file, decided, out));
       for (Fact<Topography> site : NewMetastases.of(file, decided)) {
         out.add(fact(site, kind(site, decided), NewMetastases.RULE));
       }
     }
     return out;
+  }
+
+  /** "A local recurrence and lung metastases": the tumour came back in both places. */
+  private List<Fact<Coded>> besides(
+      CaseFile file, CaseRecord decided, List<Fact<Coded>> recurrences) {
+    return file.affirmed(Fields.METASTATIC_SITE).stream()
+        .filter(site ->
+            recurrences.stream()
+                .anyMatch(r ->
+                    r.affirmed()
+                        && !isNone(r)
+                        && r.at() == site.at()
+                        && r.span().end() <= site.span().start()
+                        && AND.isIn(r.passage().between(r.place(), site.place()))))
+        .map(site -> fact(site, kind(site, decided), NewMetastases.RULE))
+        .toList();
   }
 
   /** A statement, some time after the treatment, that there was no disease. */
@@ -118,8 +142,7 @@ final class Recurrences {
       int between = fact.passage().wordsBetween(term.span(), own);
       boolean behind = term.span().start() >= own.end();
       boolean before = term.span().end() <= own.start() && between <= 1 && NOUN.isIn(fact.words());
-      if ((behind || before && between == 0)
-          && term.kind() == Kind.SITE
+      if ((behind && term.kind() == Kind.SITE || before && between == 0)
           && primaries.contains(organ)
           && !isBlood(decided)) {
         return "local";
@@ -154,6 +177,23 @@ final class Recurrences {
   private String kind(String organ, @Nullable String code, CaseRecord decided) {
     boolean regional = organ.equals("lymph node") && drainage.isRegional(code, primaries(decided));
     return regional ? "regional" : "distant";
+  }
+
+  /** The kind that the words tell, seen from where the tumour had been. */
+  private String resolved(Fact<Coded> fact, CaseRecord decided) {
+    return isInFarNodes(fact, decided)
+        ? "distant"
+        : isInPlace(fact, decided) ? "local" : fact.value().value();
+  }
+
+  /** "Hepatic recurrence" of a liver cancer. */
+  private static boolean isInPlace(Fact<Coded> fact, CaseRecord decided) {
+    return fact.rule().equals("recurrence.distant")
+        && !isBlood(decided)
+        && !OTHER_SIDE.isIn(fact.words())
+        && fact.passage().terms(Kind.SITE_ADJECTIVE).stream()
+            .filter(t -> t.span().start() == fact.place().start())
+            .anyMatch(t -> primaries(decided).contains(t.entry().optional("organ")));
   }
 
   /** "Relapsed in the axillary nodes" of a patient with lung cancer. */

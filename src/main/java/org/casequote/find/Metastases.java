@@ -270,7 +270,12 @@ final class Metastases {
     passage.terms(Kind.LESION).stream()
         .filter(t -> t.entry().is("lesion", "recurrence"))
         .forEach(nouns::add);
-    nouns.removeIf(n -> n.span().start() > site.span().start());
+    // "Carcinoma of the prostate and bone and liver metastases": it is of the place named first.
+    nouns.removeIf(n ->
+        n.span().start() > site.span().start()
+            || sites.stream()
+                .anyMatch(s ->
+                    s.span().start() >= n.span().end() && s.span().end() < site.span().start()));
     return SiteTies.isTied(passage, site, nouns);
   }
 
