@@ -190,7 +190,7 @@ final class Outcomes {
     return switch (fact.value().value()) {
       case "ALIVE" -> {
         boolean excised = was.equals("AWD") && treatments.operatedBetween(last.at(), fact.at());
-        boolean known = was.equals("NED") || was.equals("AWD");
+        boolean known = was.equals("NED") || was.equals("AWD") && !isRecurrence(last);
         yield known && !excised ? before : now;
       }
       // "Alive with disease, without further metastases": the disease is what counts.

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
@@ -181,7 +183,10 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
               ? new Subject(false, at(passage, literature))
               : new Subject(true, at(passage, patient));
       default -> {
-        boolean told = patient != null && others == null;
+        boolean told =
+            patient != null
+                && others == null
+                && (isOwn(passage) || citation == null && !isOfOthers(last));
         boolean aged =
             section != SectionKind.DISCUSSION
                 && passage.finds("subject.aged")
@@ -192,9 +197,23 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
             follows && citation == null && literature == null && passage.finds("subject.goes-on");
         yield told || aged || goesOn
             ? new Subject(true, at(passage, patient))
-            : new Subject(false, at(passage, citation != null ? citation : literature));
+            : new Subject(false, at(passage, theirs(passage, citation, literature, others)));
       }
     };
+  }
+
+  /** The words by which a sentence of a discussion speaks of other people's patients. */
+  private static @Nullable Span theirs(
+      Passage passage, @Nullable Span citation, @Nullable Span literature, @Nullable Span others) {
+    return Stream.of(citation, literature, others, first(passage, "subject.in-number"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(first(passage, "subject.aged"));
+  }
+
+  /** Whether "the patient" of the next sentence is one of theirs. */
+  private static boolean isOfOthers(@Nullable Subject last) {
+    return last != null && !last.patient() && last.cue() != null;
   }
 
   private static @Nullable Span first(Passage passage, String what) {
