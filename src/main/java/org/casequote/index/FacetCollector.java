@@ -14,6 +14,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOFunction;
 
 /**
  * Counts values of the patients that are found. Those of a segment are gathered first and then
@@ -72,7 +73,9 @@ final class FacetCollector implements Collector {
 
       @Override
       public void collect(int doc) {
-        patients = ArrayUtil.grow(patients, found + 1);
+        if (found == patients.length) {
+          patients = ArrayUtil.grow(patients);
+        }
         patients[found++] = doc;
       }
 
@@ -88,26 +91,31 @@ final class FacetCollector implements Collector {
   private void count(LeafReaderContext segment, int[] patients, int found) throws IOException {
     int[] numbers = null;
     for (int i = 0; i < criteria.size(); i++) {
-      FacetValues values = FacetValues.of(criteria.get(i), segment.reader());
-      int[] counts = new int[values.size()];
+      Map<String, Integer> sums = labels.get(i);
       FacetColumn column = columns.column(segment, criteria.get(i), found);
       if (column == null) {
-        count(values, patients, found, counts);
+        FacetValues values = FacetValues.of(criteria.get(i), segment.reader());
+        add(count(values, patients, found), values::label, sums);
       } else {
         numbers = numbers == null ? numbers(columns.patients(segment), patients, found) : numbers;
-        column.count(numbers, found, counts);
-      }
-      for (int value = 0; value < counts.length; value++) {
-        if (counts[value] > 0) {
-          String label = column == null ? values.label(value) : column.label(value, values);
-          labels.get(i).merge(label, counts[value], Integer::sum);
-        }
+        int[] counts = column.count(numbers, found);
+        add(counts, value -> column.label(value, segment.reader()), sums);
       }
     }
   }
 
-  private static void count(FacetValues values, int[] patients, int found, int[] counts)
+  private static void add(
+      int[] counts, IOFunction<Integer, String> label, Map<String, Integer> sums)
       throws IOException {
+    for (int value = 0; value < counts.length; value++) {
+      if (counts[value] > 0) {
+        sums.merge(label.apply(value), counts[value], Integer::sum);
+      }
+    }
+  }
+
+  private static int[] count(FacetValues values, int[] patients, int found) throws IOException {
+    int[] counts = new int[values.size()];
     for (int i = 0; i < found; i++) {
       int before = -1;
       for (int k = values.advance(patients[i]); k > 0; k--) {
@@ -116,6 +124,7 @@ final class FacetCollector implements Collector {
         before = value;
       }
     }
+    return counts;
   }
 
   /** How many patients stand before each of those found. */

@@ -27,7 +27,7 @@ final class FacetColumns {
   private final Map<Integer, FixedBitSet> patients = new ConcurrentHashMap<>();
   private final Map<Key, FacetColumn> columns = new ConcurrentHashMap<>();
 
-  private record Key(int segment, Criterion criterion) {}
+  private record Key(int segment, String criterion) {}
 
   /** The patients of a segment among its documents. */
   FixedBitSet patients(LeafReaderContext segment) throws IOException {
@@ -46,12 +46,12 @@ final class FacetColumns {
   /** The column to count so many patients in; {@code null} where it is better done in the index. */
   @Nullable FacetColumn column(LeafReaderContext segment, Criterion criterion, int found)
       throws IOException {
-    Key key = new Key(segment.ord, criterion);
+    Key key = new Key(segment.ord, criterion.name());
     FacetColumn known = columns.get(key);
     if (known == null && isGoodPart(segment, found) && room.get() > 0) {
-      known = FacetColumn.of(FacetValues.of(criterion, segment.reader()), patients(segment));
+      known = FacetColumn.of(criterion, segment.reader(), patients(segment));
       if (columns.putIfAbsent(key, known) == null) {
-        room.addAndGet(-known.bytes());
+        room.addAndGet(-known.values().bytes());
       }
     }
     return known;
