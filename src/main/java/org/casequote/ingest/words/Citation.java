@@ -38,6 +38,10 @@ public final class Citation {
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}&.:\u2019'-]*|of|in|and|the|for|&)(?:"
               + " (?:\\p{Lu}[\\p{L}&.:\u2019'-]*|of|in|and|the|for|&)){0,8}");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i)(?:from )?(?:the )?(?:departments?|division|section|faculty|school|institute|clinic"
+              + "|unit|service|cent(?:er|re))\\b");
   private static final Pattern JOURNAL_WORD =
       Pattern.compile(
           "\\b(?:Journal|Reports|Archives|Annals|Acta|Medicine|Oncology|Surgery|Pathology|Cancer"
@@ -83,6 +87,7 @@ public final class Citation {
       Matcher matcher = JOURNAL.matcher(LINE_NUMBER.matcher(line).replaceFirst(""));
       if (matcher.lookingAt()
           && JOURNAL_WORD.matcher(matcher.group()).find()
+          && !PLACE.matcher(matcher.group()).lookingAt()
           && !line.matches("(?i)case reports?\\W*")) {
         return matcher.group().strip();
       }

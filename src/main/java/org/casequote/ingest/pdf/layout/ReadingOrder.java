@@ -101,6 +101,7 @@ public final class ReadingOrder {
         after.add(chunk);
       }
     }
+    crowning(before, after, above);
     leading(before, after, below);
     leading(after, before, below);
     read(above, left, right, depth + 1);
@@ -145,6 +146,27 @@ public final class ReadingOrder {
       column.removeAll(lone);
       below.addAll(lone);
     }
+  }
+
+  /**
+   * Takes from the head of the left column what crowns both: the last line of a title, or a name
+   * under it, too short to reach across the gutter. White parts it from the columns, which begin at
+   * one height.
+   */
+  private void crowning(List<Chunk> column, List<Chunk> other, List<Chunk> above) {
+    float head = top(other);
+    List<Chunk> lone = column.stream().filter(chunk -> chunk.middle() < head).toList();
+    List<Chunk> rest = column.stream().filter(chunk -> chunk.middle() >= head).toList();
+    float em = columns.em();
+    float foot = (float) lone.stream().mapToDouble(Chunk::bottom).max().orElse(head);
+    if (!above.isEmpty() && Math.abs(top(rest) - head) < em && top(rest) - foot > 0.4f * em) {
+      column.removeAll(lone);
+      above.addAll(lone);
+    }
+  }
+
+  private static float top(List<Chunk> chunks) {
+    return (float) chunks.stream().mapToDouble(Chunk::top).min().orElse(Float.MAX_VALUE);
   }
 
   /** The lines of one column, from the top. */

@@ -88,6 +88,7 @@ public final class FrontPage {
       title.become(BlockKind.TITLE);
     }
     int opening = opening(title);
+    Set<Integer> sidebars = sidebars();
     boolean underKeywords = false;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
@@ -97,7 +98,8 @@ public final class FrontPage {
               && passage.is(BlockKind.PARAGRAPH)
               && passage.page() < 3
               && !isProse(passage);
-      if (before || keywords || !passage.is(BlockKind.TITLE) && isFrontMatter(passage)) {
+      boolean aside = sidebars.contains(passage.first().stretch);
+      if (before || keywords || aside || !passage.is(BlockKind.TITLE) && isFrontMatter(passage)) {
         passage.become(BlockKind.FRONT);
       }
       underKeywords =
@@ -105,6 +107,26 @@ public final class FrontPage {
               || keywords && passage.lines.size() < 3 && !Sentences.end(passage.text());
     }
     return title;
+  }
+
+  /** The columns of the first page that have front matter, as key words, and no running text. */
+  private Set<Integer> sidebars() {
+    Set<Integer> sidebars = new HashSet<>();
+    Set<Integer> others = new HashSet<>();
+    for (Passage passage : passages) {
+      if (passage.page() == 1) {
+        int stretch = passage.first().stretch;
+        if (isFrontMatter(passage) || KEYWORDS.matcher(passage.text()).matches()) {
+          sidebars.add(stretch);
+        } else if (isProse(passage)
+            || !passage.is(BlockKind.PARAGRAPH) && !passage.is(BlockKind.HEADING)
+            || SectionNames.isName(passage.text())) {
+          others.add(stretch);
+        }
+      }
+    }
+    sidebars.removeAll(others);
+    return sidebars;
   }
 
   private boolean isFrontMatter(Passage passage) {

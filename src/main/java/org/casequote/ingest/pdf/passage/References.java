@@ -25,28 +25,29 @@ public final class References {
   public static List<Passage> parted(List<Passage> passages) {
     List<Passage> all = new ArrayList<>();
     List<Line> entries = new ArrayList<>();
+    List<Passage> between = new ArrayList<>(); // what a page's end has put among the entries
     boolean inside = false;
-    boolean table = false; // a table that a page's end has put among them
+    boolean table = false;
     for (Passage passage : passages) {
       table =
           passage.is(BlockKind.CAPTION) && TABLE.matcher(passage.text()).lookingAt()
               || table && passage.is(BlockKind.TABLE_ROW);
       if (passage.is(BlockKind.HEADING)) {
-        flush(entries, all);
+        flush(entries, between, all);
         inside = SectionNames.isReferences(passage.text());
         all.add(passage);
       } else if (inside && !entries.isEmpty() && isOther(passage, entries.getFirst())) {
-        flush(entries, all);
-        inside = false;
+        inside = !between.isEmpty();
+        flush(entries, between, all);
         all.add(passage);
       } else if (inside
           && (passage.is(BlockKind.PARAGRAPH) || passage.is(BlockKind.TABLE_ROW) && !table)) {
         entries.addAll(passage.lines);
       } else {
-        all.add(passage);
+        (entries.isEmpty() ? all : between).add(passage);
       }
     }
-    flush(entries, all);
+    flush(entries, between, all);
     return all;
   }
 
@@ -66,10 +67,16 @@ public final class References {
             .count();
   }
 
-  private static void flush(List<Line> lines, List<Passage> all) {
-    if (lines.isEmpty()) {
-      return;
+  private static void flush(List<Line> lines, List<Passage> between, List<Passage> all) {
+    if (!lines.isEmpty()) {
+      addEntries(lines, all);
     }
+    all.addAll(between);
+    lines.clear();
+    between.clear();
+  }
+
+  private static void addEntries(List<Line> lines, List<Passage> all) {
     boolean labelled = label(lines.getFirst()) > 0;
     int last = 0;
     List<Line> entry = new ArrayList<>();
@@ -89,7 +96,6 @@ public final class References {
       entry.add(line);
     }
     all.add(reference(entry));
-    lines.clear();
   }
 
   private static boolean beginsUnlabelled(Line line, List<Line> entry) {
