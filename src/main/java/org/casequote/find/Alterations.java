@@ -24,16 +24,16 @@ final class Alterations {
               + "|biallelic|configuration|abnormal|aberrat|[A-Z]\\d+[A-Z]|\\b(?:ITD|PTD|TKD)\\b|homologous");
 
   /** A change written as a formula: {@code p.V600E}, {@code c.1799T>A}, {@code D842V}. */
-  private static final Pattern FORMULA =
-      Pattern.compile(
+  private static final Search FORMULA =
+      Search.of(
           "\\bp\\.\\s?\\(?[A-Z][a-z]{0,2}\\d+\\w*|\\bc\\.\\s?\\d+[\\w+>-]*|\\b[A-Z]\\d{2,4}(?:[A-Z]|fs\\w*|del)\\b");
 
   /** "A pathogenic MSH2 variant". */
-  private static final Pattern VARIANT =
-      Pattern.compile(
+  private static final Search VARIANT =
+      Search.ignoringCase(
           "\\b(?:pathogenic|deleterious|missense|nonsense|frameshift|truncating|germline|somatic|inactivating|activating|splice[-"
-              + " ]site|loss-of-function)\\b[^.;,]{0,40}?\\b(?<v>variants?)\\b(?! (?:of|\\d|type))",
-          Pattern.CASE_INSENSITIVE);
+              + " ]site|loss-of-function)\\b[^.;,]{0,40}?\\b(?<v>variants?)\\b(?!"
+              + " (?:of|\\d|type))");
 
   private static final Pattern LOSS = Pattern.compile("\\b[Ll]oss\\b");
 
@@ -100,13 +100,13 @@ final class Alterations {
         add(text, genes, span, "deleted", out);
       }
     }
-    Matcher variant = genes.isEmpty() ? null : VARIANT.matcher(text);
-    while (variant != null && variant.find()) {
-      add(text, genes, new Span(variant.start("v"), variant.end("v")), "mutated", out);
-    }
-    Matcher formula = FORMULA.matcher(text);
-    while (!genes.isEmpty() && formula.find()) {
-      add(text, genes, new Span(formula.start(), formula.end()), "mutated", out);
+    if (!genes.isEmpty()) {
+      for (Matcher m = VARIANT.match(text); m != null; m = VARIANT.next(m, text)) {
+        add(text, genes, new Span(m.start("v"), m.end("v")), "mutated", out);
+      }
+      for (Span formula : FORMULA.all(text)) {
+        add(text, genes, formula, "mutated", out);
+      }
     }
     out.sort(Comparator.comparing(Alteration::span));
     return out;
@@ -126,7 +126,7 @@ final class Alterations {
 
   /** "BRAF V600E" names the gene and its change at once. */
   private static boolean isFormula(String text, Span span) {
-    return FORMULA.matcher(span.of(text)).find() || INTERNAL.matcher(span.of(text)).matches();
+    return FORMULA.isIn(span.of(text)) || INTERNAL.matcher(span.of(text)).matches();
   }
 
   private static void add(
