@@ -31,10 +31,16 @@ final class Genes {
               + " )?(?:exons? \\d+ of (?:the )?)?$");
 
   /** "And", "to exon 5 of", between them. */
+  private static final String AND =
+      "(?: genes?)?(?: \\(?exons? \\d+\\)?)? (?:and|with|to)(?: the)?(?: exons? \\d+ of(?: the)?)?"
+          + " ";
+
   private static final Pattern WITH =
-      Pattern.compile(
-          "(?: genes?)?(?: \\(?exons? \\d+\\)?)? (?:and|with|to)(?: the)?(?: exons? \\d+ of(?:"
-              + " the)?)? |(?: was| is)? fused (?:to|with)(?: the)? ");
+      Pattern.compile(AND + "|(?: was| is)? fused (?:to|with)(?: the)? ");
+
+  /** A second partner that the lexicon lacks, by the form of its symbol. */
+  private static final Pattern WITH_SYMBOL =
+      Pattern.compile(AND + "(?<symbol>[A-Z]{2}[A-Z0-9]{1,7})(?![A-Za-z0-9-])");
 
   private static final Search FUSED =
       Search.ignoringCase(
@@ -124,6 +130,15 @@ final class Genes {
   private static void joinUnlisted(String text, List<Gene> genes) {
     for (int i = 0; i < genes.size(); i++) {
       Gene gene = genes.get(i);
+      int end = gene.span().end();
+      Matcher second = WITH_SYMBOL.matcher(text).region(end, text.length());
+      if (gene.kind().equals("gene")
+          && FUSION_OF.isIn(text.substring(0, gene.span().start()))
+          && second.useTransparentBounds(true).lookingAt()) {
+        Span span = new Span(gene.span().start(), second.end());
+        genes.set(i, new Gene(span, gene.symbol() + "-" + second.group("symbol"), "fusion", false));
+        continue;
+      }
       Matcher partner = PARTNER.matcher(text.substring(0, gene.span().start()));
       if (gene.kind().equals("gene") && partner.find()) {
         Span span = new Span(partner.start(1), gene.span().end());
