@@ -27,6 +27,9 @@ final class Endings {
               + " present|today|still|yet|last|latest|most"
               + " recent|died|death|demise|lost|fatal(?:ly)?|dead|follow-?up|controls?|since)\\b");
 
+  /** A row of a table, which may follow the story's last words. */
+  private static final Search ROW = Search.of(" \\| ");
+
   /** How many sentences that state something make an ending. */
   private static final int LENGTH = 3;
 
@@ -38,6 +41,7 @@ final class Endings {
     facts.values().stream()
         .flatMap(List::stream)
         .filter(Fact::affirmed)
+        .filter(f -> !f.passage().has(ROW))
         .forEach(f -> told.computeIfAbsent(part(f), s -> new TreeSet<>()).add(f.at()));
     told.forEach((section, at) -> sentences.put(section, new ArrayList<>(at).reversed()));
   }

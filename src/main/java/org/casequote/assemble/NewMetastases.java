@@ -16,6 +16,7 @@ import org.casequote.model.Reading;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Quantity;
+import org.casequote.model.Value.Radiation;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 
@@ -30,6 +31,9 @@ final class NewMetastases {
 
   /** From how many months after a treatment on a metastasis is held to be new. */
   private static final double LATER = 1.5;
+
+  /** From how many Gy on a course is given to cure. */
+  private static final double CURATIVE = 60;
 
   /** Verbs by which a finding is told as news, not as known before. */
   private static final Search NEWS =
@@ -104,6 +108,9 @@ final class NewMetastases {
   private static List<Fact<?>> clearings(CaseFile file) {
     List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
     out.removeIf(f -> isPast(f) && !isLong(file, f));
+    file.affirmed(Fields.RADIOTHERAPY).stream()
+        .filter(f -> isCurative(f.value()))
+        .forEach(out::add);
     List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
     responses.stream()
         .filter(f -> f.value().value().equals("CR"))
@@ -113,6 +120,11 @@ final class NewMetastases {
         .forEach(out::add);
     file.affirmed(Fields.RECURRENCE).stream().filter(Recurrences::isNone).forEach(out::add);
     return out;
+  }
+
+  /** A dose that is given to cure. */
+  private static boolean isCurative(Radiation course) {
+    return course.doseGy() != null && course.doseGy() >= CURATIVE;
   }
 
   /** "Two years after mastectomy": the operation is over when the sentence begins. */

@@ -39,6 +39,11 @@ final class Outcomes {
           Set.of(SectionKind.DISCUSSION, SectionKind.CONCLUSION),
           Set.of(SectionKind.TABLE, SectionKind.CAPTION, SectionKind.TITLE));
 
+  private static final Search OF_DISEASE =
+      Search.ignoringCase(
+          "^\\w+ (?:away )?(?:to|of|from) (?:(?:the|his|her|its) )?(?:[\\w-]+ )?"
+              + "(?:disease|illness|tumou?r|cancer|metasta|recurr|relaps|progress)");
+
   private static final Search CAUSE = Search.ignoringCase("^ (?:of|from|due to|because of)\\b");
 
   private static final Search ONE_PLACE =
@@ -233,7 +238,9 @@ final class Outcomes {
       List<Fact<Coded>> same =
           deaths.stream().filter(f -> f.value().value().equals(status)).toList();
       if (!same.isEmpty()) {
-        boolean cleared = status.equals("DOD") && same.stream().allMatch(this::isCleared);
+        boolean cleared =
+            status.equals("DOD")
+                && same.stream().allMatch(f -> isCleared(f) && !OF_DISEASE.isIn(f.words()));
         return cleared ? same.stream().map(f -> f.with(new Coded("DOC"))).toList() : same;
       }
     }

@@ -115,6 +115,11 @@ final class Recurrences {
   /** A statement, some time after the treatment, that there was no disease. */
   private static Optional<Fact<Coded>> clean(CaseFile file) {
     Treatments treatments = Treatments.of(file);
+    boolean killed =
+        file.affirmed(Fields.OUTCOME).stream().anyMatch(f -> f.value().value().equals("DOD"));
+    if (killed) {
+      return Optional.empty();
+    }
     return file.affirmed(Fields.OUTCOME).stream()
         .filter(f -> f.value().value().equals("NED") && treatments.anythingBefore(f))
         .filter(f -> !f.passage().has(FURTHER))

@@ -52,7 +52,7 @@ final class Metastases {
           corresponded represented interpreted regarded classified histologically
           cytologically pathologically secondary hypermetabolic enhancing lytic
           osteolytic osteoblastic necrotic enlarged solid most probably
-          possibly all three two four five six biopsied represent thought felt
+          possibly appeared all three two four five six biopsied represent thought felt
           presumed believed judged removed resected excised irradiated treated
           """);
 
@@ -242,7 +242,7 @@ final class Metastases {
             && sites.stream()
                 .noneMatch(
                     s -> s.span().start() >= site.span().end() && s.span().end() <= word.start());
-    boolean shown = heldFor || SHOWN.isIn(words);
+    boolean shown = heldFor || SHOWN.isIn(words) || ImagedOrgans.isOne(passage, site, words);
     if (between.size() > BEFORE && !shown || isOfTumor(site) && !heldFor) {
       return false;
     }
