@@ -3,7 +3,9 @@ package org.casequote.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,6 +79,10 @@ public final class Library implements AutoCloseable {
       return opened;
     } catch (AccessDeniedException e) {
       throw new LibraryException("cannot write in " + folder + ": permission denied", e);
+    } catch (FileAlreadyExistsException e) {
+      throw new LibraryException(folder + " is no folder, so no library can be made there", e);
+    } catch (NoSuchFileException e) {
+      throw new LibraryException("the folder " + folder + " cannot be made", e);
     } catch (IOException e) {
       throw new LibraryException("cannot write in " + folder + ": " + e.getMessage(), e);
     } catch (SQLException e) {

@@ -207,6 +207,14 @@ class LibraryTest {
   }
 
   @Test
+  void saysThatAFileIsNoFolder() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> Library.write(file))
+        .isInstanceOf(LibraryException.class)
+        .hasMessage(file + " is no folder, so no library can be made there");
+  }
+
+  @Test
   void refusesALaterVersion() throws Exception {
     Library.write(folder).close();
     try (Connection connection = Tables.connection(folder);
