@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Size;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
@@ -32,7 +34,7 @@ final class MeasuredLesions {
   /** "Sixteen months after surgery", "two years later", "at follow-up". */
   private static final Search LATER =
       Search.ignoringCase(
-          "\\b(?:months?|years?|weeks?),?"
+          "\\b(?:months?|years?),?"
               + " (?:later|after\\w*|post\\w*|following|thereafter)\\b|\\b(?:after|at|within)"
               + " (?:\\w+ ){0,3}(?:months?|years?)\\b(?! of age| old)|\\b(?:at|during|on) (?:\\w+"
               + " )?follow-?up\\b|\\bsurveillance (?:\\w+"
@@ -40,11 +42,41 @@ final class MeasuredLesions {
               + " (?:scan|MRI|CT|imaging)|\\bnew (?:[\\w-]+"
               + " )?(?:lesion|mass|nodule|focus|lump|tumou?r)\\b");
 
+  /** "In March 2015": later than an operation on what had been measured before. */
+  private static final Search DATED =
+      Search.ignoringCase(
+          "\\b(?:in|on|by|since|until) (?:\\d{1,2} )?(?:(?:early|late|mid-?|the"
+              + " (?:spring|summer|autumn|fall|winter)"
+              + " of|Jan\\w*|Feb\\w*|Mar(?:ch)?|Apr\\w*|May|June?|July?|Aug\\w*|Sept?\\w*|Oct\\w*|Nov\\w*|Dec\\w*),?"
+              + " ){0,2}(?:\\d{1,2},? )?(?:19|20)\\d\\d\\b");
+
+  private static final Search AFTER_IT =
+      Search.ignoringCase("\\b(?:months?|years?) (?:after|post|following)");
+
   /** What was known before: it shrank, it was left behind. */
   private static final Search KNOWN =
       Search.ignoringCase(
           "\\b(?:residual|remnant|shr[aiu]nk\\w*|regress\\w+|decreas\\w+|reduc\\w+|diminish\\w+|stab\\w+|unchanged|enlarged"
               + " to|grew to|grown to|increas\\w+|from \\d|autopsy|necropsy)");
+
+  /** What the operation before has yielded. */
+  private static final Search SPECIMEN =
+      Search.ignoringCase(
+          "\\b(?:histolog|histopatholog|patholog|specimen|macroscop|gross(?:ly)?\\b|weigh|excised|resected|removed|microscop|HPE)");
+
+  /** "A 9 mm cyst of the liver", "a nodule of 6 mm, unchanged since 2013". */
+  private static final Search HARMLESS =
+      Search.ignoringCase(
+          "^[^;]{0,120}\\b(?:cysts?|h[ae]+mangioma\\w*|granuloma\\w*|benign|abscess\\w*|infarct\\w*"
+              + "|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|calcified|unchanged)\\b");
+
+  /** "Two cysts (the largest 3 cm)". */
+  private static final Search CYST =
+      Search.ignoringCase("\\b(?:cysts?|h[ae]+mangiomas?)\\b[^;.]{0,30}$");
+
+  private static final Search UNCHANGED =
+      Search.ignoringCase(
+          "^[^;]{0,60}\\b(?:(?:unchanged|stable|known) since|already (?:there|present))\\b");
 
   /** "Two nodes held deposits, the largest 4 mm". */
   private static final Search IN_NODE =
@@ -67,12 +99,18 @@ final class MeasuredLesions {
 
   private static final int BACK = 8;
   private static final int NEAR = 2;
+
+  /** Where a lesion of a patient with metastases is one of them. */
+  private static final Set<String> SOWN = Set.of("lung", "liver", "adrenal", "spleen");
+
   private static final Set<String> NAMED = Set.of("node", "metastasis", "recurrence");
 
   private final CaseFile file;
   private final Set<String> home;
   private final Set<String> away;
   private final MeasuredOrgans organs;
+  private final int back;
+  private final TreeSet<Integer> operations;
   private final int removed;
 
   MeasuredLesions(CaseFile file, CaseRecord decided) {
@@ -87,18 +125,46 @@ final class MeasuredLesions {
             .filter(organ -> !home.contains(organ))
             .collect(Collectors.toSet());
     organs = new MeasuredOrgans(file, home, away);
-    removed =
-        file.affirmed(Fields.SURGERY).stream().mapToInt(Fact::at).min().orElse(Integer.MAX_VALUE);
+    operations =
+        file.affirmed(Fields.SURGERY).stream()
+            .filter(Fact::inCase)
+            .map(Fact::at)
+            .collect(Collectors.toCollection(TreeSet::new));
+    removed = operations.isEmpty() ? Integer.MAX_VALUE : operations.first();
+    back =
+        file.affirmed(Fields.RECURRENCE).stream()
+            .filter(r ->
+                r.section() == SectionKind.CASE
+                    && r.at() > removed
+                    && !r.value().value().equals("none"))
+            .mapToInt(Fact::at)
+            .min()
+            .orElse(Integer.MAX_VALUE);
   }
 
   /** The measurements, each with its lesion, in the order of the text. */
   List<Fact<Size>> told() {
     List<Fact<Size>> out = new ArrayList<>();
     for (Fact<Size> fact : file.all(Fields.TUMOR_SIZE)) {
+      if (isHarmless(fact)) {
+        continue;
+      }
       Fact<Size> told = withLesion(fact);
       out.add(goesOn(told, out) ? told.with(new Size(told.value().dimsCm(), "recurrence")) : told);
     }
     return out;
+  }
+
+  /** A cyst of the liver, an old scar of the lung: nothing of the patient's disease. */
+  private boolean isHarmless(Fact<Size> fact) {
+    String organ = organs.of(fact);
+    return !fact.value().lesion().equals("node")
+        && organ != null
+        && !home.isEmpty()
+        && !home.contains(organ)
+        && (CYST.isIn(fact.before())
+            || UNCHANGED.isIn(fact.after())
+            || !away.contains(organ) && HARMLESS.isIn(fact.after()));
   }
 
   /** "During this the tumour grew to 13 cm": the recurrence that the paragraph is about. */
@@ -132,11 +198,18 @@ final class MeasuredLesions {
         return fact.with(new Size(size.dimsCm(), node ? "node" : "metastasis"));
       }
     }
-    if (!again) {
+    boolean there =
+        organ == null
+            || home.isEmpty()
+            || home.contains(organ)
+            || Recurrences.SURROUNDINGS.contains(organ);
+    boolean far = !there && Seats.DISTANT.contains(organ);
+    boolean sown = far && !away.isEmpty() && SOWN.contains(organ);
+    if (!there && !far || !again && !sown) {
       return fact;
     }
     boolean several = !away.isEmpty() && SEVERAL.isIn(upTo) && organ == null;
-    return fact.with(new Size(size.dimsCm(), several ? "metastasis" : "recurrence"));
+    return fact.with(new Size(size.dimsCm(), several || far ? "metastasis" : "recurrence"));
   }
 
   /**
@@ -163,7 +236,7 @@ final class MeasuredLesions {
         removed < fact.at()
             && file.affirmed(Fields.RECURRENCE).stream()
                 .anyMatch(r -> r.at() == fact.at() && r.value().value().equals("local"));
-    if (inScar) {
+    if (inScar || fact.inCase() && fact.at() >= back) {
       return true;
     }
     for (Passage passage : file.around(fact, -NEAR, 0)) {
@@ -177,9 +250,20 @@ final class MeasuredLesions {
   }
 
   private boolean isLater(String text, Passage passage, Fact<Size> fact) {
-    return removed < passage.sentence().index()
-        && LATER.isIn(text)
+    int at = passage.sentence().index();
+    boolean operated = operations.contains(at) && !AFTER_IT.isIn(text);
+    return removed < at
+        && !operated
+        && (LATER.isIn(text) || DATED.isIn(text) && isMeasuredBefore(at))
+        && !fact.passage().has(SPECIMEN)
         && !KNOWN.isIn(fact.passage().text());
+  }
+
+  /** Whether a lesion was measured, and then operated on, before a sentence. */
+  private boolean isMeasuredBefore(int at) {
+    return file.all(Fields.TUMOR_SIZE).stream()
+        .filter(s -> s.inCase() && s.affirmed())
+        .anyMatch(s -> operations.stream().anyMatch(o -> s.at() <= o && o < at));
   }
 
   /** The sentence as far as a length that stands in it, otherwise all of it. */

@@ -43,7 +43,7 @@ final class Recurrences {
   private static final int IN_THE = 3;
 
   /** What lies around every primary: a recurrence there may be local. */
-  private static final Set<String> SURROUNDINGS =
+  static final Set<String> SURROUNDINGS =
       Set.of("skin", "soft tissue", "other", "retroperitoneum", "mesentery", "orbit");
 
   private final Drainage drainage;

@@ -48,7 +48,7 @@ final class Seats {
   static boolean isOfLesion(Fact<Topography> site) {
     return OF_LESION.contains(site.rule())
         || site.passage().terms(Kind.LESION).stream()
-            .filter(t -> t.entry().is("lesion", "metastasis"))
+            .filter(t -> t.entry().is("lesion", "metastasis") || t.entry().is("lesion", "sown"))
             .anyMatch(t -> site.passage().wordsBetween(t.span(), site.place()) <= 1);
   }
 

@@ -85,6 +85,13 @@ final class Lesions {
           "lateral",
           "medial");
 
+  private static final Search BRACKETED = Search.of("^[^.;,()]{0,20}\\((?:[^()]{0,30}, )?$|^ at $");
+
+  private static final Search HELD =
+      Search.ignoringCase(
+          "\\b(?:lesions?|nodules?|mass(?:es)?|tumou?rs?|deposits?|foci|metastas[ei]s|(?<!no |of"
+              + " |without )uptake|recurrences?|implants?)\\b");
+
   private static final Set<String> STOPS = Set.of(",", ";", ":", ".");
 
   private Lesions() {}
@@ -101,6 +108,7 @@ final class Lesions {
     if (organ != null
         && (before == null || organ.span().start() > before.span().end())
         && !isPlace(passage, organ)
+        && !isListed(passage, organ, length)
         && passage.wordsBetween(organ.span(), length) <= 5) {
       return Optional.empty();
     }
@@ -153,7 +161,7 @@ final class Lesions {
       return null; // "It was cystic, with calcifications, measuring 4 cm"
     }
     // "A lesion in segment V of the liver, 2 cm", but not "in a specimen of 14 cm".
-    boolean place = PLACE.isIn(before) && !ITS_OWN.isIn(after);
+    boolean place = before.endsWith("(") || PLACE.isIn(before) && !ITS_OWN.isIn(after);
     return head != null && (beside || place) ? head : last;
   }
 
@@ -161,6 +169,9 @@ final class Lesions {
     String lesion = term.kind() == Kind.LESION ? term.entry().get("lesion") : "primary";
     if (lesion.equals("none")) {
       return Optional.empty();
+    }
+    if (lesion.equals("sown")) {
+      lesion = "primary"; // until it is known where the primary is
     }
     if (lesion.equals("primary")) {
       String around =
@@ -201,6 +212,13 @@ final class Lesions {
       }
     }
     return last;
+  }
+
+  /** "Lesions of the humerus (3 cm) and the pelvis (2 cm)": the places of what is measured. */
+  private static boolean isListed(Passage passage, Term organ, Span length) {
+    String text = passage.text();
+    return BRACKETED.isIn(text.substring(organ.span().end(), length.start()))
+        && HELD.isIn(text.substring(0, organ.span().start()));
   }
 
   /** Whether an organ only says where the thing is: "a mass in the left kidney measuring 5 cm". */

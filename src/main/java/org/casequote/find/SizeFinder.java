@@ -21,15 +21,16 @@ final class SizeFinder implements Finder {
   private static final Search NOT_A_SIZE_AFTER =
       Search.ignoringCase(
           "^\\s*(?:\\([^)]*\\)\\s*)?,?\\s*(?:away|from (?!\\d)|above|below|beyond|into|apart"
-              + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial"
-              + "|caudal|cephalad)(?:ly)? (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+ )?(?:"
-              + "invasion|infiltration|penetration)|in thickness|thick\\b|per\\b|beneath|under the"
-              + "|(?:of )?(?<!,\\s?)(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)");
+              + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial|caudal|cephalad)(?:ly)?"
+              + " (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+"
+              + " )?(?:invasion|infiltration|penetration)|in"
+              + " thickness|thick\\b|per\\b|beneath|under the|(?:of )?(?:\\w+ )?shift\\b|(?:of"
+              + " )?(?<!,\\s?)(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)");
 
   /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
   private static final Search NOT_A_SIZE_BEFORE =
       Search.ignoringCase(
-          "(?:margins?:? (?:of|was|were|is)?|pressure"
+          "(?:margins?:? (?:of|was|were|is)?|\\bESR\\b\\D{0,12}|pressure"
               + " (?:of|was|is)?|weight\\b[^.]{0,20}size\\W{0,3}|\\b(?-i:PC|PO|HC|OFC|TC)"
               + " ?[=:]|circumference (?:of|was|is)?|birth length|stature|body height|distance"
               + " (?:of|from)|depth (?:of|was|is)|thickness (?:of|was|is|:)|(?<!measur\\w{2,3} )at"
@@ -37,7 +38,16 @@ final class SizeFinder implements Finder {
               + " of|located|situated|invasion (?:of|was)|invad\\w+ (?:to|by|for)|incision"
               + " of|safety|resected with|beyond|(?:verge|dentate line|incisors?)(?: at| of|"
               + " was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by )?|(?<!locally |\\ban"
-              + " )advanced|protrud\\w+ (?:by )?)\\s*(?:a |about |approximately |up to |only )*$");
+              + " )advanced|protrud\\w+ (?:by )?"
+              + "|(?:grew|grown|enlarged|increased|shrunk|shrank|decreased|reduced|shortened)"
+              + " by|invasion\\b[^.;]{0,60}exceed\\w*)\\s*(?:a |about |approximately |up to |only"
+              + " )*$");
+
+  /** How far down an endoscope a lesion lay: "a growth at 36 cm", "from 27 to 31 cm". */
+  private static final Search ALONG =
+      Search.ignoringCase(
+          "(?:scop(?:y|ic|e)\\b|swallow|incisors?)(?:(?!shr[aiu]nk|decreas|reduc|increas|enlarg|grown|grew).){0,90}\\b(?:at|from)\\s*(?:about"
+              + " |approximately )?$");
 
   /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
   private static final Search THRESHOLD =
@@ -107,7 +117,8 @@ final class SizeFinder implements Finder {
             || dims.stream().anyMatch(d -> d <= 0 || d > MOST_CM)
             || NOT_A_SIZE_AFTER.isIn(after)
             || NOT_A_SIZE_BEFORE.isIn(before)
-            || THRESHOLD.isIn(before);
+            || THRESHOLD.isIn(before)
+            || ALONG.isIn(before);
     if (!none) {
       Optional<String> lesion = Lesions.measured(passage, match.span(), dims.size());
       lesion.ifPresent(what ->
