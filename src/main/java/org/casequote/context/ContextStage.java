@@ -67,6 +67,10 @@ public final class ContextStage implements Stage<Finding<?>> {
   private static final Set<Field<?>> PLANNABLE =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY, Fields.RESPONSE);
 
+  /** What says that a clause is of the literature, or of what is usual. */
+  private static final List<String> GENERAL =
+      List.of("subject.in-number", "subject.written", "subject.citation", "subject.general-now");
+
   private static final Set<Field<?>> TOPICS = Set.of(Fields.HISTOLOGY, Fields.PRIMARY_SITE);
 
   private static final Set<Field<?>> TREATMENTS =
@@ -170,7 +174,10 @@ public final class ContextStage implements Stage<Finding<?>> {
     return verb != null && verb.start() >= end && !hasComma(passage, end, verb.start());
   }
 
-  /** "In 12 patients A did well; so surgery was preferred in <u>our case</u>": A is theirs. */
+  /**
+   * "In 12 patients A did well; so surgery was preferred in <u>our case</u>": A is theirs. So is
+   * what another clause says in general: "B is given in most series, although <u>our patient</u>".
+   */
   private static boolean isBesides(
       Passage passage, SubjectStage.Subject subject, Mention<?> mention) {
     Span cue = subject.cue();
@@ -178,7 +185,23 @@ public final class ContextStage implements Stage<Finding<?>> {
       return false;
     }
     int start = -passage.sentence().span().start();
-    return passage.between(cue.shift(start), mention.span().shift(start)).indexOf(';') >= 0;
+    Span own = cue.shift(start);
+    Span told = mention.span().shift(start);
+    String between = passage.between(own, told);
+    return between.indexOf(';') >= 0
+        || passage.found("clause.contrast").stream()
+            .anyMatch(c ->
+                c.start() >= Math.min(own.end(), told.end())
+                    && c.end() <= Math.max(own.start(), told.start())
+                    && isGeneral(passage, told, c));
+  }
+
+  /** Whether the clause of some words, which ends or begins at others, says what is usual. */
+  private static boolean isGeneral(Passage passage, Span words, Span contrast) {
+    boolean before = words.end() <= contrast.start();
+    return GENERAL.stream()
+        .flatMap(what -> passage.found(what).stream())
+        .anyMatch(s -> before ? s.end() <= contrast.start() : s.start() >= contrast.end());
   }
 
   /** What a cue would make of a mention of a field that it reaches. */
