@@ -84,6 +84,13 @@ final class PatientLabels {
               + "(?= (?:one|has|had|was|is|died|achieved|developed|received|underwent|remains?"
               + "|remained|relapsed|progressed|presented|showed)\\b))");
 
+  /** "<u>Unlike the</u> first patient, she": who is compared with is not who is told of. */
+  private static final Search COMPARED =
+      Search.ignoringCase(
+          "\\b(?:like|unlike|than|as (?:with|did|had|was)|similar(?:ly)? to|compared"
+              + " (?:with|to)|in (?:contrast|comparison) (?:to|with)|contrary to|different"
+              + " from|same as|identical to) (?:in |that (?:of|in) )?(?:the |our )?$");
+
   private static final Search EVERYONE =
       Search.ignoringCase(
           "\\b(?:both|all|neither|the two|all two|all three|none of (?:the|our))(?: of)?(?: the|"
@@ -137,7 +144,7 @@ final class PatientLabels {
     List<Label> out = new ArrayList<>();
     for (Matcher name = NAMES.match(text); name != null; name = NAMES.next(name, text)) {
       Integer number = number(name);
-      if (number != null) {
+      if (number != null && !COMPARED.isIn(text.substring(0, name.start()))) {
         boolean behind = name.start() > 0 && "([".indexOf(text.charAt(name.start() - 1)) >= 0;
         out.add(new Label(new Span(name.start(), name.end()), number, behind));
       }

@@ -55,7 +55,7 @@ final class TableReading {
   /** The table, where it tells of cases. */
   @Nullable CaseTable table() {
     if (isLiterature()) {
-      return new CaseTable(Kind.LITERATURE, 0, List.of(), span());
+      return literature();
     }
     CaseTable columns = byColumns();
     if (columns != null) {
@@ -63,6 +63,11 @@ final class TableReading {
     }
     CaseTable byRows = byRows();
     return byRows == null ? summary() : byRows;
+  }
+
+  /** The table taken for one of other people's cases, or of nobody's. */
+  CaseTable literature() {
+    return new CaseTable(Kind.LITERATURE, 0, List.of(), span());
   }
 
   private boolean isLiterature() {

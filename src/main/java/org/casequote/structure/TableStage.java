@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tables that tell of cases, the article's own or others'. */
 public final class TableStage implements Stage<CaseTable> {
 
+  /** A table of what may be taken for what tells of no patient. */
+  private static final Pattern ENTITIES =
+      Pattern.compile("(?i)\\bdifferential diagnos[ie]s\\b|\\b(?:mimics|mimickers|entities)\\b");
+
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)\\b(?:our|present|this|current) (?:case|patient|tumou?r)\\b|^(?:case|patient)\\b");
+
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)\\bliterature\\b|\\bpreviously\\b|\\b(?:reported|published|documented) cases\\b"
@@ -41,8 +49,7 @@ public final class TableStage implements Stage<CaseTable> {
     for (int i = 0; i <= blocks.size(); i++) {
       if (i == blocks.size() || blocks.get(i).kind() != BlockKind.TABLE_ROW) {
         if (i > from) {
-          CaseTable table =
-              new TableReading(rows(report, from, i), isOthers(report, from - 1, i)).table();
+          CaseTable table = table(rows(report, from, i), caption(report, from - 1, i));
           if (table != null) {
             out.add(table);
           }
@@ -53,11 +60,23 @@ public final class TableStage implements Stage<CaseTable> {
     return out;
   }
 
-  /** Whether the caption above a table, or else below it, says that its cases are others'. */
-  private static boolean isOthers(Report report, int before, int after) {
+  private static @Nullable CaseTable table(
+      List<List<TableReading.Words>> rows, @Nullable String caption) {
+    TableReading reading =
+        new TableReading(rows, caption != null && OTHERS.matcher(caption).find());
+    boolean entities =
+        caption != null
+            && ENTITIES.matcher(caption).find()
+            && rows.stream()
+                .flatMap(List::stream)
+                .noneMatch(cell -> OWN.matcher(cell.text()).find());
+    return entities ? reading.literature() : reading.table();
+  }
+
+  /** The caption above a table, or else below it. */
+  private static @Nullable String caption(Report report, int before, int after) {
     String caption = caption(report, before);
-    caption = caption == null ? caption(report, after) : caption;
-    return caption != null && OTHERS.matcher(caption).find();
+    return caption == null ? caption(report, after) : caption;
   }
 
   private static @Nullable String caption(Report report, int at) {
