@@ -140,6 +140,7 @@ final class Operations {
   private static boolean isReturnBetween(Fact<Coded> first, Fact<Coded> next, CaseFile file) {
     return file.affirmed(Fields.RECURRENCE).stream()
         .filter(r -> !r.value().value().equals("none"))
-        .anyMatch(r -> r.at() > first.at() && r.span().start() < next.span().start());
+        .filter(r -> r.span().start() > first.span().end())
+        .anyMatch(r -> r.at() == next.at() || r.span().start() < next.span().start());
   }
 }

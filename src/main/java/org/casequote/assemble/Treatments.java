@@ -80,7 +80,8 @@ final class Treatments {
   private static boolean names(Fact<?> fact) {
     boolean story = fact.section() != SectionKind.TITLE;
     return story
-        && (fact.passage().has(Kind.DRUG)
+        && (fact.passage().terms(Kind.DRUG).stream()
+                .anyMatch(t -> !t.entry().is("kind", "supportive"))
             || fact.passage().has(Kind.REGIMEN)
             || fact.passage().has(Kind.THERAPY)
             || fact.passage().has(Kind.RADIATION));

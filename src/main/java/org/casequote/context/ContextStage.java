@@ -76,6 +76,14 @@ public final class ContextStage implements Stage<Finding<?>> {
   private static final Set<Field<?>> TREATMENTS =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY);
 
+  /** "Our patient responded to A, <u>as did two others who</u> received B". */
+  private static final Search OTHERS =
+      Search.ignoringCase(
+          "\\b(?:as did|others? (?:that|who)|those (?:who|that|of|reported)|in contrast to)\\b");
+
+  private static final Search PASSIVE =
+      Search.ignoringCase("\\b(?:was|were|been) (?:not )?(?:\\w+ly )?$");
+
   /** What is measured of a tumour is the patient's own, whatever is said of the family. */
   private static final Set<Field<?>> MEASURED =
       Set.of(
@@ -189,6 +197,7 @@ public final class ContextStage implements Stage<Finding<?>> {
     Span told = mention.span().shift(start);
     String between = passage.between(own, told);
     return between.indexOf(';') >= 0
+        || OTHERS.isIn(between)
         || passage.found("clause.contrast").stream()
             .anyMatch(c ->
                 c.start() >= Math.min(own.end(), told.end())
@@ -280,6 +289,7 @@ public final class ContextStage implements Stage<Finding<?>> {
       if (cue.end() <= span.start()
           ? before && words.start() >= cue.end() && clause
               || after && clause && hasComma(passage, cue.end(), span.start())
+              || after && isPassive(passage, cue) && passage.opensClause(span)
           : after && words.end() <= cue.start() && hasComma(passage, words.end(), cue.start())
               || before && NEXT.isIn(passage.between(span, cue))) {
         return true;
@@ -292,10 +302,9 @@ public final class ContextStage implements Stage<Finding<?>> {
    * Whether the patient is said to have refused what was told before, and nothing says it was done.
    */
   private static boolean isRefused(Passage passage, Span span) {
-    return passage.findsBehind("treatment.undone", span)
-        || passage.found("treatment.thwarted").stream()
-            .filter(s -> s.start() >= span.end())
-            .anyMatch(s -> isUndone(passage, span, s));
+    return passage.found("treatment.thwarted").stream()
+        .filter(s -> s.start() >= span.end())
+        .anyMatch(s -> isUndone(passage, span, s));
   }
 
   /** "<u>His wife had</u> died of": what a relative of the patient has, did or underwent. */
@@ -311,6 +320,11 @@ public final class ContextStage implements Stage<Finding<?>> {
             t.span().end() <= refusal.start()
                 && passage.wordsBetween(t.span(), span)
                     <= Integer.parseInt(t.entry().get("reach")));
+  }
+
+  /** "A was not <u>recommended</u> and B was begun": what such a word denies stands before it. */
+  private static boolean isPassive(Passage passage, Span cue) {
+    return PASSIVE.isIn(passage.text().substring(0, cue.start()));
   }
 
   /** "Surgery was refused, <u>and she was</u> started on": another clause, however near. */

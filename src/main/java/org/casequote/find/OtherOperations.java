@@ -31,6 +31,12 @@ final class OtherOperations {
               + " herniation|cholesteatoma|sinusitis|gyn(?:a)?ecomastia|benign"
               + " prostatic|hyperplasia)\\b");
 
+  /** "A <u>ruptured spleen</u> was found and a splenectomy was done". */
+  private static final Search HURT =
+      Search.ignoringCase(
+          "\\b(?:ruptured|lacerated|torn|injured|gangrenous|strangulated|isch(?:a)?emic)"
+              + " (?:spleen|bowel|appendix|gallbladder|colon|kidney)\\b[^.;]{0,50}$");
+
   /** "With a history of": what stands just behind is of another time. */
   private static final Search PAST =
       Search.ignoringCase(
@@ -52,7 +58,8 @@ final class OtherOperations {
 
   /** Whether an operation is done for anything but a tumour. */
   static boolean isForOtherReason(Passage passage, Span span) {
-    return OTHER_REASON.isIn(passage.text().substring(span.end()));
+    return OTHER_REASON.isIn(passage.text().substring(span.end()))
+        || HURT.isIn(passage.text().substring(0, span.start()));
   }
 
   /**

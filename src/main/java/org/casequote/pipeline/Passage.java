@@ -48,7 +48,7 @@ public record Passage(
   private static final int BEHIND = 40;
 
   private static final Search CLAUSE_START =
-      Search.ignoringCase(",\\s+(?:and|but|so)\\s+(?:[\\w-]+\\s+)?$");
+      Search.ignoringCase("(?:,\\s+(?:and|but|so)|\\band)\\s+(?:[\\w-]+\\s+)?$");
 
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
@@ -129,7 +129,7 @@ public record Passage(
     return sentence.hashCode();
   }
 
-  /** "She declined radiation, and <u>tamoxifen</u> was begun": whether a span opens a clause. */
+  /** "Radiation was declined and <u>tamoxifen</u> begun": whether a span may open a clause. */
   public boolean opensClause(Span span) {
     return CLAUSE_START.isIn(text().substring(0, span.start()));
   }
