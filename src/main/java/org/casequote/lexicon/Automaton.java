@@ -35,11 +35,11 @@ final class Automaton {
   /**
    * A state.
    *
-   * @param steps where in the program it is
+   * @param steps where in the program it is, a character for the number of each step
    * @param before the kind of the last symbol
    * @param anywhere whether it is at the program's start as well, here and at each later character
    */
-  private record State(BitSet steps, int before, boolean anywhere) {}
+  private record State(String steps, int before, boolean anywhere) {}
 
   private final Program program;
   private final Symbols symbols;
@@ -64,7 +64,8 @@ final class Automaton {
   private final int[] here;
 
   Automaton(Pattern pattern) {
-    program = new Program(PieceReader.of(pattern));
+    Program whole = new Program(PieceReader.of(pattern));
+    program = whole.steps().size() < MOST ? whole : new Program(Piece.ANYTHING);
     onlyAtStart = program.isOnlyAtStart();
     Set<One> ones = new LinkedHashSet<>();
     for (Program.Step step : program.steps()) {
@@ -74,10 +75,9 @@ final class Automaton {
     }
     symbols = new Symbols(ones);
     table = new char[FEWEST_ROWS * symbols.count()];
-    anywhere = row(new State(new BitSet(), Symbols.EDGE, true));
+    anywhere = row(new State("", Symbols.EDGE, true));
     here = new int[symbols.count()];
-    BitSet start = new BitSet();
-    start.set(program.start());
+    String start = Character.toString(program.start());
     for (int symbol = 0; symbol < here.length; symbol++) {
       here[symbol] = row(new State(start, symbols.before(symbol), false));
     }
@@ -156,15 +156,19 @@ final class Automaton {
     if (from.anywhere) {
       to.or(opened.computeIfAbsent(List.of(from.before, symbol), two -> opened(from, symbol)));
     }
-    for (int i = from.steps.nextSetBit(0); i >= 0; i = from.steps.nextSetBit(i + 1)) {
-      follow(i, from, symbol, seen, to);
-    }
+    from.steps.chars().forEach(step -> follow(step, from, symbol, seen, to));
     if (to.get(Program.MATCHED)) {
       return MATCHED;
     }
     boolean goesOn = from.anywhere && !onlyAtStart;
     boolean ended = symbol == Symbols.EDGE || to.isEmpty() && !goesOn;
-    return ended ? DEAD : row(new State(to, symbols.before(symbol), goesOn));
+    return ended ? DEAD : row(new State(characters(to), symbols.before(symbol), goesOn));
+  }
+
+  private static String characters(BitSet steps) {
+    StringBuilder out = new StringBuilder(steps.cardinality());
+    steps.stream().forEach(step -> out.append((char) step));
+    return out.toString();
   }
 
   private BitSet opened(State from, int symbol) {
