@@ -250,6 +250,36 @@ class PdfReaderTest {
   }
 
   @Test
+  void oneCellThatSpansTwoPatientsDoesNotMakeOneOfThem() throws UnreadableException {
+    PdfSheets sheets =
+        article()
+            .text(LEFT, 300, "Table 1. Course of the two patients")
+            .rule(LEFT, 540, 306)
+            .text(300, 318, "Case 1")
+            .text(440, 318, "Case 2")
+            .rule(LEFT, 540, 322)
+            .text(LEFT, 334, "Kind of tumour")
+            .text(320, 334, "Spindle cell sarcoma of the soft tissue");
+    for (int i = 0; i < 4; i++) {
+      sheets
+          .text(
+              LEFT,
+              352 + 32 * i,
+              "Size in the " + (i + 1) + ". month after the",
+              "operation on imaging")
+          .text(300, 358 + 32 * i, (i + 2) + ".5 cm")
+          .text(440, 358 + 32 * i, (i + 5) + ".5 cm");
+    }
+    for (int i = 0; i < 7; i++) {
+      float y = 490 + 16 * i;
+      sheets.text(LEFT, y, "Visit " + (i + 1)).text(300, y, "alive").text(440, y, "well");
+    }
+    Report report = read(sheets.rule(LEFT, 540, 620).bytes());
+    assertThat(Blocks.of(report, BlockKind.TABLE_ROW))
+        .contains("Size in the 2. month after the operation on imaging | 3.5 cm | 6.5 cm");
+  }
+
+  @Test
   void referencesAreEntriesOfTheirOwn() throws UnreadableException {
     PdfSheets sheets =
         article()

@@ -43,7 +43,8 @@ final class Grid {
       inked.add(segments);
     }
     Arrays.sort(counts);
-    int usual = counts.length == 0 ? 1 : counts[counts.length / 2];
+    // Most lines may be parts of long cells, in the middle of whose rows the others stand.
+    int usual = counts.length == 0 ? 1 : counts[counts.length * 3 / 4];
     List<Strip> best = List.of();
     for (int crossing = 0; crossing <= lines.size() / 4; crossing++) {
       List<Strip> strips = whites(inked, crossing);
