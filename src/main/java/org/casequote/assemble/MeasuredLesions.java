@@ -149,7 +149,7 @@ final class MeasuredLesions {
       if (isHarmless(fact)) {
         continue;
       }
-      Fact<Size> told = withLesion(fact);
+      Fact<Size> told = withLesion(atHome(fact));
       out.add(goesOn(told, out) ? told.with(new Size(told.value().dimsCm(), "recurrence")) : told);
     }
     return out;
@@ -175,6 +175,16 @@ final class MeasuredLesions {
         && told.getLast().isBeside(fact)
         && fact.at() - told.getLast().at() <= BACK
         && !PRIMARY.isIn(upTo(fact.passage(), fact));
+  }
+
+  /** A "pulmonary lesion" of a patient with lung cancer, until more is known, is the primary. */
+  private Fact<Size> atHome(Fact<Size> fact) {
+    boolean sown =
+        fact.value().lesion().equals("metastasis")
+            && fact.passage().terms(Kind.LESION).stream()
+                .anyMatch(t -> t.entry().is("lesion", "sown"))
+            && home.contains(organs.of(fact));
+    return sown ? fact.with(new Size(fact.value().dimsCm(), "primary")) : fact;
   }
 
   private Fact<Size> withLesion(Fact<Size> fact) {

@@ -171,7 +171,7 @@ final class Lesions {
       return Optional.empty();
     }
     if (lesion.equals("sown")) {
-      lesion = "primary"; // until it is known where the primary is
+      return Optional.of("metastasis"); // unless the primary turns out to be there
     }
     if (lesion.equals("primary")) {
       String around =
