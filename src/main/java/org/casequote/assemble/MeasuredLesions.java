@@ -67,8 +67,8 @@ final class MeasuredLesions {
   /** "A 9 mm cyst of the liver", "a nodule of 6 mm, unchanged since 2013". */
   private static final Search HARMLESS =
       Search.ignoringCase(
-          "^[^;]{0,120}\\b(?:cysts?|h[ae]+mangioma\\w*|granuloma\\w*|benign|abscess\\w*|infarct\\w*"
-              + "|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|calcified|unchanged)\\b");
+          "^[^;]{0,120}\\b(?:cysts?|h[ae]+mangioma\\w*|granuloma\\w*|benign|abscess\\w*|infarct\\w*|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|(?<!-|with"
+              + " |with a )calcified|unchanged)\\b");
 
   /** "Two cysts (the largest 3 cm)". */
   private static final Search CYST =

@@ -150,7 +150,11 @@ final class NewMetastases {
     if (site.passage().has(KNOWN)) {
       return false;
     }
-    return has(site.passage(), "appearing")
+    // "A year after the operation a metastasis was removed": the sentence itself tells the
+    // interval.
+    boolean told = cleared.at() == site.at() && isPast(cleared);
+    return told
+        || has(site.passage(), "appearing")
         || isNews(site.passage())
             && !isAnswering(file, site)
             && (isPast(cleared)
