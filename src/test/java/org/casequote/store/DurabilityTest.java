@@ -41,6 +41,16 @@ class DurabilityTest {
   }
 
   @Test
+  void whatChangedIsFoundWithoutGoingThroughAllArticles() {
+    Library.write(folder).close();
+    String plan = "EXPLAIN QUERY PLAN " + Revisions.CHANGED.replace("?", "7");
+    assertThat(Tables.rows(folder, plan))
+        .singleElement()
+        .asString()
+        .contains("USING INDEX article_revision");
+  }
+
+  @Test
   void anEarlierLibraryIsBroughtUpToDate() throws Exception {
     try (Library library = Library.write(folder)) {
       library.put(Samples.article("arm"), RULES);
