@@ -30,12 +30,6 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** How many words may stand between a disease and the relative who has it: "in his mother". */
   private static final int IN_A_RELATIVE = 3;
 
-  /** How many words away a cue belongs to another clause than a treatment that took place. */
-  private static final int OTHER_CLAUSE = 6;
-
-  /** "She underwent lobectomy, <u>and</u> radiotherapy was planned": what is planned comes next. */
-  private static final Search NEXT = Search.ignoringCase(",|;|\\band\\b");
-
   private static final Set<String> REPORTS = Set.of("indicated", "suggested");
 
   /** Fields whose values say themselves whether there was any: a negated stain is a result. */
@@ -80,9 +74,6 @@ public final class ContextStage implements Stage<Finding<?>> {
   private static final Search OTHERS =
       Search.ignoringCase(
           "\\b(?:as did|others? (?:that|who)|those (?:who|that|of|reported)|in contrast to)\\b");
-
-  private static final Search PASSIVE =
-      Search.ignoringCase("\\b(?:was|were|been) (?:not )?(?:\\w+ly )?$");
 
   /** What is measured of a tumour is the patient's own, whatever is said of the family. */
   private static final Set<Field<?>> MEASURED =
@@ -143,14 +134,14 @@ public final class ContextStage implements Stage<Finding<?>> {
               && isOwn(passage, cue.span(), span, mention.field()))
           && !(PLANNABLE.contains(mention.field())
               && held != Assertion.FAMILY
-              && isDone(passage, cue.span(), span))) {
+              && Undertaken.isDone(passage, cue.span(), span))) {
         decisive = cue;
         assertion = held;
       }
     }
     if (assertion == Assertion.AFFIRMED
         && TREATMENTS.contains(mention.field())
-        && isRefused(passage, span)) {
+        && Undertaken.isRefused(passage, span)) {
       assertion = Assertion.PLANNED;
     }
     if (assertion == Assertion.AFFIRMED
@@ -264,73 +255,10 @@ public final class ContextStage implements Stage<Finding<?>> {
     return before && (describes || passage.wordsBetween(span, relative) > IN_A_RELATIVE);
   }
 
-  /**
-   * Whether words that say that a treatment took place stand nearer to it than a cue of another
-   * clause: "the mass was <u>not</u> thought to be resectable at first, and chemotherapy was
-   * given".
-   */
-  private static boolean isDone(Passage passage, Span cue, Span span) {
-    if (passage.findsBehind("treatment.taken-up", span)) {
-      return true;
-    }
-    for (Term done : passage.terms(Kind.TREATMENT_CUE)) {
-      Span words = done.span();
-      int reach = Integer.parseInt(done.entry().get("reach"));
-      if (!done.entry().is("sense", "given") || passage.wordsBetween(words, span) > reach) {
-        continue;
-      }
-      boolean before = words.end() <= span.start() && !done.entry().is("side", "before");
-      boolean after = words.start() >= span.end() && !done.entry().is("side", "after");
-      Span next = before ? words : span;
-      boolean clause =
-          passage.wordsBetween(cue, next) >= OTHER_CLAUSE
-              || before && cue.end() <= words.start() && isClauseBetween(passage, cue, words)
-              || after && passage.opensClause(span);
-      if (cue.end() <= span.start()
-          ? before && words.start() >= cue.end() && clause
-              || after && clause && hasComma(passage, cue.end(), span.start())
-              || after && isPassive(passage, cue) && passage.opensClause(span)
-          : after && words.end() <= cue.start() && hasComma(passage, words.end(), cue.start())
-              || before && NEXT.isIn(passage.between(span, cue))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether the patient is said to have refused what was told before, and nothing says it was done.
-   */
-  private static boolean isRefused(Passage passage, Span span) {
-    return passage.found("treatment.thwarted").stream()
-        .filter(s -> s.start() >= span.end())
-        .anyMatch(s -> isUndone(passage, span, s));
-  }
-
   /** "<u>His wife had</u> died of": what a relative of the patient has, did or underwent. */
   private static boolean isOfKin(Passage passage, Span span) {
     return passage.found("subject.kin").stream()
         .anyMatch(s -> s.start() < span.start() && !isEnded(passage, s, span));
-  }
-
-  private static boolean isUndone(Passage passage, Span span, Span refusal) {
-    return passage.terms(Kind.TREATMENT_CUE).stream()
-        .filter(t -> t.entry().is("sense", "given"))
-        .noneMatch(t ->
-            t.span().end() <= refusal.start()
-                && passage.wordsBetween(t.span(), span)
-                    <= Integer.parseInt(t.entry().get("reach")));
-  }
-
-  /** "A was not <u>recommended</u> and B was begun": what such a word denies stands before it. */
-  private static boolean isPassive(Passage passage, Span cue) {
-    return PASSIVE.isIn(passage.text().substring(0, cue.start()));
-  }
-
-  /** "Surgery was refused, <u>and she was</u> started on": another clause, however near. */
-  private static boolean isClauseBetween(Passage passage, Span cue, Span words) {
-    return passage.found("clause.new").stream()
-        .anyMatch(s -> s.start() >= cue.end() && s.end() <= words.end());
   }
 
   private static boolean hasComma(Passage passage, int from, int to) {
