@@ -25,10 +25,13 @@ public final class Decoding {
       return new String(bytes, marked).substring(1);
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    if (utf8.indexOf(REPLACED) < 0) {
+      return utf8;
+    }
     long broken = utf8.chars().filter(c -> c == REPLACED).count();
     long sound = utf8.chars().filter(c -> c > 127 && c != REPLACED).count();
     // A file cut in the middle of a character, or patched with a few odd bytes, is still UTF-8.
-    return broken > 0 && broken >= sound ? new String(bytes, WINDOWS) : utf8;
+    return broken >= sound ? new String(bytes, WINDOWS) : utf8;
   }
 
   /** The characters of an XML file, by its mark or its declaration where it has one. */

@@ -1,6 +1,7 @@
 package org.casequote.ingest.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class Flattened {
   /** A heading run into its paragraph: with a mark behind it, or in capitals. */
   private static final Pattern RUN_IN =
       Pattern.compile(
-          "(?m)^(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]? )?((?i:"
+          "(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]? )?((?i:"
               + WORDS
               + "))(?:\\s?[.:–—-]|(?<=\\p{Lu}{4}))(?= ?[\\p{Lu}\\d(“\"].{60})");
 
@@ -95,18 +96,18 @@ final class Flattened {
 
   /** The text with a line for each heading and each part; as it is where that is so already. */
   static String restored(String text) {
-    List<Heading> runIns = new ArrayList<>();
-    collect(RUN_IN, text, runIns);
+    List<Heading> runIns = runIns(text);
     if (runIns.size() > 1
         && runIns.stream().anyMatch(h -> STORY_TOLD.matcher(h.words()).lookingAt())
         && text.lines().filter(l -> !l.isBlank()).skip(HEAD).noneMatch(Flattened::isBody)) {
       return parted(text, runIns);
     }
-    if (text.length() < LONG_LINE) {
+    String[] lines = text.split("\n", -1);
+    if (Arrays.stream(lines).allMatch(line -> line.length() < LONG_LINE)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length() + 500);
-    for (String line : text.split("\n", -1)) {
+    for (String line : lines) {
       out.append(line.length() < LONG_LINE ? line : parted(line)).append('\n');
     }
     return out.toString();
@@ -175,15 +176,33 @@ final class Flattened {
     return out;
   }
 
+  private static List<Heading> runIns(String text) {
+    List<Heading> out = new ArrayList<>();
+    Matcher matcher = RUN_IN.matcher(text).useTransparentBounds(true);
+    int line = 0;
+    while (line < text.length()) {
+      if (matcher.region(line, text.length()).lookingAt()) {
+        add(matcher, out);
+      }
+      int end = text.indexOf('\n', line);
+      line = end < 0 ? text.length() : end + 1;
+    }
+    return out;
+  }
+
   private static void collect(Pattern pattern, String line, List<Heading> out) {
     Matcher matcher = pattern.matcher(line);
     while (matcher.find()) {
-      Heading heading = new Heading(matcher.start(), matcher.end(), matcher.group(1));
-      boolean free =
-          out.stream().allMatch(h -> h.end() <= heading.start() || heading.end() <= h.start());
-      if (free && Character.isUpperCase(heading.words().charAt(0))) {
-        out.add(heading);
-      }
+      add(matcher, out);
+    }
+  }
+
+  private static void add(Matcher found, List<Heading> out) {
+    Heading heading = new Heading(found.start(), found.end(), found.group(1));
+    boolean free =
+        out.stream().allMatch(h -> h.end() <= heading.start() || heading.end() <= h.start());
+    if (free && Character.isUpperCase(heading.words().charAt(0))) {
+      out.add(heading);
     }
   }
 

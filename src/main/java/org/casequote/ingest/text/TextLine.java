@@ -45,7 +45,8 @@ record TextLine(String words, int blanks, boolean indented, boolean newPage) {
 
   /** Tabs at either end of a row are empty cells; before or after a paragraph they are nothing. */
   private static String words(String line) {
-    String words = SPACES.matcher(line.strip()).replaceAll(" ");
+    String bare = line.strip();
+    String words = bare.contains("  ") ? SPACES.matcher(bare).replaceAll(" ") : bare;
     boolean lastCell = line.endsWith("\t") && words.length() < LONGEST_CELL;
     boolean isRow = lastCell || words.indexOf('\t') >= 0;
     return (isRow && line.startsWith("\t") ? "\t" : "") + words + (lastCell ? "\t" : "");
@@ -57,7 +58,10 @@ record TextLine(String words, int blanks, boolean indented, boolean newPage) {
 
   /** Whether a sentence ends with this line. */
   boolean ends() {
-    return ENDED.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
+    char last = words.charAt(words.length() - 1);
+    return ".?!:".indexOf(last) >= 0
+        || !Character.isLetter(last)
+            && ENDED.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
   }
 
   boolean startsLower() {

@@ -1,9 +1,11 @@
 package org.casequote.ingest.words;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends the words that a line's end has broken.
@@ -53,10 +55,24 @@ public final class Hyphens {
 
   private static final int LONGEST_WORD = 60;
 
-  private final Set<String> words = new HashSet<>();
+  private final List<String> lines;
 
-  /** Learns the words that stand unbroken in the lines of a document. */
-  public Hyphens(Iterable<String> lines) {
+  private @Nullable Set<String> known;
+
+  /** What the lines of a document tell of its words. */
+  public Hyphens(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** Whether a word stands unbroken in the document, most of which have no line that asks. */
+  private boolean isKnown(String word) {
+    Set<String> unbroken = known == null ? unbroken(lines) : known;
+    known = unbroken;
+    return unbroken.contains(word);
+  }
+
+  private static Set<String> unbroken(List<String> lines) {
+    Set<String> out = new HashSet<>();
     boolean broken = false;
     for (String line : lines) {
       String[] parts = line.split(" ");
@@ -65,10 +81,11 @@ public final class Hyphens {
         broken = i == parts.length - 1 && endsBroken(parts[i]);
         String word = bare(parts[i]);
         if (!broken && !rest && word.length() > 2) {
-          words.add(word);
+          out.add(word);
         }
       }
     }
+    return out;
   }
 
   private static Set<String> words(String list) {
@@ -168,22 +185,22 @@ public final class Hyphens {
     int cut = after.indexOf('-');
     String right = bare(after);
     String rightPart = bare(cut > 0 ? after.substring(0, cut) : after);
-    if (words.contains(left + right)) {
+    if (isKnown(left + right)) {
       return false;
     }
     if (ABBREVIATION.matcher(before).matches()
         || !Character.isLowerCase(after.charAt(0))
-        || words.contains(left + "-" + right)) {
+        || isKnown(left + "-" + right)) {
       return true;
     }
     String leftPart = left.substring(left.lastIndexOf('-') + 1);
     return left.length() < 2
         || leftPart.chars().anyMatch(Character::isDigit)
-        || left.indexOf('-') > 0 && (words.contains(leftPart) || LINKS.contains(leftPart))
+        || left.indexOf('-') > 0 && (isKnown(leftPart) || LINKS.contains(leftPart))
         || cut > 0 && LINKS.contains(rightPart)
         || NUMERALS.contains(leftPart) && !rightPart.matches("teen|ty|ties|ths?|f|fold")
         || KEEP_BEFORE.contains(leftPart)
-            && (words.contains(rightPart) || rightPart.length() > 6 && rightPart.endsWith("ed"))
+            && (isKnown(rightPart) || rightPart.length() > 6 && rightPart.endsWith("ed"))
         || KEEP_AFTER.contains(rightPart)
             && (KEEP_BEFORE.contains(left) || left.length() > (rightPart.endsWith("ing") ? 2 : 3))
         || isWord(leftPart)
@@ -192,6 +209,6 @@ public final class Hyphens {
   }
 
   private boolean isWord(String part) {
-    return part.length() > 3 && words.contains(part);
+    return part.length() > 3 && isKnown(part);
   }
 }

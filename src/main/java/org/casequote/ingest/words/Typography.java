@@ -11,6 +11,8 @@ public final class Typography {
   /** Marks on top of each other; where a word ends is costly to tell after a thousand of them. */
   private static final Pattern MARKS = Pattern.compile("(\\p{M}{8})\\p{M}+");
 
+  private static final char FIRST_MARK = '\u0300';
+
   private Typography() {}
 
   /**
@@ -19,13 +21,42 @@ public final class Typography {
    * after them.
    */
   public static String plain(String text) {
-    String composed = Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
-    String whole = MARKS.matcher(SOFT_BREAK.matcher(composed).replaceAll("")).replaceAll("$1");
-    StringBuilder out = new StringBuilder(whole.length());
-    for (int i = 0; i < whole.length(); i++) {
-      append(out, whole.charAt(i));
+    String whole = Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
+    if (whole.indexOf(Letters.SOFT_HYPHEN) >= 0) {
+      whole = SOFT_BREAK.matcher(whole).replaceAll("");
     }
-    return out.toString();
+    if (hasMarks(whole)) {
+      whole = MARKS.matcher(whole).replaceAll("$1");
+    }
+    StringBuilder out = new StringBuilder(whole.length());
+    int from = 0;
+    for (int i = 0; i < whole.length(); i++) {
+      char c = whole.charAt(i);
+      if (c < ' ' || c > '~') {
+        out.append(whole, from, i);
+        append(out, c);
+        from = i + 1;
+      }
+    }
+    return out.append(whole, from, whole.length()).toString();
+  }
+
+  private static boolean hasMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_MARK && (Character.isSurrogate(c) || isMark(c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   private static void append(StringBuilder out, char c) {
