@@ -29,11 +29,12 @@ public final class Assembler {
   public List<CaseRecord> assemble(Annotations known) {
     List<Passage> passages = known.get(Layer.PASSAGES);
     List<Finding<?>> findings = known.get(Layer.FINDINGS);
+    List<Fact<?>> facts = facts(passages, findings);
     Patients patients = Patients.of(passages, findings, known.get(Layer.TABLES));
     boolean tumor = Neoplasm.isTold(passages, findings);
     List<CaseRecord> out = new ArrayList<>();
     for (int patient = 1; patient <= patients.count(); patient++) {
-      CaseRecord record = record(known, patients, patient, tumor);
+      CaseRecord record = record(known, facts, patients, patient, tumor);
       if (!record.fields().isEmpty()) {
         out.add(record);
       }
@@ -41,24 +42,22 @@ public final class Assembler {
     return out;
   }
 
-  private CaseRecord record(Annotations known, Patients patients, int patient, boolean tumor) {
-    List<Passage> passages = known.get(Layer.PASSAGES);
-    List<Passage> own = passages.stream().filter(p -> patients.isAbout(p, patient)).toList();
-    Map<Field<?>, List<Fact<?>>> facts = new HashMap<>();
-    int at = 0;
-    for (Finding<?> finding : known.get(Layer.FINDINGS)) {
-      int start = finding.mention().span().start();
-      while (passages.get(at).sentence().span().end() <= start) {
-        at++;
-      }
-      if (patients.isAbout(passages.get(at), finding.mention().span(), patient)) {
-        facts
-            .computeIfAbsent(finding.mention().field(), f -> new ArrayList<>())
-            .add(fact(finding, passages.get(at)));
+  private CaseRecord record(
+      Annotations known, List<Fact<?>> facts, Patients patients, int patient, boolean tumor) {
+    List<Passage> passages = new ArrayList<>();
+    for (Passage passage : known.get(Layer.PASSAGES)) {
+      if (patients.isAbout(passage, patient)) {
+        passages.add(passage);
       }
     }
-    OtherReasons.remove(facts);
-    CaseFile file = new CaseFile(confidence, known.report(), known.deadline(), own, facts);
+    Map<Field<?>, List<Fact<?>>> own = new HashMap<>();
+    for (Fact<?> fact : facts) {
+      if (patients.isAbout(fact.passage(), fact.span(), patient)) {
+        own.computeIfAbsent(fact.finding().mention().field(), f -> new ArrayList<>()).add(fact);
+      }
+    }
+    OtherReasons.remove(own);
+    CaseFile file = new CaseFile(confidence, known.report(), known.deadline(), passages, own);
     CaseRecord.Builder out = CaseRecord.builder("case-" + patient);
     for (Policy<?> policy : policies) {
       if (tumor || !Neoplasm.isNeededFor(policy.field())) {
@@ -66,6 +65,19 @@ public final class Assembler {
       }
     }
     return out.build();
+  }
+
+  /** The findings with their sentences. */
+  private static List<Fact<?>> facts(List<Passage> passages, List<Finding<?>> findings) {
+    List<Fact<?>> out = new ArrayList<>();
+    int at = 0;
+    for (Finding<?> finding : findings) {
+      while (passages.get(at).sentence().span().end() <= finding.mention().span().start()) {
+        at++;
+      }
+      out.add(fact(finding, passages.get(at)));
+    }
+    return out;
   }
 
   private static <V extends Value> Fact<V> fact(Finding<V> finding, Passage passage) {

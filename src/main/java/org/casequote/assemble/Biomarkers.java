@@ -37,8 +37,8 @@ final class Biomarkers {
   /** "CALR mutation | Wild type CALR": a row with both results of a gene says what columns are. */
   private static boolean isLegend(CaseFile file, Fact<Biomarker> fact) {
     return fact.section() == SectionKind.TABLE
-        && file.affirmed(Fields.MOLECULAR).stream()
-            .anyMatch(f -> f.at() == fact.at() && f.value().disputes(fact.value()));
+        && file.affirmed(Fields.MOLECULAR, fact.at()).stream()
+            .anyMatch(f -> f.value().disputes(fact.value()));
   }
 
   /** Whether a name is a partner's, or that of its family: NTRK for NTRK3. */

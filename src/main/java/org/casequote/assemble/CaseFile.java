@@ -1,14 +1,16 @@
 package org.casequote.assemble;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
 import org.casequote.model.Field;
@@ -25,7 +27,6 @@ final class CaseFile {
   private final Report report;
   private final Deadline deadline;
   private final List<Passage> passages;
-  private final Map<Integer, Passage> byIndex = new HashMap<>();
   private final Map<Field<?>, List<Fact<?>>> facts;
   private final Map<Field<?>, List<Fact<?>>> affirmed = new HashMap<>();
   private final Endings endings;
@@ -53,7 +54,6 @@ final class CaseFile {
     this.facts = endings.kept(facts);
     this.facts.forEach(
         (field, all) -> affirmed.put(field, all.stream().filter(Fact::affirmed).toList()));
-    passages.forEach(passage -> byIndex.put(passage.sentence().index(), passage));
   }
 
   /** The sentences about the patient. */
@@ -69,16 +69,25 @@ final class CaseFile {
    * @param to the last one
    */
   List<Passage> around(Fact<?> fact, int from, int to) {
-    return IntStream.rangeClosed(fact.at() + from, fact.at() + to)
-        .mapToObj(byIndex::get)
-        .filter(Objects::nonNull)
-        .filter(p -> p.sentence().block() == fact.passage().sentence().block())
-        .toList();
+    List<Passage> out = new ArrayList<>();
+    for (Passage passage : between(fact.at() + from, fact.at() + to)) {
+      if (passage.sentence().block() == fact.passage().sentence().block()) {
+        out.add(passage);
+      }
+    }
+    return out;
   }
 
   /** The sentence before a fact's own, in its paragraph. */
   Optional<Passage> before(Fact<?> fact) {
     return around(fact, -1, -1).stream().findFirst();
+  }
+
+  /** The sentences about the patient from one place in the article to another. */
+  List<Passage> between(int from, int to) {
+    return passages.subList(
+        first(passages, p -> p.sentence().index() >= from),
+        first(passages, p -> p.sentence().index() > to));
   }
 
   /** Whether a fact stands in one of the last sentences of the story or of the abstract. */
@@ -91,9 +100,43 @@ final class CaseFile {
     return of(field, facts);
   }
 
+  /** Every fact about a field that stands in a sentence. */
+  <V extends Value> List<Fact<V>> all(Field<V> field, int at) {
+    return between(at, at, all(field));
+  }
+
   /** The affirmed facts about a field. */
   <V extends Value> List<Fact<V>> affirmed(Field<V> field) {
     return of(field, affirmed);
+  }
+
+  /** The affirmed facts about a field that stand in a sentence. */
+  <V extends Value> List<Fact<V>> affirmed(Field<V> field, int at) {
+    return between(at, at, affirmed(field));
+  }
+
+  /** The affirmed facts about a field from one sentence to another. */
+  <V extends Value> List<Fact<V>> affirmed(Field<V> field, int from, int to) {
+    return between(from, to, affirmed(field));
+  }
+
+  private static <V extends Value> List<Fact<V>> between(int from, int to, List<Fact<V>> facts) {
+    return facts.subList(first(facts, f -> f.at() >= from), first(facts, f -> f.at() > to));
+  }
+
+  /** The place of the first that is so, in a list in which all those behind it are so too. */
+  private static <T> int first(List<T> list, Predicate<T> isSo) {
+    int from = 0;
+    int to = list.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (isSo.test(list.get(middle))) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
   }
 
   @SuppressWarnings("unchecked") // filed under the field of its own mention
@@ -106,32 +149,33 @@ final class CaseFile {
   <V extends Value> Reading<V> reading(List<Fact<V>> same) {
     Fact<V> first = same.getFirst();
     Assertion assertion = first.finding().assertion();
-    List<Evidence> evidence = same.stream().map(fact -> fact.evidence(report)).distinct().toList();
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    same.forEach(fact -> evidence.add(fact.evidence(report)));
     return new Reading<>(
         first.value(),
         assertion,
         confidence.of(first.finding().mention().field(), assertion, first.rule(), evidence.size()),
         first.rule(),
-        evidence);
+        List.copyOf(evidence));
   }
 
   /**
-   * One reading for each group of facts with the same key and assertion, in the order of the text.
+   * One reading for each group of facts with the same assertion and key, in the order of the text.
    * Literature is left out: it is other people's, and there is much of it.
    */
   <V extends Value> List<Reading<V>> merged(List<Fact<V>> chosen, Function<V, Object> key) {
-    Map<List<Object>, List<Fact<V>>> groups = new LinkedHashMap<>();
+    Map<Assertion, Map<Object, List<Fact<V>>>> groups = new EnumMap<>(Assertion.class);
     for (Fact<V> fact : chosen) {
       Assertion assertion = fact.finding().assertion();
       if (assertion != Assertion.LITERATURE) {
         groups
-            .computeIfAbsent(List.of(key.apply(fact.value()), assertion), k -> new ArrayList<>())
+            .computeIfAbsent(assertion, a -> new LinkedHashMap<>())
+            .computeIfAbsent(key.apply(fact.value()), k -> new ArrayList<>())
             .add(fact);
       }
     }
     List<Reading<V>> out = new ArrayList<>();
-    groups.values().forEach(same -> out.add(reading(same)));
-    out.sort((a, b) -> a.assertion().compareTo(b.assertion()));
+    groups.values().forEach(held -> held.values().forEach(same -> out.add(reading(same))));
     return out;
   }
 }

@@ -22,13 +22,17 @@ final class Confidence {
 
   private static final double MOST = 0.99;
 
-  private final Map<List<String>, Double> precision = new HashMap<>();
+  /** Where nothing was measured. */
+  private static final double USUAL = 0.8;
+
+  private final Map<String, Map<String, Double>> precision = new HashMap<>(); // by field and rule
   private final List<Double> restated;
 
   Confidence(Lexicon lexicon) {
     for (Entry row : lexicon.entries(Kind.CONFIDENCE)) {
-      precision.put(
-          List.of(row.get("field"), row.get("rule")), Double.valueOf(row.get("precision")));
+      precision
+          .computeIfAbsent(row.get("field"), field -> new HashMap<>())
+          .put(row.get("rule"), Double.valueOf(row.get("precision")));
     }
     restated =
         lexicon.entries(Kind.RESTATED).stream()
@@ -43,14 +47,18 @@ final class Confidence {
    * @param places how many say it
    */
   double of(Field<?> field, Assertion assertion, String rule, int places) {
-    double usual = precision.getOrDefault(List.of(ANY, assertion.label()), 0.8);
+    double usual = precision(ANY, assertion.label(), USUAL);
     double chance = usual;
     if (assertion == Assertion.AFFIRMED) {
-      double ofField = precision.getOrDefault(List.of(field.id(), ANY), usual);
-      double ofRule = precision.getOrDefault(List.of(field.id(), rule), ofField);
+      double ofField = precision(field.id(), ANY, usual);
+      double ofRule = precision(field.id(), rule, ofField);
       chance = moved(ofRule, restated.get(Math.min(places, restated.size()) - 1));
     }
     return Math.round(Math.clamp(chance, LEAST, MOST) * 100) / 100.0;
+  }
+
+  private double precision(String field, String rule, double otherwise) {
+    return precision.getOrDefault(field, Map.of()).getOrDefault(rule, otherwise);
   }
 
   /** A chance with something added to its log-odds. */

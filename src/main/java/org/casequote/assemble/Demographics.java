@@ -128,7 +128,7 @@ final class Demographics {
 
   /** The nouns for the patient in the sentence of an age. */
   private static List<Fact<Coded>> nouns(CaseFile file, Fact<Quantity> age) {
-    return file.affirmed(Fields.SEX).stream().filter(f -> isNoun(f) && f.at() == age.at()).toList();
+    return file.affirmed(Fields.SEX, age.at()).stream().filter(Demographics::isNoun).toList();
   }
 
   /** At most three places that say it, nouns before pronouns. */

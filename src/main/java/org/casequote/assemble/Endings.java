@@ -1,10 +1,10 @@
 package org.casequote.assemble;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.casequote.lexicon.Search;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
@@ -27,23 +27,23 @@ final class Endings {
               + " present|today|still|yet|last|latest|most"
               + " recent|died|death|demise|lost|fatal(?:ly)?|dead|follow-?up|controls?|since)\\b");
 
-  /** A row of a table, which may follow the story's last words. */
-  private static final Search ROW = Search.of(" \\| ");
+  /** What parts the cells of a table, whose rows may follow the story's last words. */
+  private static final String CELL = " | ";
 
   /** How many sentences that state something make an ending. */
   private static final int LENGTH = 3;
 
-  private final Map<SectionKind, List<Integer>> sentences = new HashMap<>();
+  private final Map<SectionKind, BitSet> told = new EnumMap<>(SectionKind.class);
 
   /** The endings of what all facts of a patient tell. */
   Endings(Map<Field<?>, List<Fact<?>>> facts) {
-    Map<SectionKind, TreeSet<Integer>> told = new HashMap<>();
-    facts.values().stream()
-        .flatMap(List::stream)
-        .filter(Fact::affirmed)
-        .filter(f -> !f.passage().has(ROW))
-        .forEach(f -> told.computeIfAbsent(part(f), s -> new TreeSet<>()).add(f.at()));
-    told.forEach((section, at) -> sentences.put(section, new ArrayList<>(at).reversed()));
+    for (List<Fact<?>> all : facts.values()) {
+      for (Fact<?> fact : all) {
+        if (fact.affirmed() && !fact.passage().text().contains(CELL)) {
+          told.computeIfAbsent(part(fact), part -> new BitSet()).set(fact.at());
+        }
+      }
+    }
   }
 
   /** The facts without weak words that stand elsewhere. */
@@ -68,9 +68,11 @@ final class Endings {
 
   /** Whether a fact stands in one of the last sentences of its part that state anything. */
   boolean isAmongLast(Fact<?> fact, int count) {
-    List<Integer> told = sentences.getOrDefault(part(fact), List.of());
-    int from = told.indexOf(fact.at());
-    return from >= 0 && from < count && fact.inStory();
+    BitSet part = told.get(part(fact));
+    return fact.inStory()
+        && part != null
+        && part.get(fact.at())
+        && part.get(fact.at(), part.length()).cardinality() <= count;
   }
 
   private static SectionKind part(Fact<?> fact) {

@@ -1,5 +1,6 @@
 package org.casequote.assemble;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
@@ -124,12 +125,12 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
         places.isEmpty()
             ? report.blocks().get(passage.sentence().block()).page()
             : places.getFirst().page();
-    return new Evidence(
-        span(),
-        span().of(report.text()),
-        page,
-        section(),
-        finding.cues().stream().map(cue -> cue.of(report.text())).toList(),
-        places.stream().anyMatch(Place::ocr));
+    List<String> cues = new ArrayList<>();
+    finding.cues().forEach(cue -> cues.add(cue.of(report.text())));
+    boolean ocr = false;
+    for (Place place : places) {
+      ocr |= place.ocr();
+    }
+    return new Evidence(span(), span().of(report.text()), page, section(), cues, ocr);
   }
 }

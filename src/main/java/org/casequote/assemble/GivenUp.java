@@ -29,8 +29,7 @@ final class GivenUp {
   }
 
   private boolean isOne(Fact<?> fact, CaseFile file, List<Reading<Morphology>> kept) {
-    List<Fact<Morphology>> named =
-        file.all(Fields.HISTOLOGY).stream().filter(h -> h.at() == fact.at()).toList();
+    List<Fact<Morphology>> named = file.all(Fields.HISTOLOGY, fact.at());
     boolean quoted = DiagnosisWords.isQuoted(fact);
     return !named.isEmpty()
         && named.stream().noneMatch(h -> isKept(h, kept, quoted))

@@ -141,20 +141,17 @@ final class LesionsElsewhere {
    * "Two nodules were seen in the lung. Biopsy confirmed metastasis": the sentence tells of both.
    */
   private static void told(CaseFile file, List<Fact<Topography>> out) {
-    List<Fact<Topography>> sites = file.affirmed(Fields.PRIMARY_SITE);
     for (Fact<Topography> spread : file.affirmed(Fields.METASTATIC_SITE)) {
       if (!spread.rule().equals(Spread.UNPLACED)) {
         continue;
       }
       for (int back = 0; back <= 1; back++) {
-        int at = spread.at() - back;
         List<Fact<Topography>> near =
-            sites.stream()
-                .filter(s -> s.at() == at && isSeat(s))
-                .filter(s -> s.isBeside(spread))
+            file.affirmed(Fields.PRIMARY_SITE, spread.at() - back).stream()
+                .filter(s -> isSeat(s) && s.isBeside(spread))
                 .toList();
         near.forEach(s -> out.add(Spread.derived(s, s.value(), "metastasis.told")));
-        if (!near.isEmpty() || sites.stream().anyMatch(s -> s.at() == spread.at())) {
+        if (!near.isEmpty() || !file.affirmed(Fields.PRIMARY_SITE, spread.at()).isEmpty()) {
           break;
         }
       }

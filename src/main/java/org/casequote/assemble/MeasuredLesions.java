@@ -244,8 +244,8 @@ final class MeasuredLesions {
   private boolean isOfRecurrence(Fact<Size> fact) {
     boolean inScar =
         removed < fact.at()
-            && file.affirmed(Fields.RECURRENCE).stream()
-                .anyMatch(r -> r.at() == fact.at() && r.value().value().equals("local"));
+            && file.affirmed(Fields.RECURRENCE, fact.at()).stream()
+                .anyMatch(r -> r.value().value().equals("local"));
     if (inScar || fact.inCase() && fact.at() >= back) {
       return true;
     }

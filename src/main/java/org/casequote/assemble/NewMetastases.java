@@ -14,7 +14,6 @@ import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.Span;
-import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Quantity;
 import org.casequote.model.Value.Radiation;
 import org.casequote.model.Value.Topography;
@@ -94,7 +93,7 @@ final class NewMetastases {
 
   /** "Vaginal cuff recurrence": where the tumour was is no place that it spread to. */
   private static boolean isPlaced(CaseFile file, Fact<?> site) {
-    return file.all(Fields.RECURRENCE).stream()
+    return file.all(Fields.RECURRENCE, site.at()).stream()
         .anyMatch(f -> f.value().value().equals("local") && f.span().overlaps(site.span()));
   }
 
@@ -107,16 +106,16 @@ final class NewMetastases {
   /** Operations, complete responses and statements that no disease was left. */
   private static List<Fact<?>> clearings(CaseFile file) {
     List<Fact<?>> out = new ArrayList<>(file.affirmed(Fields.SURGERY));
-    out.removeIf(f -> isPast(f) && !isLong(file, f));
+    out.removeIf(f -> isPast(f) && !isLongAt(file, f.at()));
     file.affirmed(Fields.RADIOTHERAPY).stream()
         .filter(f -> isCurative(f.value()))
         .forEach(out::add);
-    List<Fact<Coded>> responses = file.affirmed(Fields.RESPONSE);
-    responses.stream()
+    file.affirmed(Fields.RESPONSE).stream()
         .filter(f -> f.value().value().equals("CR"))
         // Gone in one place and only smaller in another: the disease is still there.
         .filter(f ->
-            responses.stream().noneMatch(r -> r.at() == f.at() && r.value().value().equals("PR")))
+            file.affirmed(Fields.RESPONSE, f.at()).stream()
+                .noneMatch(r -> r.value().value().equals("PR")))
         .forEach(out::add);
     file.affirmed(Fields.RECURRENCE).stream().filter(Recurrences::isNone).forEach(out::add);
     return out;
@@ -160,11 +159,9 @@ final class NewMetastases {
             && (isPast(cleared)
                 || has(cleared.passage(), "earlier")
                 || isDated(file, cleared, site)
-                || file.affirmed(Fields.FOLLOW_UP).stream()
-                    .anyMatch(f -> f.at() > cleared.at() && f.at() <= site.at() && isLong(f)))
-        || file.passages().stream()
-            .filter(p -> p.sentence().index() > cleared.at() && p.sentence().index() <= site.at())
-            .anyMatch(p -> has(p, "later"));
+                || file.affirmed(Fields.FOLLOW_UP, cleared.at() + 1, site.at()).stream()
+                    .anyMatch(NewMetastases::isLong))
+        || file.between(cleared.at() + 1, site.at()).stream().anyMatch(p -> has(p, "later"));
   }
 
   private static boolean isNews(Passage passage) {
@@ -173,7 +170,7 @@ final class NewMetastases {
 
   /** "The metastases progressed": those that a treatment was given for are not new. */
   private static boolean isAnswering(CaseFile file, Fact<?> site) {
-    return file.affirmed(Fields.RESPONSE).stream().anyMatch(r -> r.at() == site.at());
+    return !file.affirmed(Fields.RESPONSE, site.at()).isEmpty();
   }
 
   /** Whether a later year than that of the clearing is named with a metastasis. */
@@ -184,23 +181,20 @@ final class NewMetastases {
       YEAR.matcher(cleared.before()).results().forEach(y -> years.add(Integer.valueOf(y.group())));
     }
     int then = years.isEmpty() ? 0 : years.getFirst();
-    file.passages().stream()
-        .filter(p -> p.sentence().index() > cleared.at() && p.sentence().index() <= site.at())
-        .filter(p -> p.sentence().index() >= site.at() - 1)
+    file.between(Math.max(cleared.at() + 1, site.at() - 1), site.at()).stream()
         .flatMap(p -> YEAR.matcher(p.text()).results())
         .forEach(y -> years.add(Integer.valueOf(y.group())));
     boolean any = then > 0 || YEAR.matcher(site.passage().text()).find();
     return any && years.stream().anyMatch(y -> y > then);
   }
 
-  /** Whether such an interval stands in the sentence of a clearing. */
-  private static boolean isLong(CaseFile file, Fact<?> cleared) {
-    return file.affirmed(Fields.FOLLOW_UP).stream()
-        .anyMatch(f -> f.at() == cleared.at() && isLong(f));
+  /** Whether a sentence tells an interval that is long enough. */
+  static boolean isLongAt(CaseFile file, int at) {
+    return file.affirmed(Fields.FOLLOW_UP, at).stream().anyMatch(NewMetastases::isLong);
   }
 
   /** Whether an interval is long enough for a metastasis at its end to be a new one. */
-  static boolean isLong(Fact<Quantity> interval) {
+  private static boolean isLong(Fact<Quantity> interval) {
     Double months = interval.value().low();
     return months != null && months >= LATER;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casequote.lexicon.Search;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -163,19 +162,16 @@ final class Outcomes {
   private boolean isBeforehand(Fact<Coded> fact) {
     return treatments.anything()
         ? !treatments.anythingBefore(fact)
-        : !file.isAmongLast(fact, ENDING)
-            || file.affirmed(Fields.AGE).stream().anyMatch(f -> f.at() == fact.at());
+        : !file.isAmongLast(fact, ENDING) || !file.affirmed(Fields.AGE, fact.at()).isEmpty();
   }
 
   /** "No evidence of disease elsewhere" before any treatment is a finding at staging. */
   private boolean isStaging(Fact<Coded> fact) {
     return treatments.anything()
         ? !treatments.anythingBefore(fact)
-        : Stream.concat(
-                file.affirmed(Fields.FOLLOW_UP).stream(),
-                file.affirmed(Fields.OUTCOME).stream()
-                    .filter(f -> f.value().value().equals("ALIVE")))
-            .noneMatch(f -> f.at() == fact.at());
+        : file.affirmed(Fields.FOLLOW_UP, fact.at()).isEmpty()
+            && file.affirmed(Fields.OUTCOME, fact.at()).stream()
+                .noneMatch(f -> f.value().value().equals("ALIVE"));
   }
 
   /** "No recurrence in the mediastinum" does not say that the disease elsewhere has gone. */
@@ -253,10 +249,9 @@ final class Outcomes {
 
   /** "He died of heart failure with no evidence of tumour": of something else. */
   private boolean isCleared(Fact<Coded> death) {
-    return Stream.concat(
-            file.affirmed(Fields.OUTCOME).stream().filter(f -> f.value().value().equals("NED")),
-            recurrences.stream().filter(Recurrences::isNone))
-        .anyMatch(f -> f.at() == death.at());
+    return file.affirmed(Fields.OUTCOME, death.at()).stream()
+            .anyMatch(f -> f.value().value().equals("NED"))
+        || recurrences.stream().anyMatch(f -> Recurrences.isNone(f) && f.at() == death.at());
   }
 
   /** Whether what stands just before a death tells of the disease or its treatment at work. */

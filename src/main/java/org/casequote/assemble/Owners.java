@@ -2,7 +2,6 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.assemble.PatientLabels.Label;
@@ -12,8 +11,10 @@ import org.casequote.pipeline.Passage;
 /** Whom the stretches of one sentence are about. */
 final class Owners {
 
+  private static final int EVERYONE = 0;
+
   /** About every patient, or nobody knows. */
-  static final Owners ALL = new Owners(List.of(new Stretch(0, Set.of())), true);
+  static final Owners ALL = new Owners(List.of(new Stretch(0, EVERYONE)), true);
 
   /** About none of them in particular. */
   static final Owners NONE = new Owners(List.of(), false);
@@ -24,8 +25,13 @@ final class Owners {
           "^\\W*(?:(?:case|patient|pt|no)\\.?\\s*(?:no\\.?|#)?\\s*)?(\\d{1,2})\\s*(?:\\||$)",
           Pattern.CASE_INSENSITIVE);
 
-  /** From an offset on: the patients meant. */
-  private record Stretch(int from, Set<Integer> patients) {}
+  /** From an offset on: the patient meant. */
+  private record Stretch(int from, int patient) {
+
+    boolean isAbout(int one) {
+      return patient == one || patient == EVERYONE;
+    }
+  }
 
   private final List<Stretch> stretches;
   private final boolean all;
@@ -36,27 +42,28 @@ final class Owners {
   }
 
   static Owners of(int patient) {
-    return new Owners(List.of(new Stretch(0, Set.of(patient))), false);
+    return new Owners(List.of(new Stretch(0, patient)), false);
   }
 
   /** Whether the words at an offset are about a patient. */
   boolean is(int at, int patient) {
-    Set<Integer> last = Set.of();
-    boolean found = false;
-    for (Stretch stretch : stretches) {
-      if (stretch.from() <= at) {
-        last = stretch.patients();
-        found = true;
-      }
+    if (all) {
+      return true;
     }
-    return all || found && (last.isEmpty() || last.contains(patient));
+    boolean about = false;
+    for (Stretch stretch : stretches) {
+      about = stretch.from() <= at ? stretch.isAbout(patient) : about;
+    }
+    return about;
   }
 
   /** Whether any words are about a patient. */
   boolean anyIs(int patient) {
-    return all
-        || stretches.stream()
-            .anyMatch(s -> s.patients().isEmpty() || s.patients().contains(patient));
+    boolean about = all;
+    for (Stretch stretch : stretches) {
+      about |= stretch.isAbout(patient);
+    }
+    return about;
   }
 
   /** By the labels and introductions within a sentence; without any, as the story goes. */
@@ -71,9 +78,9 @@ final class Owners {
       return labelled(text, labels);
     }
     if (introductions.size() == count) {
-      List<Stretch> out = new ArrayList<>(List.of(new Stretch(0, Set.of())));
+      List<Stretch> out = new ArrayList<>(List.of(new Stretch(0, EVERYONE)));
       for (int i = 0; i < count; i++) {
-        out.add(new Stretch(introductions.get(i).start(), Set.of(i + 1)));
+        out.add(new Stretch(introductions.get(i).start(), i + 1));
       }
       return new Owners(out, false);
     }
@@ -86,7 +93,7 @@ final class Owners {
     for (Introduction person : introductions) {
       int number = story.numberOf(person);
       if (number > 0) {
-        out.add(new Stretch(out.isEmpty() ? 0 : person.start(), Set.of(number)));
+        out.add(new Stretch(out.isEmpty() ? 0 : person.start(), number));
       }
     }
     return out.isEmpty() ? ALL : new Owners(out, false);
@@ -95,7 +102,7 @@ final class Owners {
   private static Owners labelled(String text, List<Label> labels) {
     List<Stretch> out = new ArrayList<>();
     if (!labels.getFirst().behind()) {
-      out.add(new Stretch(0, Set.of(labels.getFirst().number())));
+      out.add(new Stretch(0, labels.getFirst().number()));
     }
     int from = 0;
     for (int i = 0; i < labels.size(); i++) {
@@ -106,7 +113,7 @@ final class Owners {
         return ALL;
       }
       // "A man (case 1) and a woman (case 2)": in brackets a label speaks of what it follows.
-      out.add(new Stretch(label.behind() ? from : label.span().start(), Set.of(label.number())));
+      out.add(new Stretch(label.behind() ? from : label.span().start(), label.number()));
       from = label.span().end();
     }
     return new Owners(out, false);

@@ -114,10 +114,10 @@ final class PrimarySites {
     for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
       out.add(new ArrayList<>());
     }
-    List<Fact<Morphology>> named = file.affirmed(Fields.HISTOLOGY);
     for (Fact<Topography> fact : file.all(Fields.PRIMARY_SITE)) {
       boolean held = fact.affirmed() || fact.finding().assertion() == Assertion.UNCERTAIN;
       if (held && !isOfAnother(fact, file, diagnoses)) {
+        List<Fact<Morphology>> named = file.affirmed(Fields.HISTOLOGY, fact.at());
         int owner = Math.max(0, owner(fact, named, diagnoses));
         out.get(owner).add(CervicalSites.resolved(fact, file));
       }
@@ -128,25 +128,23 @@ final class PrimarySites {
   /** Whether a body part is within the name of a diagnosis that was given up. */
   private boolean isOfAnother(
       Fact<Topography> site, CaseFile file, List<Reading<Morphology>> diagnoses) {
-    return file.all(Fields.HISTOLOGY).stream()
+    return file.all(Fields.HISTOLOGY, site.at()).stream()
         .filter(name -> name.span().contains(site.span()))
         .anyMatch(
             name -> diagnoses.stream().noneMatch(d -> taxonomy.isSame(d.value(), name.value())));
   }
 
-  /** The diagnosis that stands nearest in the sentence; -1 where none does. */
+  /** The diagnosis of those named in the sentence that stands nearest; -1 where none does. */
   private static int owner(
       Fact<Topography> site, List<Fact<Morphology>> named, List<Reading<Morphology>> diagnoses) {
     int owner = -1;
     int nearest = Integer.MAX_VALUE;
     for (Fact<Morphology> name : named) {
-      if (name.at() == site.at()) {
-        int gap = site.gap(name);
-        for (int i = 0; i < diagnoses.size() && gap < nearest; i++) {
-          if (diagnoses.get(i).evidence().stream().anyMatch(e -> e.span().equals(name.span()))) {
-            owner = i;
-            nearest = gap;
-          }
+      int gap = site.gap(name);
+      for (int i = 0; i < diagnoses.size() && gap < nearest; i++) {
+        if (diagnoses.get(i).evidence().stream().anyMatch(e -> e.span().equals(name.span()))) {
+          owner = i;
+          nearest = gap;
         }
       }
     }

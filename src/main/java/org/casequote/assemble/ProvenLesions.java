@@ -115,8 +115,7 @@ final class ProvenLesions {
 
   /** Whether a sentence turns to a lesion of another organ. */
   private static boolean isElsewhere(Passage passage, Fact<Topography> site, CaseFile file) {
-    return file.affirmed(Fields.PRIMARY_SITE).stream()
-        .filter(s -> s.at() == passage.sentence().index())
+    return file.affirmed(Fields.PRIMARY_SITE, passage.sentence().index()).stream()
         .anyMatch(s -> Seats.isOfLesion(s) && !s.value().organ().equals(site.value().organ()));
   }
 
@@ -143,8 +142,8 @@ final class ProvenLesions {
       return !NOT.isIn(text.substring(from, look + same.end()));
     }
     return !NOT.isIn(text.substring(from))
-        && file.affirmed(Fields.HISTOLOGY).stream()
-            .filter(f -> f.at() == passage.sentence().index() && f.place().start() >= look)
+        && file.affirmed(Fields.HISTOLOGY, passage.sentence().index()).stream()
+            .filter(f -> f.place().start() >= look)
             .anyMatch(f -> names.stream().anyMatch(name -> taxonomy.isSame(name, f.value())));
   }
 }

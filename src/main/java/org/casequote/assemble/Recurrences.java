@@ -123,9 +123,7 @@ final class Recurrences {
     return file.affirmed(Fields.OUTCOME).stream()
         .filter(f -> f.value().value().equals("NED") && treatments.anythingBefore(f))
         .filter(f -> !f.passage().has(FURTHER))
-        .filter(f ->
-            file.affirmed(Fields.FOLLOW_UP).stream()
-                .anyMatch(i -> i.at() == f.at() && NewMetastases.isLong(i)))
+        .filter(f -> NewMetastases.isLongAt(file, f.at()))
         .findFirst()
         .map(f -> fact(f, "none", "recurrence.none.status"));
   }
@@ -161,12 +159,8 @@ final class Recurrences {
         return kind(organ, term.entry().optional("icdo3"), decided);
       }
     }
-    for (Fact<Topography> site : file.affirmed(Fields.METASTATIC_SITE)) {
-      if (site.at() == fact.at()) {
-        return kind(site, decided);
-      }
-    }
-    return "any";
+    List<Fact<Topography>> seats = file.affirmed(Fields.METASTATIC_SITE, fact.at());
+    return seats.isEmpty() ? "any" : kind(seats.getFirst(), decided);
   }
 
   /** A solid tumour comes back where it was; a disease of the blood is everywhere. */

@@ -56,7 +56,7 @@ final class Responses {
             .filter(treatments::treatedBefore)
             .filter(f -> !isGrowth(f) || !isCleared(f, affirmed) && !treatments.operatedLast(f))
             .filter(f -> !f.rule().equals(FREE) || treatments.onlyDrugsBefore(f))
-            .filter(f -> !isOverruled(f, affirmed) && !isDenied(f))
+            .filter(f -> !isOverruled(f, file.affirmed(Fields.RESPONSE, f.at())) && !isDenied(f))
             .toList(),
         v -> v);
   }
@@ -79,18 +79,16 @@ final class Responses {
    * gone, the third had shrunk (PR)", "stable disease, with the diameters reduced by 14%": the
    * sentence's own category wins.
    */
-  private static boolean isOverruled(Fact<Coded> fact, List<Fact<Coded>> affirmed) {
+  private static boolean isOverruled(Fact<Coded> fact, List<Fact<Coded>> there) {
     if (NAMED.contains(fact.rule()) || !isBetter(fact)) {
       return false;
     }
     boolean partly =
         fact.value().value().equals("CR")
-            && affirmed.stream()
-                .anyMatch(f -> f.at() == fact.at() && f.value().value().equals("PR"));
+            && there.stream().anyMatch(f -> f.value().value().equals("PR"));
     return partly
         || fact.passage().has(STABLE) && !fact.passage().has(ELSEWHERE)
-        || affirmed.stream()
-            .anyMatch(f -> f.at() == fact.at() && NAMED.contains(f.rule()) && isBetter(f));
+        || there.stream().anyMatch(f -> NAMED.contains(f.rule()) && isBetter(f));
   }
 
   /** "The nodules had not regressed": the denial stands within the words. */

@@ -59,8 +59,8 @@ public sealed interface Answer<V extends Value> {
   private static boolean disputed(Field<?> field, List<? extends Reading<?>> affirmed) {
     for (int i = 1; i < affirmed.size(); i++) {
       Value value = affirmed.get(i).value();
-      for (Reading<?> before : affirmed.subList(0, i)) {
-        if (field.rivals(value, before.value())) {
+      for (int j = 0; j < i; j++) {
+        if (field.rivals(value, affirmed.get(j).value())) {
           return true;
         }
       }

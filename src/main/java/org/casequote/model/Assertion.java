@@ -17,9 +17,11 @@ public enum Assertion {
   /** Other people's patients, or what is usual. */
   LITERATURE;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name used in output: lower case. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** The assertion with this label. */

@@ -29,6 +29,12 @@ public record Evidence(
     this(span, quote, page, section, cues, false);
   }
 
+  /** Of the place alone, which hardly any other evidence shares. */
+  @Override
+  public int hashCode() {
+    return span.hashCode();
+  }
+
   /** Whether the text has these words there. */
   public boolean standsIn(String text) {
     return span.end() <= text.length() && span.of(text).equals(quote);

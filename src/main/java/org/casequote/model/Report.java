@@ -50,12 +50,31 @@ public record Report(String id, Bibliography source, String text, List<Block> bl
   /** Where the words of a span stand on their pages; empty where the input has no layout. */
   public List<Place> places(Span span) {
     List<Place> places = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block.span().overlaps(span)) {
-        block.lines().stream().filter(line -> line.span().overlaps(span)).forEach(places::add);
+    for (int i = firstEndingBehind(span.start()); i < blocks.size(); i++) {
+      if (blocks.get(i).span().start() >= span.end()) {
+        break;
+      }
+      for (Place line : blocks.get(i).lines()) {
+        if (line.span().overlaps(span)) {
+          places.add(line);
+        }
       }
     }
     return places;
+  }
+
+  private int firstEndingBehind(int offset) {
+    int from = 0;
+    int to = blocks.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (blocks.get(middle).span().end() > offset) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
   }
 
   /** The words of a block. */
