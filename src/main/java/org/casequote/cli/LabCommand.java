@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       AddBenchmarkCommand.class,
       SearchBenchmarkCommand.class,
+      StartBenchmarkCommand.class,
       LayoutCommand.class
     })
 final class LabCommand implements Callable<Integer> {
