@@ -39,7 +39,8 @@ final class LesionsElsewhere {
   private static final Search AT_FIRST =
       Search.ignoringCase(
           "\\b(?:(?:at )?first|initially) (?:\\w+"
-              + " )?(?:taken|thought|believed|held|interpreted|regarded|considered|diagnosed|presumed|reported|read)\\b");
+              + " )?(?:taken|thought|believed|held|interpreted|regarded|considered|diagnosed|presumed|reported|read)\\b|\\b(?:was|were)"
+              + " (?:taken for|mistaken for|(?:thought|assumed|presumed|believed) to be) ");
 
   /** "The liver and the spleen were involved", "hepatic involvement", "infiltration of the". */
   private static final Search INVOLVED_AFTER =

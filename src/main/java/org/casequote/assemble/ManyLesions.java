@@ -22,7 +22,7 @@ final class ManyLesions {
   private static final Search AVID =
       Search.ignoringCase(
           "\\b(?:hot spots|(?:FDG|PET)?[-"
-              + " ]?avid|hypermetabolic|uptake)\\b[^.;]{0,60}\\b(?:lesions|foci|areas|deposits|nodules|in|at)\\b");
+              + " ]?avid|hypermetabolic|uptake)\\b[^.;]{0,60}\\b(?:lesions|foci|areas|deposits|nodules|in|at)\\b|\\b(?:diffuse|multiple|abnormal|pathological|multifocal|intense|focal)\\b[^.;]{0,30}\\buptake\\b");
 
   private static final Search MULTIPLE =
       Search.ignoringCase(

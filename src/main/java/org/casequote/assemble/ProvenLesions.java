@@ -21,13 +21,19 @@ final class ProvenLesions {
   private static final int FOLLOWING = 3;
 
   /** Ties by which a sentence makes a body part the one that is talked about. */
-  private static final Set<String> TIED =
-      Set.of("site.of-lesion", "site.of-biopsy", "site.of-operation");
+  private static final Set<String> TIED = Set.of("site.of-lesion", "site.of-operation");
+
+  /** "Biopsy of one of the liver lesions showed adenocarcinoma" does not place its origin. */
+  private static final Search SAMPLED =
+      Search.ignoringCase(
+          "\\b(?:biops(?:y|ies)|aspirat\\w+|cytology|histology|frozen"
+              + " section)\\b[^.;,]{0,30}\\b(?:of|from)\\b[^.;,]{0,40}$");
 
   /** A look at the tissue, and the verb that says what was seen. */
   private static final Search LOOK =
       Search.ignoringCase(
-          "\\b(?:biops(?:y|ies|ied)|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNA[CB]?"
+          "\\b(?:biops(?:y|ies|ied)|frozen"
+              + " sections?|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNA[CB]?"
               + "|excis\\w+|resect\\w+|remov(?:ed|al)|\\w+ectomy|examination|microscop\\w+|specimen|immunohisto\\w+)\\b"
               + "(?:[^.;]|\\.\\d){0,80}?\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found|turned"
               + " out|represent|suggest|contain|keeping|identical|similar|was|were|:)");
@@ -75,7 +81,8 @@ final class ProvenLesions {
    * @param apart whether the primary cannot have grown there, so that its name alone is proof
    */
   boolean isOne(Fact<Topography> site, CaseFile file, CaseRecord decided, boolean apart) {
-    boolean tied = Seats.isOfLesion(site) || TIED.contains(site.rule());
+    boolean sampled = site.rule().equals("site.of-biopsy") || SAMPLED.isIn(site.before());
+    boolean tied = sampled || Seats.isOfLesion(site) || TIED.contains(site.rule());
     if (!tied
         || site.value().organ().equals("other")
         || Seats.isLookedAt(site)
@@ -83,7 +90,7 @@ final class ProvenLesions {
       return false;
     }
     List<Morphology> names = apart ? decided.affirmed(Fields.HISTOLOGY) : List.of();
-    int from = site.rule().equals("site.of-biopsy") ? 0 : site.place().end();
+    int from = sampled ? 0 : site.place().end();
     if (isProof(site.passage(), from, file, names) && isNext(from, site)) {
       return true;
     }

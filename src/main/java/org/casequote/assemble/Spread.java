@@ -139,7 +139,7 @@ final class Spread {
             && primary.icdo3() != null
             && fact.value().icdo3() != null
             && !primary.icdo3().equals(fact.value().icdo3());
-    boolean relapse = fact.rule().equals("metastasis.relapse");
+    boolean relapse = fact.rule().equals("metastasis.relapse") && !primary.organ().equals("bone");
     return relapse || !elsewhere && !isOtherSide(fact);
   }
 

@@ -20,7 +20,7 @@ final class Metastases {
 
   private static final Search SPREAD =
       Search.ignoringCase(
-          "(?-i:M1[a-d]?)(?=\\s?\\()|\\b(?:(?:micro)?metasta\\w+|mets\\b|carcinomatosis|secondary"
+          "(?-i:M1[a-d]?)(?=\\s?\\()|\\b(?:(?:micro)?metasta(?!si[sz]es?\\b)\\w+|mets\\b|carcinomatosis|secondary"
               + " (?:lesions?|deposits?|locali[sz]ations?|"
               + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|studding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
               + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"

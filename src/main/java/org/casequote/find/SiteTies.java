@@ -19,7 +19,7 @@ final class SiteTies {
       "(?:arising|located|situated|locali[sz]ed|originating|centered|centred|developing|developed|"
           + "occurring|involving|affecting|occupying|presenting|seen|found|noted|observed|identified|"
           + "detected|discovered|diagnosed|visible|present|primary|extending|confined|limited|measuring"
-          + "|growing|protruding|replacing|filling|based|appearing)";
+          + "|growing|protruding|replacing|filling|based|appearing|scattered|distributed|dispersed)";
 
   private static final String MEASURE =
       "(?:(?:measuring|measured|of|sized?|with|about|approximately)?[^a-zA-Z;.]{0,6}(?:\\d+(?:[.,]\\d+)?\\s*(?:[x×*]|by|cm|mm|-|–|and|to)?\\s*){1,6}(?:cm|mm)?\\s*(?:in"
@@ -37,7 +37,7 @@ final class SiteTies {
               + MEASURE
               + "?(?:(?:which|that) )?(?:(?:was|were|is|are|had been|has been) )?(?:\\w+ly )?(?:"
               + PARTICIPLE
-              + " )?(?:of|in|at|on|from|within|inside|over|around|near|along|under|involving|"
+              + " )?(?:of|in|at|on|from|within|inside|over|around|near|along|under|through|throughout|involving|"
               + "affecting|occupying|replacing|filling|to|overlying|behind)\\s+"
               + PART
               + "?(?:(?!(?:with|which|"
@@ -75,6 +75,10 @@ final class SiteTies {
               + " ?[cm]m (?:away )?from|close to|adjacent to|contact with|next"
               + " to|spar(?:ed|ing))\\b[^;,.]{0,30}$");
 
+  /** "In keeping with the SITE primary", "of SITE origin". */
+  private static final Search ORIGIN =
+      Search.of("^[ -](?:primary(?=[,.;)]|$| (?:tumou?r)\\b)|origin\\b)");
+
   private static final int REACH = 60;
 
   private SiteTies() {}
@@ -92,7 +96,7 @@ final class SiteTies {
     if (isTied(passage, site, passage.terms(Kind.MORPHOLOGY))) {
       return "site.of-diagnosis";
     }
-    if (PRIMARY.isIn(before)) {
+    if (PRIMARY.isIn(before) || ORIGIN.isIn(text.substring(site.span().end()))) {
       return "site.primary";
     }
     List<Term> lesions =
