@@ -16,12 +16,13 @@ import org.casequote.pipeline.Passage;
 /** Makes one record a patient of what the stages found. Immutable. */
 public final class Assembler {
 
-  private final List<Policy<?>> policies;
+  private final List<Policy> personal = Policies.personal();
+  private final List<Policy> ofTumors;
   private final Confidence confidence;
 
   /** An assembler with a policy for every field. */
   public Assembler(Lexicon lexicon) {
-    policies = Policies.standard(lexicon);
+    ofTumors = Policies.ofTumors(lexicon);
     confidence = new Confidence(lexicon);
   }
 
@@ -59,10 +60,9 @@ public final class Assembler {
     OtherReasons.remove(own);
     CaseFile file = new CaseFile(confidence, known.report(), known.deadline(), passages, own);
     CaseRecord.Builder out = CaseRecord.builder("case-" + patient);
-    for (Policy<?> policy : policies) {
-      if (tumor || !Neoplasm.isNeededFor(policy.field())) {
-        policy.decide(file, out.build(), out);
-      }
+    personal.forEach(policy -> policy.decide(file, out.build(), out));
+    if (tumor) {
+      ofTumors.forEach(policy -> policy.decide(file, out.build(), out));
     }
     return out.build();
   }

@@ -30,6 +30,7 @@ final class CaseFile {
   private final Map<Field<?>, List<Fact<?>>> facts;
   private final Map<Field<?>, List<Fact<?>>> affirmed = new HashMap<>();
   private final Endings endings;
+  private final Treatments treatments;
 
   /**
    * A file over the facts of a patient.
@@ -54,6 +55,7 @@ final class CaseFile {
     this.facts = endings.kept(facts);
     this.facts.forEach(
         (field, all) -> affirmed.put(field, all.stream().filter(Fact::affirmed).toList()));
+    this.treatments = Treatments.of(this);
   }
 
   /** The sentences about the patient. */
@@ -88,6 +90,11 @@ final class CaseFile {
     return passages.subList(
         first(passages, p -> p.sentence().index() >= from),
         first(passages, p -> p.sentence().index() > to));
+  }
+
+  /** What was done to the tumour, and when. */
+  Treatments treatments() {
+    return treatments;
   }
 
   /** Whether a fact stands in one of the last sentences of the story or of the abstract. */

@@ -29,7 +29,7 @@ final class FollowUps {
     }
     boolean dead = Outcomes.isDeath(outcome.affirmed().getFirst().value());
     Set<Integer> told = dead ? deaths(file) : statuses(file);
-    Treatments treatments = Treatments.of(file);
+    Treatments treatments = file.treatments();
     List<Fact<Quantity>> facts =
         file.affirmed(Fields.FOLLOW_UP).stream()
             .filter(f -> dead || months(f) >= SHORTEST)

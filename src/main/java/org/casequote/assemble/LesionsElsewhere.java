@@ -9,6 +9,7 @@ import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,7 @@ final class LesionsElsewhere {
       boolean own =
           primaries.isEmpty()
               || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
-      boolean benign = site.passage().has(Seats.HARMLESS) && !site.passage().has(AT_FIRST);
-      boolean elsewhere = malignant && !own && site.inStory() && !benign;
+      boolean elsewhere = malignant && !own && site.inStory() && !isBenign(site.passage());
       String rule =
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
@@ -106,6 +106,10 @@ final class LesionsElsewhere {
       return "metastasis.later";
     }
     return apart && isInvolved(site) ? "metastasis.involved" : null;
+  }
+
+  private static boolean isBenign(Passage passage) {
+    return passage.has(Seats.HARMLESS) && !passage.has(AT_FIRST);
   }
 
   /** Scans of the trunk go down to the pelvis, whatever they show. */

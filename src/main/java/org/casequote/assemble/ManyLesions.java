@@ -58,18 +58,18 @@ final class ManyLesions {
   static boolean isNumerous(Fact<Topography> site, boolean metastatic) {
     Passage passage = site.passage();
     String organ = site.value().organ();
-    if (!Seats.DISTANT.contains(organ) || passage.has(Seats.HARMLESS)) {
+    boolean sown = site.inStory() && Seats.SOWN.contains(organ);
+    if (!Seats.DISTANT.contains(organ) || !sown && !metastatic) {
       return false;
     }
+    boolean bone = organ.equals("bone");
     boolean tied = Seats.isOfLesion(site);
-    boolean scanned = passage.has(SCANNED);
-    boolean sown =
-        site.inStory()
-            && Seats.SOWN.contains(organ)
-            && (tied || organ.equals("bone") && scanned)
-            && (scanned || passage.has(MULTIPLE));
-    boolean eaten = organ.equals("bone") && passage.has(IN_BONE);
-    return sown || metastatic && (tied && (eaten || passage.has(MANY)) || passage.has(AVID));
+    boolean numerous =
+        sown && (tied && passage.has(MULTIPLE) || (tied || bone) && passage.has(SCANNED))
+            || metastatic
+                && (tied && (bone && passage.has(IN_BONE) || passage.has(MANY))
+                    || passage.has(AVID));
+    return numerous && !passage.has(Seats.HARMLESS);
   }
 
   /** "Pulmonary nodules", however many. */

@@ -15,6 +15,7 @@ import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Size;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which lesion a length measures, beyond the noun beside it: a mass in an organ that holds
@@ -146,18 +147,18 @@ final class MeasuredLesions {
   List<Fact<Size>> told() {
     List<Fact<Size>> out = new ArrayList<>();
     for (Fact<Size> fact : file.all(Fields.TUMOR_SIZE)) {
-      if (isHarmless(fact)) {
+      String organ = organs.of(fact);
+      if (isHarmless(fact, organ)) {
         continue;
       }
-      Fact<Size> told = withLesion(atHome(fact));
+      Fact<Size> told = withLesion(atHome(fact, organ), organ);
       out.add(goesOn(told, out) ? told.with(new Size(told.value().dimsCm(), "recurrence")) : told);
     }
     return out;
   }
 
   /** A cyst of the liver, an old scar of the lung: nothing of the patient's disease. */
-  private boolean isHarmless(Fact<Size> fact) {
-    String organ = organs.of(fact);
+  private boolean isHarmless(Fact<Size> fact, @Nullable String organ) {
     return !fact.value().lesion().equals("node")
         && organ != null
         && !home.isEmpty()
@@ -178,16 +179,16 @@ final class MeasuredLesions {
   }
 
   /** A "pulmonary lesion" of a patient with lung cancer, until more is known, is the primary. */
-  private Fact<Size> atHome(Fact<Size> fact) {
+  private Fact<Size> atHome(Fact<Size> fact, @Nullable String organ) {
     boolean sown =
         fact.value().lesion().equals("metastasis")
             && fact.passage().terms(Kind.LESION).stream()
                 .anyMatch(t -> t.entry().is("lesion", "sown"))
-            && home.contains(organs.of(fact));
+            && home.contains(organ);
     return sown ? fact.with(new Size(fact.value().dimsCm(), "primary")) : fact;
   }
 
-  private Fact<Size> withLesion(Fact<Size> fact) {
+  private Fact<Size> withLesion(Fact<Size> fact, @Nullable String organ) {
     Size size = fact.value();
     String upTo = upTo(fact.passage(), fact);
     if (size.lesion().equals("metastasis") && IN_NODE.isIn(upTo)) {
@@ -196,12 +197,11 @@ final class MeasuredLesions {
     if (!size.lesion().equals("primary") || PRIMARY.isIn(upTo)) {
       return fact;
     }
-    String organ = organs.of(fact);
-    boolean again = isOfRecurrence(fact);
     Optional<String> before = saidBefore(fact);
     if (before.isPresent()) {
       return fact.with(new Size(size.dimsCm(), before.get()));
     }
+    boolean again = isOfRecurrence(fact);
     if (organ != null && away.contains(organ)) {
       boolean node = organ.equals("lymph node");
       if (!node || again) {

@@ -38,11 +38,6 @@ public final class Neoplasm {
 
   private Neoplasm() {}
 
-  /** Whether a field says nothing where there is no tumour. */
-  static boolean isNeededFor(Field<?> field) {
-    return !PERSONAL.contains(field);
-  }
-
   /** Whether these records are of patients of whom no tumour is told. */
   public static boolean isMissed(List<CaseRecord> records) {
     return !records.isEmpty()

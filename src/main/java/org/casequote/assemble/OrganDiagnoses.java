@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
@@ -25,6 +27,9 @@ final class OrganDiagnoses {
 
   private final Lexicon lexicon;
 
+  /** What the lexicon has for a name in an organ, as far as it was asked. */
+  private final Map<List<String>, Optional<Morphology>> known = new ConcurrentHashMap<>();
+
   OrganDiagnoses(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
@@ -34,25 +39,29 @@ final class OrganDiagnoses {
     Morphology value = facts.getFirst().value();
     boolean generic = facts.getFirst().rule().equals("histology.generic");
     String organ = generic || value.icdo3() == null ? null : organ(file, facts);
-    Morphology there = organ == null ? null : in(value, organ);
-    return there == null ? facts : facts.stream().map(f -> f.with(there)).toList();
+    return organ == null
+        ? facts
+        : known
+            .computeIfAbsent(List.of(value.name(), organ), both -> in(value.name(), organ))
+            .map(there -> facts.stream().map(f -> f.with(there)).toList())
+            .orElse(facts);
   }
 
-  private @Nullable Morphology in(Morphology value, String organ) {
+  private Optional<Morphology> in(String diagnosis, String organ) {
     for (String name :
         List.of(
-            value.name() + " of the " + organ,
-            organ + " " + value.name(),
-            MARROW.contains(organ) ? "" : "extramedullary " + value.name())) {
+            diagnosis + " of the " + organ,
+            organ + " " + diagnosis,
+            MARROW.contains(organ) ? "" : "extramedullary " + diagnosis)) {
       for (Term term : lexicon.match(name, 0)) {
         if (term.kind() == Kind.MORPHOLOGY
             && term.span().length() == name.length()
             && term.entry().optional("icdo3") != null) {
-          return new Morphology(term.entry().get("name"), term.entry().get("icdo3"));
+          return Optional.of(new Morphology(term.entry().get("name"), term.entry().get("icdo3")));
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** The organ that the sentences about the diagnosis name, otherwise that of the article. */

@@ -58,7 +58,7 @@ final class Outcomes {
   private Outcomes(CaseFile file, List<Fact<Coded>> recurrences) {
     this.file = file;
     this.recurrences = recurrences;
-    this.treatments = Treatments.of(file);
+    this.treatments = file.treatments();
   }
 
   static List<Reading<Coded>> of(CaseFile file, List<Fact<Coded>> recurrences) {

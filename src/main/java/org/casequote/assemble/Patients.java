@@ -122,12 +122,19 @@ final class Patients {
         && passages.get(to).sentence().section() == passage.sentence().section()) {
       to++;
     }
-    return bySentence.subList(from, to).stream()
-        .flatMap(List::stream)
-        .anyMatch(f ->
-            isAge(f)
-                || f.assertion() == Assertion.AFFIRMED
-                    && f.mention().origin().id().equals("sex.noun"));
+    for (List<Finding<?>> findings : bySentence.subList(from, to)) {
+      for (Finding<?> finding : findings) {
+        if (isAge(finding) || isNoun(finding)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNoun(Finding<?> finding) {
+    return finding.assertion() == Assertion.AFFIRMED
+        && finding.mention().origin().id().equals("sex.noun");
   }
 
   private static boolean isAge(Finding<?> finding) {
@@ -140,12 +147,12 @@ final class Patients {
     List<List<Finding<?>>> out = new ArrayList<>();
     int at = 0;
     for (Passage passage : passages) {
-      List<Finding<?>> own = new ArrayList<>();
-      Span span = passage.sentence().span();
-      while (at < findings.size() && findings.get(at).mention().span().start() < span.end()) {
-        own.add(findings.get(at++));
+      int from = at;
+      int end = passage.sentence().span().end();
+      while (at < findings.size() && findings.get(at).mention().span().start() < end) {
+        at++;
       }
-      out.add(own);
+      out.add(findings.subList(from, at));
     }
     return out;
   }
@@ -155,11 +162,12 @@ final class Patients {
     Set<Integer> found = new TreeSet<>();
     for (Passage passage : passages) {
       int base = passage.sentence().span().start();
-      List<Integer> ages =
-          bySentence.get(passage.sentence().index()).stream()
-              .filter(Patients::isAge)
-              .map(f -> f.mention().span().start() - base)
-              .toList();
+      List<Integer> ages = new ArrayList<>();
+      for (Finding<?> finding : bySentence.get(passage.sentence().index())) {
+        if (isAge(finding)) {
+          ages.add(finding.mention().span().start() - base);
+        }
+      }
       if (!ages.isEmpty()) {
         PatientLabels.in(passage.text()).stream()
             .filter(label ->

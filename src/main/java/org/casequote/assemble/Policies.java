@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
+import org.casequote.model.CaseRecord;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -13,7 +14,7 @@ import org.casequote.model.Value;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Rate;
 
-/** The policy of every field, in the order in which they are decided. */
+/** The policies of all fields, in the order in which they are decided. */
 final class Policies {
 
   private static final List<String> WORST_FIRST = List.of("positive", "close", "negative");
@@ -23,7 +24,15 @@ final class Policies {
 
   private Policies() {}
 
-  static List<Policy<?>> standard(Lexicon lexicon) {
+  /** Of what is known of a patient whatever he has. */
+  static List<Policy> personal() {
+    return List.of(
+        Policy.of(Fields.AGE, (file, decided) -> Demographics.age(file)),
+        Policy.of(Fields.SEX, (file, decided) -> Demographics.sex(file)));
+  }
+
+  /** Of what is told of tumours. */
+  static List<Policy> ofTumors(Lexicon lexicon) {
     Taxonomy taxonomy = new Taxonomy(lexicon);
     Histologies histologies = new Histologies(lexicon, taxonomy);
     PrimarySites sites = new PrimarySites(lexicon, taxonomy);
@@ -32,33 +41,37 @@ final class Policies {
     Therapies therapies = new Therapies(lexicon);
     Recurrences recurrences = new Recurrences(lexicon);
     return List.of(
-        new Policy<>(Fields.AGE, (file, decided) -> Demographics.age(file)),
-        new Policy<>(Fields.SEX, (file, decided) -> Demographics.sex(file)),
-        new Policy<>(Fields.HISTOLOGY, (file, decided) -> histologies.of(file)),
-        new Policy<>(Fields.PRIMARY_SITE, sites::of),
-        new Policy<>(Fields.METASTATIC_SITE, spread::of),
-        new Policy<>(Fields.TUMOR_SIZE, Measurements::of),
-        new Policy<>(Fields.MITOTIC_COUNT, (file, decided) -> mitoses(file)),
-        new Policy<>(Fields.KI67, (file, decided) -> merged(file, Fields.KI67, v -> v)),
-        new Policy<>(
+        Policy.of(Fields.HISTOLOGY, (file, decided) -> histologies.of(file)),
+        Policy.of(Fields.PRIMARY_SITE, sites::of),
+        Policy.of(Fields.METASTATIC_SITE, spread::of),
+        Policy.of(Fields.TUMOR_SIZE, Measurements::of),
+        Policy.of(Fields.MITOTIC_COUNT, (file, decided) -> mitoses(file)),
+        Policy.of(Fields.KI67, (file, decided) -> merged(file, Fields.KI67, v -> v)),
+        Policy.of(
             Fields.GRADE,
             (file, decided) ->
                 file.merged(givenUp.without(file.all(Fields.GRADE), file, decided), v -> v)),
-        new Policy<>(Fields.IHC, (file, decided) -> merged(file, Fields.IHC, v -> v)),
-        new Policy<>(Fields.MOLECULAR, (file, decided) -> Biomarkers.molecular(file)),
-        new Policy<>(
+        Policy.of(Fields.IHC, (file, decided) -> merged(file, Fields.IHC, v -> v)),
+        Policy.of(Fields.MOLECULAR, (file, decided) -> Biomarkers.molecular(file)),
+        Policy.of(
             Fields.STAGE,
             (file, decided) ->
                 stages(file, givenUp.without(file.all(Fields.STAGE), file, decided))),
-        new Policy<>(Fields.MARGINS, (file, decided) -> margins(file)),
-        new Policy<>(Fields.SYSTEMIC_THERAPY, therapies::of),
-        new Policy<>(Fields.SURGERY, Operations::of),
-        new Policy<>(Fields.RADIOTHERAPY, (file, decided) -> Radiotherapies.of(file)),
-        new Policy<>(Fields.RESPONSE, (file, decided) -> Responses.of(file)),
-        new Policy<>(
-            Fields.OUTCOME, (file, decided) -> Outcomes.of(file, recurrences.facts(file, decided))),
-        new Policy<>(Fields.FOLLOW_UP, FollowUps::of),
-        new Policy<>(Fields.RECURRENCE, recurrences::of));
+        Policy.of(Fields.MARGINS, (file, decided) -> margins(file)),
+        Policy.of(Fields.SYSTEMIC_THERAPY, therapies::of),
+        Policy.of(Fields.SURGERY, Operations::of),
+        Policy.of(Fields.RADIOTHERAPY, (file, decided) -> Radiotherapies.of(file)),
+        Policy.of(Fields.RESPONSE, (file, decided) -> Responses.of(file)),
+        (file, decided, out) -> course(recurrences, file, decided, out),
+        Policy.of(Fields.FOLLOW_UP, FollowUps::of));
+  }
+
+  /** What became of the patient: a recurrence is a status of the disease too. */
+  private static void course(
+      Recurrences recurrences, CaseFile file, CaseRecord decided, CaseRecord.Builder out) {
+    List<Fact<Coded>> facts = recurrences.facts(file, decided);
+    out.put(Fields.OUTCOME, Outcomes.of(file, facts));
+    out.put(Fields.RECURRENCE, Recurrences.of(facts, file, decided));
   }
 
   /** Facts that say the same become one reading. */

@@ -6,21 +6,25 @@ import org.casequote.model.Field;
 import org.casequote.model.Reading;
 import org.casequote.model.Value;
 
-/**
- * How the readings of one field come from the facts of one patient.
- *
- * @param field the field
- * @param readings from a file to the readings, best first
- */
-record Policy<V extends Value>(Field<V> field, Readings<V> readings) {
+/** How a field of a record, or fields that are told by each other, come from a patient's facts. */
+interface Policy {
 
-  /** The readings of a field, given a patient's file and what has been decided of it so far. */
+  /**
+   * Adds what the facts say to a record.
+   *
+   * @param file the facts
+   * @param decided what the policies before have decided
+   * @param out the record to be
+   */
+  void decide(CaseFile file, CaseRecord decided, CaseRecord.Builder out);
+
+  /** The readings of a field, best first. */
   interface Readings<V extends Value> {
     List<Reading<V>> of(CaseFile file, CaseRecord decided);
   }
 
-  /** Adds this field to a record. */
-  void decide(CaseFile file, CaseRecord decided, CaseRecord.Builder out) {
-    out.put(field, readings.of(file, decided));
+  /** The policy of one field. */
+  static <V extends Value> Policy of(Field<V> field, Readings<V> readings) {
+    return (file, decided, out) -> out.put(field, readings.of(file, decided));
   }
 }

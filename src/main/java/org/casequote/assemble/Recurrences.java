@@ -52,8 +52,9 @@ final class Recurrences {
     drainage = new Drainage(lexicon);
   }
 
-  List<Reading<Coded>> of(CaseFile file, CaseRecord decided) {
-    List<Fact<Coded>> facts = new ArrayList<>(facts(file, decided));
+  /** The readings of what {@link #facts} gave. */
+  static List<Reading<Coded>> of(List<Fact<Coded>> told, CaseFile file, CaseRecord decided) {
+    List<Fact<Coded>> facts = new ArrayList<>(told);
     boolean came = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f));
     boolean placed = facts.stream().anyMatch(f -> f.affirmed() && !isNone(f) && !isAny(f));
     facts.removeIf(f -> came && isNone(f) || placed && isAny(f));
@@ -68,7 +69,7 @@ final class Recurrences {
    * Every recurrence with its kind where the text tells, and every statement that there was none.
    */
   List<Fact<Coded>> facts(CaseFile file, CaseRecord decided) {
-    Treatments treatments = Treatments.of(file);
+    Treatments treatments = file.treatments();
     List<Fact<Coded>> all =
         file.all(Fields.RECURRENCE).stream()
             .filter(f -> !f.rule().endsWith(AFTER) || treatments.operatedBefore(f))
@@ -114,7 +115,7 @@ final class Recurrences {
 
   /** A statement, some time after the treatment, that there was no disease. */
   private static Optional<Fact<Coded>> clean(CaseFile file) {
-    Treatments treatments = Treatments.of(file);
+    Treatments treatments = file.treatments();
     boolean killed =
         file.affirmed(Fields.OUTCOME).stream().anyMatch(f -> f.value().value().equals("DOD"));
     if (killed) {

@@ -52,9 +52,12 @@ final class RefutedSpread {
 
   /** Whether what follows a suspicion, here or in the next sentences, explains it otherwise. */
   static boolean isOne(Fact<Topography> fact, CaseFile file) {
+    if (fact.rule().equals(LesionsElsewhere.PROVEN)) {
+      return false;
+    }
     boolean suspected =
         fact.finding().assertion() == Assertion.UNCERTAIN || fact.passage().has(SUSPECTED);
-    if (!suspected || fact.rule().equals(LesionsElsewhere.PROVEN)) {
+    if (!suspected) {
       return false;
     }
     if (REFUTED.isIn(fact.words() + fact.after())) {

@@ -49,7 +49,7 @@ final class Responses {
   private Responses() {}
 
   static List<Reading<Coded>> of(CaseFile file) {
-    Treatments treatments = Treatments.of(file);
+    Treatments treatments = file.treatments();
     List<Fact<Coded>> affirmed = file.affirmed(Fields.RESPONSE);
     return file.merged(
         file.all(Fields.RESPONSE).stream()

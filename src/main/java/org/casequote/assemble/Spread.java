@@ -15,6 +15,7 @@ import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
+import org.casequote.pipeline.Passage;
 
 /**
  * The organs of the patient's metastases. "No metastases", with no organ named, is kept as a denied
@@ -95,9 +96,10 @@ final class Spread {
   private static boolean isKept(Fact<Topography> fact, boolean solid) {
     boolean comment =
         fact.section() == SectionKind.INTRODUCTION || fact.section() == SectionKind.DISCUSSION;
-    boolean rate = fact.passage().has(RATE);
-    boolean general = fact.passage().has(GENERAL);
-    if (comment ? rate || general : rate && general) {
+    Passage passage = fact.passage();
+    if (comment
+        ? passage.has(RATE) || passage.has(GENERAL)
+        : passage.has(RATE) && passage.has(GENERAL)) {
       return false; // rates and citations are of other people's patients
     }
     return switch (fact.rule()) {

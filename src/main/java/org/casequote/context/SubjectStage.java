@@ -1,15 +1,13 @@
 package org.casequote.context;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Term;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
@@ -205,10 +203,9 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
   /** The words by which a sentence of a discussion speaks of other people's patients. */
   private static @Nullable Span theirs(
       Passage passage, @Nullable Span citation, @Nullable Span literature, @Nullable Span others) {
-    return Stream.of(citation, literature, others, first(passage, "subject.in-number"))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(first(passage, "subject.aged"));
+    Span named = citation != null ? citation : literature != null ? literature : others;
+    Span counted = named != null ? named : first(passage, "subject.in-number");
+    return counted != null ? counted : first(passage, "subject.aged");
   }
 
   /** Whether "the patient" of the next sentence is one of theirs. */
@@ -217,7 +214,12 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
   }
 
   private static @Nullable Span first(Passage passage, String what) {
-    return passage.found(what).stream().min(Comparator.naturalOrder()).orElse(null);
+    Span first = null;
+    for (PatternRule rule : passage.rules()) {
+      Span match = rule.finds().equals(what) ? rule.search().first(passage.text()) : null;
+      first = first == null || match != null && match.compareTo(first) < 0 ? match : first;
+    }
+    return first;
   }
 
   private static @Nullable Span cue(Passage passage, String axis) {

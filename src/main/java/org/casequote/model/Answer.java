@@ -1,5 +1,7 @@
 package org.casequote.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What an article says about one field of one patient. */
@@ -10,7 +12,17 @@ public sealed interface Answer<V extends Value> {
 
   /** The affirmed readings: those that count. */
   default List<Reading<V>> affirmed() {
-    return readings().stream().filter(r -> r.assertion() == Assertion.AFFIRMED).toList();
+    return affirmed(readings());
+  }
+
+  private static <V extends Value> List<Reading<V>> affirmed(List<Reading<V>> readings) {
+    List<Reading<V>> out = new ArrayList<>();
+    for (Reading<V> reading : readings) {
+      if (reading.assertion() == Assertion.AFFIRMED) {
+        out.add(reading);
+      }
+    }
+    return Collections.unmodifiableList(out);
   }
 
   /**
@@ -44,8 +56,7 @@ public sealed interface Answer<V extends Value> {
 
   /** The answer that these readings make. */
   static <V extends Value> Answer<V> of(Field<V> field, List<Reading<V>> readings) {
-    List<Reading<V>> affirmed =
-        readings.stream().filter(r -> r.assertion() == Assertion.AFFIRMED).toList();
+    List<Reading<V>> affirmed = affirmed(readings);
     if (disputed(field, affirmed)) {
       return new Disputed<>(readings);
     }
