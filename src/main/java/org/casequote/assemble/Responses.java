@@ -43,6 +43,12 @@ final class Responses {
   private static final Search DENIAL =
       Search.ignoringCase("\\b(?:not|never|no|neither|nor|failed to|could not)\\b");
 
+  /** "A complete response <u>was not achieved</u>". */
+  private static final Search NOT_REACHED =
+      Search.ignoringCase(
+          "^ (?:was|were|could|had|has|is)(?: never|(?: not|n[’']t))(?: be| been)?"
+              + " (?:achiev|attain|reach|obtain|induc|seen|observ|maintain|confirm|document|noted|found)");
+
   /** The rule for "no evidence of disease", which after an operation is not owed to the drugs. */
   private static final String FREE = "response.cr.free";
 
@@ -93,9 +99,10 @@ final class Responses {
 
   /** "The nodules had not regressed": the denial stands within the words. */
   private static boolean isDenied(Fact<Coded> fact) {
-    return !NEGATIVE.contains(fact.rule())
-        && !fact.value().value().equals("SD")
-        && DENIAL.isIn(fact.words());
+    return NOT_REACHED.isIn(fact.after())
+        || !NEGATIVE.contains(fact.rule())
+            && !fact.value().value().equals("SD")
+            && DENIAL.isIn(fact.words());
   }
 
   private static boolean isBetter(Fact<Coded> fact) {

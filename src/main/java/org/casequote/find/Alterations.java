@@ -19,14 +19,15 @@ final class Alterations {
   private static final Search NOUN =
       Search.ignoringCase(
           "mutat|mutant|wild|\\bwt\\b|rearrang|fus(?:ion|ed)|transloc|amplif|delet|insert|invers|loss|\\bLOH\\b"
-              + "|copy|variant|missense|nonsense|frame|indel|duplic|skipp|\\d*del\\b|microsat|MSI|MSS|MMR"
+              + "|copy|variant|missense|nonsense|frame|indel|duplic|skipp|\\d*del\\b|microsat|MSI|MSS|\\bMS-|MMR"
               + "|mismatch|TMB|burden|HRD|monosomy|alterat|chimer|transcript|break-apart|split|substitut"
-              + "|biallelic|configuration|abnormal|aberrat|[A-Z]\\d+[A-Z]|\\b(?:ITD|PTD|TKD)\\b|homologous");
+              + "|biallelic|configuration|abnormal|aberrat|[A-Z]\\d+[A-Z]|\\b(?:ITD|PTD|TKD)\\b|homologous|\\bgain");
 
   /** A change written as a formula: {@code p.V600E}, {@code c.1799T>A}, {@code D842V}. */
   private static final Search FORMULA =
       Search.of(
-          "\\bp\\.\\s?\\(?[A-Z][a-z]{0,2}\\d+\\w*|\\bc\\.\\s?\\d+[\\w+>-]*|\\b[A-Z]\\d{2,4}(?:[A-Z]|fs\\w*|del)\\b");
+          "\\bp\\.\\s?\\(?[A-Z][a-z]{0,2}\\d+\\w*|\\bc\\.\\s?\\d+[\\w+>-]*|\\b[A-Z]\\d{2,4}(?:[A-Z]|fs\\w*|del)\\b"
+              + "|(?<=\\b(?:BRAF|KRAS|NRAS|JAK2|MYD88|IDH[12]|EGFR))(?:[A-Z]\\d{2,3}[A-Z]|vIII)\\b");
 
   /** "A pathogenic MSH2 variant". */
   private static final Search VARIANT =
@@ -73,6 +74,9 @@ final class Alterations {
   private static final Search EXON_AFTER =
       Search.ignoringCase("^s?,? (?:in|of|within|at) (?:the )?exon\\b");
 
+  /** What a gene is, not what is looked for: "MSI-high status". */
+  private static final Set<String> STATES = Set.of("wild-type", "high", "stable");
+
   private static final Set<String> PARTS = Set.of("deleted", "amplified");
 
   private Alterations() {}
@@ -85,9 +89,7 @@ final class Alterations {
       boolean signature =
           genes.stream().anyMatch(g -> isSignature(g) && g.span().overlaps(term.span()));
       boolean inName =
-          !signature
-              && genes.stream()
-                  .anyMatch(g -> g.span().contains(term.span()) && !isFormula(text, term.span()));
+          !signature && genes.stream().anyMatch(g -> isInName(text, g.span(), term.span()));
       if (!inName && NOUN.isIn(term.span().of(text))) {
         add(text, genes, term.span(), term.entry().get("result"), out);
       }
@@ -124,6 +126,11 @@ final class Alterations {
     return gene.entry().is("kind", "signature");
   }
 
+  /** "<u>Fused</u> in sarcoma" is a name; "AR <u>amplification</u>" a gene and what befell it. */
+  private static boolean isInName(String text, Span gene, Span change) {
+    return gene.contains(change) && gene.end() > change.end() && !isFormula(text, change);
+  }
+
   /** "BRAF V600E" names the gene and its change at once. */
   private static boolean isFormula(String text, Span span) {
     return FORMULA.isIn(span.of(text)) || INTERNAL.matcher(span.of(text)).matches();
@@ -136,7 +143,7 @@ final class Alterations {
     if (CLONAL.isIn(before)) {
       return; // a sign of a clone and no change of the gene
     }
-    boolean tested = ONLY_TESTED.isIn(after) && !value.equals("wild-type");
+    boolean tested = ONLY_TESTED.isIn(after) && !STATES.contains(value);
     if (!tested && out.stream().noneMatch(a -> a.span().overlaps(span))) {
       boolean part = EXON_BEFORE.isIn(before) || EXON_AFTER.isIn(after);
       String change = part && PARTS.contains(value) ? "mutated" : value;

@@ -43,6 +43,18 @@ final class BareResults {
               + " ?Mb|m/)|^\\W{0,3}(?:score |value |level |status )?(?:\\(TMB\\) ?)?(?:was |is |:"
               + " ?|= ?)?(?:very |also )?(?:high|elevated)\\b");
 
+  private static final Search INSTABILITY = Search.ignoringCase("\\binstability$|^MSI$");
+
+  private static final Search TESTED =
+      Search.ignoringCase(
+          "^(?: \\(\\w+\\))?,? (?:analys|test|stud|status|screen|assay|PCR|was"
+              + " (?:not|tested|assess|examin|low|stable))");
+
+  private static final Search WITH =
+      Search.ignoringCase(
+          "\\b(?:with|had|there was|harbou?r(?:ing|ed)|carrying|carcinoma and|sarcoma and)(?: an?|"
+              + " the)? $");
+
   /** From this many mutations in a megabase a burden is high. */
   private static final double HIGH_BURDEN = 10;
 
@@ -80,9 +92,27 @@ final class BareResults {
     }
     return switch (Polarity.of(passage.text(), gene.span())) {
       case NO -> gene.symbol().equals("MSI") ? "stable" : "not detected";
-      case YES -> gene.isFusion() ? "fusion" : bySignal(passage, gene);
-      case UNSAID -> null;
+      case YES ->
+          gene.isFusion() ? "fusion" : isUnstable(passage, gene) ? "high" : bySignal(passage, gene);
+      case UNSAID ->
+          !isNamedWith(passage, gene)
+              ? null
+              : gene.isFusion() ? "fusion" : isUnstable(passage, gene) ? "high" : null;
     };
+  }
+
+  /** "Showed <u>microsatellite instability</u> in all five markers". */
+  private static boolean isUnstable(Passage passage, Gene gene) {
+    String text = passage.text();
+    return INSTABILITY.isIn(gene.span().of(text))
+        && !TESTED.isIn(text.substring(gene.span().end()));
+  }
+
+  /** "An adenoid cystic carcinoma <u>with</u> MYB::NFIB", "there was MSI". */
+  private static boolean isNamedWith(Passage passage, Gene gene) {
+    String name = gene.span().of(passage.text());
+    return (name.contains("::") || gene.isSignature())
+        && WITH.isIn(passage.text().substring(0, gene.span().start()));
   }
 
   /** What a positive hybridisation shows: of some genes copies, of others a break. */

@@ -35,12 +35,17 @@ final class Genes {
       "(?: genes?)?(?: \\(?exons? \\d+\\)?)? (?:and|with|to)(?: the)?(?: exons? \\d+ of(?: the)?)?"
           + " ";
 
-  private static final Pattern WITH =
-      Pattern.compile(AND + "|(?: was| is)? fused (?:to|with)(?: the)? ");
+  /** "Exon 7 fused in frame with exon 6 of". */
+  private static final String FUSED_WITH =
+      "(?: \\(?exons? \\d+\\)?)?(?: was| is)? fused(?: in[- ]frame)? (?:to|with)(?: the)?(?:"
+          + " exons? \\d+ of(?: the)?)? ";
+
+  private static final Pattern WITH = Pattern.compile(AND + "|" + FUSED_WITH);
 
   /** A second partner that the lexicon lacks, by the form of its symbol. */
   private static final Pattern WITH_SYMBOL =
-      Pattern.compile(AND + "(?<symbol>[A-Z]{2}[A-Z0-9]{1,7})(?![A-Za-z0-9-])");
+      Pattern.compile(
+          "(?:" + AND + "|" + FUSED_WITH + ")(?<symbol>[A-Z]{2}[A-Z0-9]{1,7})(?![A-Za-z0-9-])");
 
   private static final Search FUSED =
       Search.ignoringCase(
@@ -54,7 +59,7 @@ final class Genes {
               + " |oncogenic |gene |chimeric )?(?:fusion|chimer|transcript)))");
 
   private static final Search ABOUT_FUSIONS =
-      Search.ignoringCase("fusion|rearrange|chimer|transcript");
+      Search.ignoringCase("fusion|fused|rearrange|chimer|transcript");
 
   private static final Pattern PARTNER =
       Pattern.compile("(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,8})(?:::|[-–])$");
@@ -133,8 +138,9 @@ final class Genes {
       int end = gene.span().end();
       Matcher second = WITH_SYMBOL.matcher(text).region(end, text.length());
       if (gene.kind().equals("gene")
-          && FUSION_OF.isIn(text.substring(0, gene.span().start()))
-          && second.useTransparentBounds(true).lookingAt()) {
+          && second.useTransparentBounds(true).lookingAt()
+          && (second.group().contains("fused")
+              || FUSION_OF.isIn(text.substring(0, gene.span().start())))) {
         Span span = new Span(gene.span().start(), second.end());
         genes.set(i, new Gene(span, gene.symbol() + "-" + second.group("symbol"), "fusion", false));
         continue;

@@ -30,9 +30,11 @@ final class Polarity {
 
   private static final Search AFTER =
       Search.ignoringCase(
-          "(?<no>\\b(?:not|n't)\\s+(?:be\\s+)?(?:detect|found|identif|seen|observed|present|mutated|amplif|rearrang|demonstrat|delet|confirm|reveal|show|harbou?r|carry|carri|possess)\\w*|\\b(?:was|were|is|are|came"
+          "(?<no>\\b(?:not|n't)\\s+(?:be\\s+)?(?:detect|found|identif|seen|observed|present|mutated|amplif|rearrang|alter|affected|involved|fused|demonstrat|delet|confirm|reveal|show|harbou?r|carry|carri|possess)\\w*|\\b(?:was|were|is|are|came"
               + " back|tested|being|all|both|also)\\s+(?:negative|absent|excluded|ruled"
-              + " out|undetectable|wild|intact|normal)|^\\W{0,3}(?:negative|neg|absent|wt|intact)\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|^[-−–](?=[,;)."
+              + " out|undetectable|wild|intact|normal|unaltered|unrevealing|unremarkable|non-?contributory)|^\\W{0,3}(?:negative|neg|absent|wt|intact|wild[-"
+              + " ]?type|unmutated)\\b|\\b(?:gave|yielded|returned|showed|had|with) (?:a |only |all"
+              + " )?negative results?\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|^[-−–](?=[,;)."
               + " ]|$)|\\b(?:was|were)"
               + " not(?=[.,;)]|$)|\\bno\\s+(?:mutation|rearrangement|amplification|abnormalit|alteration)\\w*+(?!"
               + " (?:in|of|at|for)\\b))|(?<yes>\\b(?:was|were|is|are|came"
