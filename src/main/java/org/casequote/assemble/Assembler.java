@@ -16,13 +16,12 @@ import org.casequote.pipeline.Passage;
 /** Makes one record a patient of what the stages found. Immutable. */
 public final class Assembler {
 
-  private final List<Policy> personal = Policies.personal();
-  private final List<Policy> ofTumors;
+  private final List<Policy> policies;
   private final Confidence confidence;
 
   /** An assembler with a policy for every field. */
   public Assembler(Lexicon lexicon) {
-    ofTumors = Policies.ofTumors(lexicon);
+    policies = Policies.standard(lexicon);
     confidence = new Confidence(lexicon);
   }
 
@@ -60,9 +59,9 @@ public final class Assembler {
     OtherReasons.remove(own);
     CaseFile file = new CaseFile(confidence, known.report(), known.deadline(), passages, own);
     CaseRecord.Builder out = CaseRecord.builder("case-" + patient);
-    personal.forEach(policy -> policy.decide(file, out.build(), out));
+    Demographics.decide(file, out);
     if (tumor) {
-      ofTumors.forEach(policy -> policy.decide(file, out.build(), out));
+      policies.forEach(policy -> policy.decide(file, out.build(), out));
     }
     return out.build();
   }

@@ -53,9 +53,18 @@ final class CaseFile {
     this.passages = passages;
     this.endings = new Endings(facts);
     this.facts = endings.kept(facts);
-    this.facts.forEach(
-        (field, all) -> affirmed.put(field, all.stream().filter(Fact::affirmed).toList()));
+    this.facts.forEach((field, all) -> affirmed.put(field, affirmed(all)));
     this.treatments = Treatments.of(this);
+  }
+
+  private static List<Fact<?>> affirmed(List<Fact<?>> facts) {
+    List<Fact<?>> out = new ArrayList<>();
+    for (Fact<?> fact : facts) {
+      if (fact.affirmed()) {
+        out.add(fact);
+      }
+    }
+    return List.copyOf(out);
   }
 
   /** The sentences about the patient. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Search;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
@@ -27,11 +26,10 @@ final class Cycles {
   /** How far before a count the word may stand that makes it an additional one. */
   private static final int WORD_BEFORE = 25;
 
-  private static final Pattern MORE =
-      Pattern.compile(
+  private static final Search MORE =
+      Search.ignoringCase(
           "\\b(?:additional|further|more|another|extra)\\b.{0,20}\\b(?:cycle|course|round)|"
-              + "\\b(?:cycle|course|round)s? more\\b",
-          Pattern.CASE_INSENSITIVE);
+              + "\\b(?:cycle|course|round)s? more\\b");
 
   private static final Search ENDED =
       Search.of(
@@ -127,8 +125,11 @@ final class Cycles {
 
   /** "Three additional cycles": to be added to those before. */
   private static boolean isMore(Fact<Regimen> fact) {
+    if (!fact.passage().has(MORE)) {
+      return false;
+    }
     Span place = fact.place();
-    Matcher more = MORE.matcher(fact.passage().text());
+    Matcher more = MORE.pattern().matcher(fact.passage().text());
     return more.region(Math.max(0, place.start() - WORD_BEFORE), place.end()).find();
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -39,42 +41,53 @@ final class Demographics {
           Map.entry("vulva", "female"),
           Map.entry("placenta", "female"));
 
-  private Demographics() {}
+  private final CaseFile file;
+
+  /** The ages stated, those that introduce the patient in his story before others. */
+  private final List<Fact<Quantity>> ages;
+
+  /** The first age of title, abstract and case, where the sentence has a noun for the patient. */
+  private final List<Fact<Quantity>> introductions;
+
+  private Demographics(CaseFile file) {
+    this.file = file;
+    Map<Integer, List<Fact<Quantity>>> ranked = new TreeMap<>();
+    for (Fact<Quantity> age : file.affirmed(Fields.AGE)) {
+      ranked.computeIfAbsent(rank(age), rank -> new ArrayList<>()).add(age);
+    }
+    ages = ranked.values().stream().flatMap(List::stream).toList();
+    List<Fact<Quantity>> best = ranked.getOrDefault(0, List.of());
+    introductions =
+        STORY.stream()
+            .flatMap(part -> ages.stream().filter(f -> f.section() == part).limit(1))
+            .filter(f -> best.contains(f) && !nouns(f).isEmpty())
+            .toList();
+  }
+
+  /** Adds both to a record. */
+  static void decide(CaseFile file, CaseRecord.Builder out) {
+    Demographics patient = new Demographics(file);
+    out.put(Fields.AGE, patient.age());
+    out.put(Fields.SEX, patient.sex());
+  }
 
   /**
    * The first age stated for the illness reported, and what another part of the article introduces
    * its patient with instead.
    */
-  static List<Reading<Quantity>> age(CaseFile file) {
-    List<Fact<Quantity>> ages = ranked(file);
+  private List<Reading<Quantity>> age() {
     if (ages.isEmpty()) {
       return List.of();
     }
     Fact<Quantity> first = ages.getFirst();
-    List<Fact<Quantity>> parts = introductions(file, ages);
     Stream<Fact<Quantity>> others =
-        parts.contains(first)
-            ? parts.stream().filter(f -> isFar(f.value(), first.value()))
+        introductions.contains(first)
+            ? introductions.stream().filter(f -> isFar(f.value(), first.value()))
             : Stream.of();
     return Stream.concat(Stream.of(first), others)
         .map(Fact::value)
         .distinct()
         .map(age -> file.reading(ages.stream().filter(f -> f.value().equals(age)).toList()))
-        .toList();
-  }
-
-  /** The ages stated, those that introduce the patient in his story before others. */
-  private static List<Fact<Quantity>> ranked(CaseFile file) {
-    return file.affirmed(Fields.AGE).stream()
-        .sorted(Comparator.comparingInt(Demographics::rank).thenComparingInt(Fact::at))
-        .toList();
-  }
-
-  /** The first age of title, abstract and case, where the sentence has a noun for the patient. */
-  private static List<Fact<Quantity>> introductions(CaseFile file, List<Fact<Quantity>> ages) {
-    return STORY.stream()
-        .flatMap(part -> ages.stream().filter(f -> f.section() == part).limit(1))
-        .filter(f -> rank(f) == 0 && !nouns(file, f).isEmpty())
         .toList();
   }
 
@@ -96,10 +109,10 @@ final class Demographics {
    * The sex that most words speak of, a noun as much as three pronouns, and the other one where a
    * part of the article introduces its patient so.
    */
-  static List<Reading<Coded>> sex(CaseFile file) {
+  private List<Reading<Coded>> sex() {
     List<Fact<Coded>> facts = file.affirmed(Fields.SEX);
     if (facts.isEmpty()) {
-      facts = byOrgan(file);
+      facts = byOrgan();
     }
     int balance = 0;
     for (Fact<Coded> fact : facts) {
@@ -108,7 +121,7 @@ final class Demographics {
     }
     String sex = balance >= 0 ? "male" : "female";
     List<Fact<Coded>> told = facts;
-    return Stream.concat(Stream.of(sex), introduced(file))
+    return Stream.concat(Stream.of(sex), introduced())
         .distinct()
         .map(value -> nounsFirst(told, value))
         .filter(same -> !same.isEmpty())
@@ -117,17 +130,17 @@ final class Demographics {
   }
 
   /** The sexes with which the parts of the article introduce the patient, where they differ. */
-  private static Stream<String> introduced(CaseFile file) {
+  private Stream<String> introduced() {
     List<String> sexes =
-        introductions(file, ranked(file)).stream()
-            .map(age -> nouns(file, age).getFirst().value().value())
+        introductions.stream()
+            .map(age -> nouns(age).getFirst().value().value())
             .distinct()
             .toList();
     return sexes.size() > 1 ? sexes.stream() : Stream.of();
   }
 
   /** The nouns for the patient in the sentence of an age. */
-  private static List<Fact<Coded>> nouns(CaseFile file, Fact<Quantity> age) {
+  private List<Fact<Coded>> nouns(Fact<Quantity> age) {
     return file.affirmed(Fields.SEX, age.at()).stream().filter(Demographics::isNoun).toList();
   }
 
@@ -145,7 +158,7 @@ final class Demographics {
   }
 
   /** A sex that no word states but an organ does: the prostate is a man's. */
-  private static List<Fact<Coded>> byOrgan(CaseFile file) {
+  private List<Fact<Coded>> byOrgan() {
     List<Fact<Coded>> out = new ArrayList<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       String sex = SEXED.get(site.value().organ());

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
-import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Morphology;
 
@@ -121,28 +120,5 @@ final class DiagnosisWords {
     return fact.passage().terms(Kind.DIAGNOSIS_CUE).stream()
         .filter(t -> t.entry().is("role", "settled") || t.entry().is("role", "final"))
         .anyMatch(t -> t.span().start() >= from && t.span().end() <= to);
-  }
-
-  /** How much a mention speaks for its diagnosis. */
-  static double weight(Fact<Morphology> fact) {
-    Set<Role> roles = roles(fact);
-    double weight =
-        switch (fact.section()) {
-          case TITLE -> 6;
-          case CAPTION, TABLE -> 0.6;
-          case DISCUSSION, CONCLUSION -> 0.8;
-          case INTRODUCTION -> 0.5;
-          default -> 1;
-        };
-    if (roles.contains(Role.PART) || roles.contains(Role.PRECURSOR)) {
-      return weight * 0.2;
-    }
-    if (roles.contains(Role.PROVISIONAL)) {
-      return weight * 0.3;
-    }
-    if (roles.contains(Role.SETTLED) && fact.section() != SectionKind.TITLE) {
-      weight += 2;
-    }
-    return roles.contains(Role.FINAL) ? weight + 3 : weight;
   }
 }

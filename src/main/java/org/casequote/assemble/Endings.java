@@ -1,5 +1,6 @@
 package org.casequote.assemble;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,13 +50,16 @@ final class Endings {
   /** The facts without weak words that stand elsewhere. */
   Map<Field<?>, List<Fact<?>>> kept(Map<Field<?>, List<Fact<?>>> facts) {
     Map<Field<?>, List<Fact<?>>> out = new HashMap<>();
-    facts.forEach((field, all) ->
-        out.put(
-            field,
-            all.stream()
-                .filter(
-                    f -> !f.rule().endsWith(CLOSING) || isAmongLast(f, LENGTH) && isLate(f, facts))
-                .toList()));
+    for (Map.Entry<Field<?>, List<Fact<?>>> all : facts.entrySet()) {
+      List<Fact<?>> kept = new ArrayList<>();
+      for (Fact<?> fact : all.getValue()) {
+        boolean weak = fact.rule().endsWith(CLOSING);
+        if (!weak || isAmongLast(fact, LENGTH) && isLate(fact, facts)) {
+          kept.add(fact);
+        }
+      }
+      out.put(all.getKey(), List.copyOf(kept));
+    }
     return out;
   }
 

@@ -16,7 +16,6 @@ import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value.Morphology;
-import org.casequote.model.Value.Topography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +53,19 @@ final class Histologies {
    * A diagnosis with everything that names it.
    *
    * @param value the name and the code
-   * @param facts the mentions
+   * @param names the mentions
    * @param own the weight of the mentions
+   * @param organ the one that it is always of, or that it is named after
    */
-  private record Candidate(Morphology value, List<Fact<Morphology>> facts, double own) {
+  private record Candidate(
+      Morphology value, List<Naming> names, double own, @Nullable String organ) {
+
+    String rule() {
+      return names.getFirst().fact().rule();
+    }
 
     boolean isGeneric() {
-      return facts.getFirst().rule().equals("histology.generic");
+      return rule().equals("histology.generic");
     }
 
     /** A general word, or adenocarcinoma, which many organs have. */
@@ -73,7 +78,7 @@ final class Histologies {
       if (value.icdo3() == null) {
         return 0.4;
       }
-      return switch (facts.getFirst().rule()) {
+      return switch (rule()) {
         case "histology.generic" -> 0.3;
         case "histology.family" -> 0.7;
         default -> 1;
@@ -82,7 +87,7 @@ final class Histologies {
   }
 
   List<Reading<Morphology>> of(CaseFile file) {
-    List<Candidate> candidates = candidates(file.affirmed(Fields.HISTOLOGY));
+    List<Candidate> candidates = candidates(file, file.affirmed(Fields.HISTOLOGY));
     if (candidates.stream().allMatch(Candidate::isGeneric)) {
       // What was suspected and never refuted is the diagnosis where there is no better one.
       List<Fact<Morphology>> held = new ArrayList<>(file.affirmed(Fields.HISTOLOGY));
@@ -92,10 +97,10 @@ final class Histologies {
           .filter(f -> f.finding().assertion() == Assertion.UNCERTAIN && f.at() >= refuted)
           .map(Fact::held)
           .forEach(held::add);
-      candidates = candidates(held);
+      candidates = candidates(file, held);
     }
     candidates =
-        candidates.stream().filter(c -> c.facts().stream().anyMatch(f -> isOne(f))).toList();
+        candidates.stream().filter(c -> c.names().stream().anyMatch(n -> isOne(n))).toList();
     if (candidates.isEmpty() || isOpen(candidates)) {
       return List.of();
     }
@@ -105,17 +110,17 @@ final class Histologies {
     List<Candidate> kept = new ArrayList<>();
     for (Candidate candidate : ranked) {
       if (kept.isEmpty()
-          || kept.stream().noneMatch(k -> isSame(file, k, candidate))
-              && isFurther(file, candidate, kept.getFirst(), ranked, scores)) {
+          || kept.stream().noneMatch(k -> isSame(k, candidate))
+              && isFurther(candidate, kept.getFirst(), ranked, scores)) {
         kept.add(candidate);
       }
     }
-    return kept.stream().map(c -> file.reading(organs.named(file, bestFirst(c.facts())))).toList();
+    return kept.stream().map(c -> file.reading(organs.named(file, bestFirst(c.names())))).toList();
   }
 
   /** Not only a likeness or a component. */
-  private static boolean isOne(Fact<Morphology> fact) {
-    return !DiagnosisWords.roles(fact).contains(Role.PART);
+  private static boolean isOne(Naming name) {
+    return !name.is(Role.PART);
   }
 
   /** Several provisional names in one sentence, and nothing better: no diagnosis was made. */
@@ -123,27 +128,29 @@ final class Histologies {
     Set<Integer> sentences = new HashSet<>();
     int names = 0;
     for (Candidate candidate : candidates) {
-      for (Fact<Morphology> fact : candidate.facts()) {
-        if (!DiagnosisWords.roles(fact).contains(Role.PROVISIONAL)) {
+      for (Naming name : candidate.names()) {
+        if (!name.is(Role.PROVISIONAL)) {
           return false;
         }
-        sentences.add(fact.at());
+        sentences.add(name.at());
       }
       names++;
     }
     return names > sentences.size();
   }
 
-  private static List<Candidate> candidates(List<Fact<Morphology>> facts) {
-    Map<String, List<Fact<Morphology>>> byName = new LinkedHashMap<>();
-    facts.forEach(f -> byName.computeIfAbsent(f.value().name(), n -> new ArrayList<>()).add(f));
-    return byName.values().stream()
-        .map(same ->
-            new Candidate(
-                same.getFirst().value(),
-                same,
-                same.stream().mapToDouble(DiagnosisWords::weight).sum()))
-        .toList();
+  private List<Candidate> candidates(CaseFile file, List<Fact<Morphology>> facts) {
+    Map<String, List<Naming>> byName = new LinkedHashMap<>();
+    for (Fact<Morphology> fact : facts) {
+      byName.computeIfAbsent(fact.value().name(), n -> new ArrayList<>()).add(Naming.of(fact));
+    }
+    List<Candidate> out = new ArrayList<>();
+    for (List<Naming> same : byName.values()) {
+      Morphology value = same.getFirst().fact().value();
+      double own = same.stream().mapToDouble(Naming::weight).sum();
+      out.add(new Candidate(value, same, own, organ(file, value, same)));
+    }
+    return out;
   }
 
   private Map<Candidate, Double> scores(List<Candidate> candidates) {
@@ -164,17 +171,15 @@ final class Histologies {
   }
 
   /** Whether two names are of one tumour; a general word is of any that it is a word for. */
-  private boolean isSame(CaseFile file, Candidate a, Candidate b) {
-    if (taxonomy.isSame(a.value(), b.value())) {
-      return !isElsewhere(file, a, b);
-    }
-    return (a.isGeneric() || b.isGeneric()) && !isElsewhere(file, a, b) && isSameLineage(a, b);
+  private boolean isSame(Candidate a, Candidate b) {
+    boolean elsewhere = isElsewhere(a, b) && (a.isWide() || b.isWide());
+    return !elsewhere
+        && (taxonomy.isSame(a.value(), b.value())
+            || (a.isGeneric() || b.isGeneric()) && isSameLineage(a, b));
   }
 
-  private boolean isElsewhere(CaseFile file, Candidate a, Candidate b) {
-    String organ = organ(file, a);
-    String other = organ(file, b);
-    return organ != null && other != null && !organ.equals(other) && (a.isWide() || b.isWide());
+  private static boolean isElsewhere(Candidate a, Candidate b) {
+    return a.organ() != null && b.organ() != null && !a.organ().equals(b.organ());
   }
 
   private boolean isSameLineage(Candidate a, Candidate b) {
@@ -185,94 +190,74 @@ final class Histologies {
 
   /** Whether a diagnosis is of a further tumour, not another word for the main one. */
   private boolean isFurther(
-      CaseFile file,
-      Candidate candidate,
-      Candidate main,
-      List<Candidate> all,
-      Map<Candidate, Double> scores) {
-    List<Fact<Morphology>> whole = candidate.facts().stream().filter(f -> isWhole(f)).toList();
+      Candidate candidate, Candidate main, List<Candidate> all, Map<Candidate, Double> scores) {
+    List<Naming> whole = candidate.names().stream().filter(Naming::isWhole).toList();
     if (whole.isEmpty()) {
       return false;
     }
     // What is said of "Hodgkin lymphoma" holds for the nodular sclerosis that it turns out to be.
-    List<Fact<Morphology>> said = new ArrayList<>(whole);
+    List<Naming> said = new ArrayList<>(whole);
     for (Candidate wide : all) {
       if (!wide.isGeneric()
           && taxonomy.isKindOf(candidate.value(), wide.value())
           && !taxonomy.isKindOf(main.value(), wide.value())) {
-        wide.facts().stream().filter(f -> isWhole(f)).forEach(said::add);
+        wide.names().stream().filter(Naming::isWhole).forEach(said::add);
       }
     }
-    boolean separate = said.stream().anyMatch(f -> DiagnosisWords.roles(f).contains(Role.SEPARATE));
-    String organ = organ(file, candidate);
+    boolean separate = said.stream().anyMatch(n -> n.is(Role.SEPARATE));
     if (candidate.isGeneric()) {
-      return separate && organ != null;
+      return separate && candidate.organ() != null;
     }
+    boolean titled = said.stream().anyMatch(n -> n.fact().section() == SectionKind.TITLE);
     if (candidate.value().icdo3() == null) {
-      return said.stream().anyMatch(f -> f.section() == SectionKind.TITLE);
+      return titled;
     }
-    long settled =
-        said.stream().filter(f -> DiagnosisWords.roles(f).contains(Role.SETTLED)).count();
-    String other = organ(file, main);
-    boolean elsewhere = organ != null && other != null && !organ.equals(other);
+    long settled = said.stream().filter(n -> n.is(Role.SETTLED)).count();
     double own = candidate.own();
     return separate
-        || elsewhere
+        || isElsewhere(candidate, main)
             && (settled >= 1
                 || said.size() >= 2
-                || said.stream().anyMatch(f -> isTold(f))
-                || main.facts().stream().allMatch(f -> isTold(f))
+                || said.stream().anyMatch(n -> isTold(n))
+                || main.names().stream().allMatch(n -> isTold(n))
                 || said.stream()
-                    .anyMatch(f -> main.facts().stream().anyMatch(m -> f.at() == m.at())))
-        || said.stream().anyMatch(f -> f.section() == SectionKind.TITLE)
-            && said.stream().anyMatch(Fact::inStory)
-        || isBeside(said, main.facts())
+                    .anyMatch(n -> main.names().stream().anyMatch(m -> n.at() == m.at())))
+        || titled && said.stream().anyMatch(n -> n.fact().inStory())
+        || isBeside(said, main.names())
         || settled >= 2 && own >= LEAST_ALSO && own >= scores.getOrDefault(main, 0.0) * ALSO;
   }
 
   /** "Five years before she had undergone resection of a melanoma." */
-  private static boolean isTold(Fact<Morphology> fact) {
-    return fact.passage().has(PAST);
-  }
-
-  private static boolean isWhole(Fact<Morphology> fact) {
-    Set<Role> roles = DiagnosisWords.roles(fact);
-    return !roles.contains(Role.PART)
-        && !roles.contains(Role.PRECURSOR)
-        && !roles.contains(Role.PROVISIONAL)
-        && !DiagnosisWords.isOfRelative(fact);
+  private static boolean isTold(Naming name) {
+    return name.fact().passage().has(PAST);
   }
 
   /** "The diagnosis was A and B." */
-  private static boolean isBeside(List<Fact<Morphology>> facts, List<Fact<Morphology>> main) {
-    return facts.stream()
-        .anyMatch(f -> main.stream().anyMatch(m -> f.at() == m.at() && isJoined(f, m)));
+  private static boolean isBeside(List<Naming> names, List<Naming> main) {
+    return names.stream()
+        .anyMatch(n -> main.stream().anyMatch(m -> n.at() == m.at() && isJoined(n, m)));
   }
 
-  private static boolean isJoined(Fact<Morphology> a, Fact<Morphology> b) {
-    if (!isWhole(a) || !isWhole(b)) {
+  private static boolean isJoined(Naming a, Naming b) {
+    if (!a.isWhole() || !b.isWhole()) {
       return false;
     }
-    String between = a.passage().between(a.place(), b.place());
-    boolean settled = DiagnosisWords.roles(a).contains(Role.SETTLED);
-    return AND.isIn(between) && between.length() < (settled ? MOST_BETWEEN : LEAST_BETWEEN);
+    String between = a.fact().passage().between(a.fact().place(), b.fact().place());
+    int most = a.is(Role.SETTLED) ? MOST_BETWEEN : LEAST_BETWEEN;
+    return between.length() < most && AND.isIn(between);
   }
 
   /** The organ of a diagnosis: the one it is always of, or the one it is named after. */
-  private @Nullable String organ(CaseFile file, Candidate candidate) {
-    String organ = taxonomy.organ(candidate.value());
+  private @Nullable String organ(CaseFile file, Morphology value, List<Naming> names) {
+    String organ = taxonomy.organ(value);
     if (organ != null) {
       return organ;
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
-    List<Fact<Topography>> named =
-        file.affirmed(Fields.PRIMARY_SITE).stream()
-            .filter(s -> s.rule().equals("site.of-diagnosis"))
-            .toList();
-    for (Fact<Morphology> fact : candidate.facts()) {
-      named.stream()
-          .filter(s -> s.at() == fact.at())
-          .min(Comparator.comparingInt(fact::gap))
+    for (Naming name : names) {
+      file.affirmed(Fields.PRIMARY_SITE, name.at()).stream()
+          .filter(s -> s.rule().equals("site.of-diagnosis"))
+          .min(Comparator.comparingInt(name.fact()::gap))
           .ifPresent(s -> counts.merge(s.value().organ(), 1, Integer::sum));
     }
     return counts.entrySet().stream()
@@ -281,11 +266,10 @@ final class Histologies {
         .orElse(null);
   }
 
-  private static List<Fact<Morphology>> bestFirst(List<Fact<Morphology>> facts) {
-    return facts.stream()
-        .sorted(
-            Comparator.comparingDouble((Fact<Morphology> f) -> -DiagnosisWords.weight(f))
-                .thenComparingInt(Fact::at))
+  private static List<Fact<Morphology>> bestFirst(List<Naming> names) {
+    return names.stream()
+        .sorted(Comparator.comparingDouble((Naming n) -> -n.weight()).thenComparingInt(Naming::at))
+        .map(Naming::fact)
         .toList();
   }
 }

@@ -14,7 +14,7 @@ import org.casequote.model.Value;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Rate;
 
-/** The policies of all fields, in the order in which they are decided. */
+/** The policies of what is told of tumours, in the order in which they are decided. */
 final class Policies {
 
   private static final List<String> WORST_FIRST = List.of("positive", "close", "negative");
@@ -24,15 +24,7 @@ final class Policies {
 
   private Policies() {}
 
-  /** Of what is known of a patient whatever he has. */
-  static List<Policy> personal() {
-    return List.of(
-        Policy.of(Fields.AGE, (file, decided) -> Demographics.age(file)),
-        Policy.of(Fields.SEX, (file, decided) -> Demographics.sex(file)));
-  }
-
-  /** Of what is told of tumours. */
-  static List<Policy> ofTumors(Lexicon lexicon) {
+  static List<Policy> standard(Lexicon lexicon) {
     Taxonomy taxonomy = new Taxonomy(lexicon);
     Histologies histologies = new Histologies(lexicon, taxonomy);
     PrimarySites sites = new PrimarySites(lexicon, taxonomy);

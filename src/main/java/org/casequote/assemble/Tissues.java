@@ -106,6 +106,7 @@ final class Tissues {
   }
 
   private static String plain(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceFirst("s$", "");
+    String lower = words.toLowerCase(Locale.ROOT);
+    return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
   }
 }
