@@ -90,7 +90,7 @@ final class RecordPage {
       out.println(
           "    "
               + (counts ? "" : reading.assertion().label() + ": ")
-              + reading.value().display()
+              + Shown.value(field, reading.value().display())
               + String.format(Locale.ROOT, "  [%.2f]", reading.confidence())
               + (counts && isDisputed(field, reading, answer) ? "  disputed" : ""));
       for (Evidence evidence : reading.evidence()) {

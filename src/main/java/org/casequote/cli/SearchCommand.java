@@ -65,7 +65,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--like",
       paramLabel = "ID",
-      description = "Find cases like this one: an article's name, or ID/case-2.")
+      description =
+          "Find cases like this one, by an article's name or ID/case-2; of those that a QUERY"
+              + " finds, if there is one.")
   private @Nullable String like;
 
   @Option(names = "--save", paramLabel = "NAME", description = "Keep the query as @NAME.")
@@ -96,8 +98,12 @@ final class SearchCommand implements Callable<Integer> {
           .forEach((name, query) -> out.println("@" + name + "\t" + query));
       return Casequote.OK;
     }
-    if (words.isEmpty() == (like == null)) {
-      throw new ParameterException(spec.commandLine(), "either a QUERY or --like ID is needed");
+    if (words.isEmpty() && like == null) {
+      throw new ParameterException(spec.commandLine(), "a QUERY or --like ID is needed");
+    }
+    if (like != null && (sort != null || !facets.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "--like has an order of its own; --sort and --facets go without it");
     }
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit is 0 or more, not " + limit);
@@ -108,7 +114,7 @@ final class SearchCommand implements Callable<Integer> {
       Hit.Page page =
           like == null
               ? index.search(request)
-              : index.like(Likeness.of(library.folder(), like), limit);
+              : index.like(Likeness.of(library.folder(), like), condition, limit);
       List<Hit> shown = limit == 0 ? List.of() : page.hits();
       for (Hit hit : shown) {
         if (json) {
@@ -134,10 +140,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private Condition condition() throws IOException {
-    String query = String.join(" ", words);
-    if (query.isEmpty()) {
+    if (words.isEmpty()) {
       return new Condition.Everything();
     }
+    String query = String.join(" ", words);
     Condition condition = Condition.parse(Searches.expand(library.folder(), query));
     if (save != null) {
       Searches.save(library.folder(), save, query);
@@ -187,12 +193,13 @@ final class SearchCommand implements Callable<Integer> {
 
   private static String what(Match match) {
     if (match.field() == null) {
-      return "text";
+      return "text " + match.condition();
     }
     boolean denied =
         match.condition() instanceof Condition.Answers asked
             && asked.stance() == Condition.Stance.DENIED;
-    return match.field().label() + (denied ? " denied" : (" " + match.value()).stripTrailing());
+    return match.field().label()
+        + (denied ? " denied" : (" " + Shown.value(match.field(), match.value())).stripTrailing());
   }
 
   private static String summary(Hit hit) {
@@ -200,14 +207,7 @@ final class SearchCommand implements Callable<Integer> {
     hit.summary()
         .forEach((field, value) ->
             line.append(line.isEmpty() ? "" : ", ")
-                .append(field.equals(Fields.AGE) ? age(value) : value));
+                .append(field.equals(Fields.AGE) ? Shown.value(field, value) : value));
     return line.toString();
-  }
-
-  /** An infant's age is given in months, as papers do. */
-  static String age(String years) {
-    return years.matches("[01][.]\\d+")
-        ? Math.round(Double.parseDouble(years) * 12) + " months"
-        : years + " years";
   }
 }

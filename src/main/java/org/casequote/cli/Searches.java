@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.index.Names;
 import org.casequote.store.LibraryException;
 
 /** The searches that were saved in a library: a name, a tab and a query on each line. */
@@ -69,7 +70,9 @@ final class Searches {
       throw new LibraryException(
           "no search is saved as @"
               + name
-              + (all.isEmpty() ? "; --save NAME keeps one" : "; there are " + all.keySet()));
+              + (all.isEmpty()
+                  ? "; --save NAME keeps one"
+                  : "; " + Names.hint(name, all.keySet().stream(), "--saved lists them")));
     }
     return "(" + query + ")";
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,7 +23,9 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.casequote.index.Condition.Answers;
 import org.casequote.index.Condition.Leaf;
+import org.casequote.index.Condition.Stance;
 import org.jspecify.annotations.Nullable;
 
 /** An index that is open for search: a view of it at one moment, for any number of threads. */
@@ -139,9 +142,23 @@ public final class CaseIndex implements AutoCloseable {
       top = (TopDocs) both[0];
       facets = facets(both[1]);
     }
-    List<Leaf> leaves = request.condition().leaves().distinct().toList();
+    List<Leaf> leaves = leaves(request);
     return new Hit.Page(
         top.totalHits.value(), hits().of(top, leaves, Integer.MAX_VALUE, QUOTES), facets);
+  }
+
+  /** What is shown of a hit: the parts of the condition, and the field that it is sorted by. */
+  private static List<Leaf> leaves(Request request) {
+    Stream<Leaf> asked = request.condition().leaves();
+    Criterion by = request.sort();
+    boolean shown =
+        by == null
+            || by.field() == null
+            || Hit.SUMMARY.contains(by.field())
+            || request.condition().leaves().anyMatch(leaf -> leaf.isOf(by.field()));
+    return shown
+        ? asked.distinct().toList()
+        : Stream.concat(asked.distinct(), Stream.of(new Answers(Stance.HAS, by.field()))).toList();
   }
 
   private Hits hits() throws IOException {
@@ -181,9 +198,10 @@ public final class CaseIndex implements AutoCloseable {
    * The patients most like one: those who share most of what is rare about it.
    *
    * @param traits what it is made of, each with a weight
+   * @param condition what they must fulfil besides
    * @return the best first, without the patient itself; their matches are what they share
    */
-  public Hit.Page like(Traits traits, int limit) throws IOException {
+  public Hit.Page like(Traits traits, Condition condition, int limit) throws IOException {
     Map<Leaf, Double> boosts = new LinkedHashMap<>();
     double all = Math.max(1, size());
     for (Map.Entry<Leaf, Double> trait : traits.weights().entrySet()) {
@@ -203,7 +221,9 @@ public final class CaseIndex implements AutoCloseable {
             .map(Map.Entry::getKey)
             .toList();
     query.add(translator.itself(traits.doc()), Occur.MUST_NOT);
-    TopDocs top = searcher.search(query.build(), limit, Orders.BEST_FIRST);
+    query.setMinimumNumberShouldMatch(1);
+    query.add(translator.parents(condition), Occur.FILTER);
+    TopDocs top = searcher.search(query.build(), Math.max(1, limit), Orders.BEST_FIRST);
     List<Hit> hits = hits().of(top, reasons, REASONS, 1);
     return new Hit.Page(hits.size(), hits, List.of());
   }

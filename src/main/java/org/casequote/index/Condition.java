@@ -83,6 +83,18 @@ public sealed interface Condition {
 
   /** A condition that is not made of others. */
   sealed interface Leaf extends Condition {
+
+    /** Whether its matches are readings of a field. */
+    default boolean isOf(Field<?> field) {
+      return switch (this) {
+        case Is is -> field.equals(is.criterion().field());
+        case Within within -> field.equals(within.criterion().field());
+        case Answers answers -> field.equals(answers.field());
+        case Linked linked -> field.equals(linked.thing().field());
+        case Words _, Near _ -> false;
+      };
+    }
+
     @Override
     default Stream<Leaf> leaves() {
       return Stream.of(this);

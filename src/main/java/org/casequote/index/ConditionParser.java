@@ -47,6 +47,9 @@ final class ConditionParser {
   /** The thing before the parentheses that enclose the current place. */
   private @Nullable Criterion thing;
 
+  /** The name that the query gives that thing. */
+  private String thingName = "";
+
   ConditionParser(String query) {
     this.query = query;
     this.tokens = Lexer.tokens(query);
@@ -159,6 +162,7 @@ final class ConditionParser {
     Token outer = enclosing;
     enclosing = new Token(Token.Kind.FIELD, criterion.name(), ":", name.at());
     thing = criterion;
+    thingName = name.text();
     Condition part = rest(take());
     enclosing = outer;
     thing = null;
@@ -176,7 +180,7 @@ final class ConditionParser {
           "\""
               + name.text()
               + "\" is no part of one "
-              + thing.name()
+              + thingName
               + "; its parts are "
               + String.join(", ", Things.parts(thing)));
     }
@@ -221,14 +225,17 @@ final class ConditionParser {
       return new Answers(Stance.HAS, criterion.field());
     }
     String text = checked(value).text();
+    boolean equal = name.operator().equals(":") || name.operator().equals("=");
     if (criterion.numeric() && !criterion.vocabulary().contains(text)) {
       try {
-        return new Within(criterion, Bounds.read(criterion, name.operator(), text));
+        return new Within(
+            criterion, Bounds.read(criterion, name.operator(), text + unit(criterion, value)));
       } catch (IllegalArgumentException e) {
-        throw wrong(value, requireNonNullElse(e.getMessage(), "not a number") + words(criterion));
+        String fault = requireNonNullElse(e.getMessage(), "not a number");
+        throw wrong(value, fault + (equal ? words(criterion, text) : ""));
       }
     }
-    if (!name.operator().equals(":") && !name.operator().equals("=")) {
+    if (!equal) {
       throw wrong(name, criterion.name() + " is no number; write " + criterion.example());
     }
     List<String> known = Keys.words(criterion);
@@ -238,17 +245,29 @@ final class ConditionParser {
           criterion.name()
               + " is one of "
               + String.join(", ", criterion.vocabulary())
-              + "; has:"
-              + criterion.name()
-              + " finds any");
+              + "; "
+              + Names.hint(
+                  text, criterion.vocabulary().stream(), "has:" + criterion.name() + " finds any"));
     }
     return new Is(criterion, text);
   }
 
+  /** The unit that stands behind a number as a word of its own; empty where there is none. */
+  private String unit(Criterion criterion, Token number) {
+    String text = peek().text();
+    boolean word = number.kind() == Token.Kind.WORD && peek().kind() == Token.Kind.WORD;
+    boolean unit = text.startsWith("/") || criterion.units().containsKey(Criterion.plain(text));
+    return word && unit && number.text().matches(".*\\d") ? take().text() : "";
+  }
+
   /** What a field takes beside numbers, to be said behind those. */
-  private static String words(Criterion criterion) {
+  private static String words(Criterion criterion, String meant) {
     List<String> words = criterion.vocabulary();
-    return words.isEmpty() ? "" : " or one of " + String.join(", ", words);
+    if (words.isEmpty()) {
+      return "";
+    }
+    String hint = Names.hint(meant, words.stream(), "");
+    return " or one of " + String.join(", ", words) + (hint.isEmpty() ? "" : "; " + hint);
   }
 
   private Token checked(Token token) {

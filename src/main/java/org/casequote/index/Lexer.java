@@ -15,7 +15,7 @@ final class Lexer {
           | (?<open> \\( )
           | (?<close> \\) )
           | ["“”] (?<phrase> [^"“”]*+ ) (?<end> ["“”] (?: ~ (?<between> \\d{1,3} ) )? )?
-          | (?<field> (?! (?: AND | OR | NOT ) \\s ) \\p{L}[\\p{L}\\d_.-]*+ ) (?<op> : (?: [<>]=? | [=≤≥] )? | \\s*+ (?: [<>]=? | [=≤≥] ) )
+          | (?<field> (?! (?: AND | OR | NOT ) \\s ) \\p{L}[\\p{L}\\d_.-]*+ ) (?<op> : (?: [<>]=? | =[<>] | [=≤≥] )? | \\s*+ (?: [<>]=? | =[<>] | [=≤≥] ) )
           | (?<word> [^\\s()"“”]++ )
           """,
           Pattern.COMMENTS);
@@ -83,9 +83,10 @@ final class Lexer {
     };
   }
 
-  /** {@code :>=} means what {@code >=} does. */
+  /** {@code :>=} means what {@code >=} does, and so does {@code =>}. */
   private static String operator(Matcher matcher) {
     String op = matcher.group("op").strip().replace("≥", ">=").replace("≤", "<=");
-    return op.length() > 1 && op.startsWith(":") ? op.substring(1) : op;
+    op = op.length() > 1 && op.startsWith(":") ? op.substring(1) : op;
+    return op.matches("=[<>]") ? op.charAt(1) + "=" : op;
   }
 }

@@ -30,7 +30,7 @@ class LibraryCommandsTest {
             leg (case-1)  A tumour of the leg
               61 years, skin (C44.9)
                 Primary site skin (C44.9): “skin of the leg” (case, page 1)
-                Age 61: “61 years old” (case, page 1)
+                Age 61 years: “61 years old” (case, page 1)
 
             """);
     assertThat(run.err().strip()).isEqualTo("1 patient of 2");
@@ -39,7 +39,7 @@ class LibraryCommandsTest {
   @Test
   void searchCountsBeyondTheLimit() {
     Run run = Run.in(library, "search", "--limit", "1", "mass");
-    assertThat(run.out()).contains("text: “A mass of 5 × 4 cm lay under the skin of the");
+    assertThat(run.out()).contains("text mass: “A mass of 5 × 4 cm lay under the skin of the");
     assertThat(run.err().strip()).isEqualTo("2 patients of 2; --limit 2 shows 1 more");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.casequote.model.Fields;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,12 @@ class SearchCommandTest {
   void saysWhatIsDeniedAndHowOldAnInfantIs() {
     assertThat(Run.in(library, "search", "denied:recurrence").out())
         .contains("    Recurrence denied: “no recurrence” (case");
-    assertThat(SearchCommand.age("1.167")).isEqualTo("14 months");
-    assertThat(SearchCommand.age("61")).isEqualTo("61 years");
+    assertThat(Shown.value(Fields.AGE, "1.167")).isEqualTo("14 months");
+    assertThat(Shown.value(Fields.AGE, "61")).isEqualTo("61 years");
+    assertThat(Shown.value(Fields.AGE, "1")).isEqualTo("1 year");
+    assertThat(Shown.value(Fields.FOLLOW_UP, "1")).isEqualTo("1 month");
+    assertThat(Shown.value(Fields.FOLLOW_UP, "6–12")).isEqualTo("6–12 months");
+    assertThat(Shown.value(Fields.KI67, "30")).isEqualTo("30 %");
   }
 
   @Test
@@ -57,7 +62,9 @@ class SearchCommandTest {
     assertThat(Run.in(library, "table", "--columns", "doc", "--format=csv", "--where=@old").lines())
         .containsExactly("doc", "leg");
     assertThat(Run.in(library, "search", "--saved").lines()).containsExactly("@old\tage>50");
-    assertThat(Run.in(library, "search", "@new").err()).contains("no search is saved as @new");
+    assertThat(Run.in(library, "search", "@new").err())
+        .contains("no search is saved as @new; --saved");
+    assertThat(Run.in(library, "search", "@odl").err()).contains("did you mean \"old\"?");
     assertThat(Run.in(library, "search", "--save", "wrong", "age>old").code()).isEqualTo(2);
     assertThat(Run.in(library, "search", "--saved").lines()).hasSize(1);
   }
@@ -69,6 +76,22 @@ class SearchCommandTest {
     assertThat(run.out()).startsWith("leg (case-1)").contains("Primary site skin (C44.9)");
     assertThat(Run.in(library, "search", "--like", "nose").err()).contains("no article \"nose\"");
     assertThat(Run.in(library, "search").code()).isEqualTo(2);
+    assertThat(Run.in(library, "search", "").err()).contains("the query is empty");
+    assertThat(Run.in(library, "search", "--like", "arm", "age>70").err().strip())
+        .isEqualTo("0 patients of 2");
+    assertThat(Run.in(library, "search", "--like", "arm", "age>50").out()).startsWith("leg");
+    assertThat(Run.in(library, "search", "--like", "arm", "--sort", "age").code()).isEqualTo(2);
+    assertThat(Run.in(library, "search", "--like", "arm", "--limit", "0").code()).isZero();
+  }
+
+  @Test
+  void showsWhatItSortsBy() {
+    assertThat(Run.in(library, "search", "*", "--sort=-size").out())
+        .contains("    Size 5×4 cm: “5 × 4 cm” (case");
+    assertThat(Run.in(library, "search", "size>4", "--sort=-size").out())
+        .containsOnlyOnce("Size 5×4 cm: “5 × 4 cm” (case, page 1)\n\nleg");
+    assertThat(Run.in(library, "search", "arm", "--sort=-age").out())
+        .contains("    text arm: “A mass of 5 × 4 cm lay under the skin of the arm");
   }
 
   @Test

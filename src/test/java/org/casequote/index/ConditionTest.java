@@ -55,6 +55,15 @@ class ConditionTest {
           size>=5                        | size:5..
           size >= 5                      | size:5..
           size≥5cm                       | size:5..
+          size >= 5 cm                   | size:5..
+          size>50 mm site:skin           | (size:5.. site:skin)
+          size(lesion:primary > 5 cm)    | size(size:primary size:5..)
+          size=>5                        | size:5..
+          size:=<5                       | size:..5
+          followup < 2 years             | followup:..24
+          ki67 > 20 %                    | ki67:20..
+          mitoses > 10 /10hpf            | mitoses:1../hpf
+          age>50 cm                      | (age:50.. cm)
           size:>=50mm                    | size:5..
           size>50                        | size:50..
           size<3mm                       | size:..0.3
@@ -117,6 +126,9 @@ class ConditionTest {
           foo:skin            | 0  | there is no field "foo"; the command "fields" lists them
           NEAR(skin, tumour)  | 0  | NEAR stands between words; write for example tumour NEAR/5 skin
           size(lesion:primry) | 12 | "primry" is not a number; write for example size>=50mm or one of primary, metastasis
+          size(lesion:primry) | 12 | other; did you mean "primary"?
+          therapy(age:5)      | 8  | "age" is no part of one therapy; its parts are drug, regimen, cycles, response
+          sex:femal           | 4  | sex is one of male, female; did you mean "female"?
           response:better     | 9  | response is one of CR, PR, SD, PD
           site>5              | 0  | site is no number; write site:C44
           site:               | 5  | a value is missing after site:
@@ -149,6 +161,14 @@ class ConditionTest {
               liver sizze>3
                     ^\
             """);
+  }
+
+  @Test
+  void saysNothingOfWordsBehindAComparison() {
+    QueryException e =
+        catchThrowableOfType(QueryException.class, () -> Condition.parse("size>big"));
+    assertThat(e.getMessage().lines().findFirst())
+        .hasValue("\"big\" is not a number; write for example size>=50mm");
   }
 
   @Test

@@ -86,7 +86,11 @@ class FacetsTest extends SamplesIndex {
       writer.commit(2);
     }
     try (CaseIndex more = CaseIndex.open(folder)) {
-      Hit.Page page = more.like(Traits.of(Samples.THIGH, Samples.THIGH.cases().getFirst()), 10);
+      Hit.Page page =
+          more.like(
+              Traits.of(Samples.THIGH, Samples.THIGH.cases().getFirst()),
+              new Condition.Everything(),
+              10);
       assertThat(page.hits().stream().map(Hit::doc)).startsWith("calf", "knee");
       assertThat(page.hits()).extracting(Hit::doc).doesNotContain("thigh");
       assertThat(page.hits().getFirst().matches())
