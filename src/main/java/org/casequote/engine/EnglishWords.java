@@ -6,6 +6,7 @@ import org.casequote.ingest.words.LetterRuns;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
+import org.casequote.model.Span;
 
 /** Tells by the commonest words whether a text is English, which is all that the rules read. */
 final class EnglishWords {
@@ -14,6 +15,8 @@ final class EnglishWords {
       Set.of(
           "the", "of", "and", "in", "was", "with", "to", "is", "for", "were", "by", "on", "had",
           "at", "that", "which", "from", "no", "as", "has");
+
+  private static final int LONGEST = "which".length();
 
   /** A quarter of running text are such words; of another language hardly any. */
   private static final double SHARE = 0.08;
@@ -30,13 +33,17 @@ final class EnglishWords {
     int common = 0;
     for (Block block : report.blocks()) {
       if (block.kind() == BlockKind.PARAGRAPH) {
-        for (String word : LetterRuns.of(report.text(block).toLowerCase(Locale.ROOT))) {
+        for (Span word : LetterRuns.in(report.text(), block.span())) {
           letters += word.length();
           words++;
-          common += COMMONEST.contains(word) ? 1 : 0;
+          common += isCommon(report.text(), word) ? 1 : 0;
         }
       }
     }
     return letters < FEWEST_LETTERS || common >= SHARE * words;
+  }
+
+  private static boolean isCommon(String text, Span word) {
+    return word.length() <= LONGEST && COMMONEST.contains(word.of(text).toLowerCase(Locale.ROOT));
   }
 }

@@ -33,6 +33,9 @@ final class Abbreviations {
 
   /** Learns what a sentence defines; {@code terms} are the lexicon's in that sentence. */
   void learn(String text, List<Term> terms) {
+    if (text.indexOf('(') < 0) {
+      return;
+    }
     for (Matcher definition = DEFINITION.match(text);
         definition != null;
         definition = DEFINITION.next(definition, text)) {
@@ -63,7 +66,7 @@ final class Abbreviations {
    * ependymoma where it is a pleural effusion.
    */
   List<Term> expand(String text, List<Term> terms) {
-    if (known.isEmpty()) {
+    if (!isUsedIn(text)) {
       return terms;
     }
     List<Term> out = new ArrayList<>(terms);
@@ -82,6 +85,15 @@ final class Abbreviations {
       }
     }
     return out;
+  }
+
+  private boolean isUsedIn(String text) {
+    for (String brief : known.keySet()) {
+      if (text.contains(brief)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable List<Term> meaning(String brief) {

@@ -17,13 +17,12 @@ final class AdjacentResults {
   private static final Pattern LIST = Pattern.compile("\\s*(?:[,/&]|and|or|,\\s*and)\\s*");
 
   /** A bare word right before a marker: "no CD30 expression", "strong CD34 staining". */
-  private static final Pattern RIGHT_BEFORE =
-      Pattern.compile(
+  private static final Search RIGHT_BEFORE =
+      Search.ignoringCase(
           "(?:^|[\\s(,;:])(?:(?<neg>no|without|negative|absent|lost|loss of|lack"
               + " of|lacking|lacked|absence"
               + " of)|positive|strong|diffuse|focal|weak|patchy|dot-like|retained|intact|aberrant)\\s+(?:nuclear"
-              + " |cytoplasmic |membranous |any )?$",
-          Pattern.CASE_INSENSITIVE);
+              + " |cytoplasmic |membranous |any )?$");
 
   /** What may stand between a marker and its own result. */
   private static final Pattern SPOKEN = Pattern.compile("[\\s:=(-]*");
@@ -42,11 +41,11 @@ final class AdjacentResults {
   /** A word right before a marker, and the markers that a list ties to it. */
   static void rightBefore(Passage passage, List<Term> markers, Map<Term, StainResult> found) {
     for (Term marker : markers) {
-      String before = passage.text().substring(0, marker.span().start());
-      Matcher word = RIGHT_BEFORE.matcher(before);
-      if (!found.containsKey(marker)
-          && word.find()
-          && (isOpening(word) || !isSpoken(passage, markers, word.start()))) {
+      Matcher word =
+          found.containsKey(marker)
+              ? null
+              : RIGHT_BEFORE.match(passage.text().substring(0, marker.span().start()));
+      if (word != null && (isOpening(word) || !isSpoken(passage, markers, word.start()))) {
         Span span = new Span(word.start(), marker.span().start());
         String value = word.group("neg") == null ? "positive" : "negative";
         StainResult result = new StainResult(span, value, StainResult.Side.AHEAD, false);

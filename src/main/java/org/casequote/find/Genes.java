@@ -97,7 +97,7 @@ final class Genes {
       }
     }
     joinPartners(text, out);
-    if (passage.has(ABOUT_FUSIONS)) {
+    if (!out.isEmpty() && passage.has(ABOUT_FUSIONS)) {
       joinUnlisted(text, out);
     }
     addUnlisted(text, out);

@@ -1,5 +1,6 @@
 package org.casequote.find;
 
+import java.util.List;
 import java.util.Set;
 import org.casequote.find.Metastases.Seat;
 import org.casequote.lexicon.Search;
@@ -54,10 +55,15 @@ final class Involvement {
   private static final Set<String> LININGS =
       Set.of("peritoneum", "pleura", "omentum", "mesentery", "soft tissue", "liver");
 
-  private Involvement() {}
+  private final Passage passage;
+  private @Nullable List<Span> relapses;
+
+  Involvement(Passage passage) {
+    this.passage = passage;
+  }
 
   /** What makes a body part one that holds tumour, or {@code null}. */
-  static @Nullable Seat seat(Passage passage, Term site) {
+  @Nullable Seat seat(Term site) {
     String after = passage.text().substring(site.span().end());
     String organ = site.entry().optional("organ");
     if (CAKE.isIn(site.span().of(passage.text()))) {
@@ -68,16 +74,15 @@ final class Involvement {
         || organ != null && LININGS.contains(organ) && IMPLANTS.isIn(after)) {
       return new Seat(site.span(), "metastasis.involved");
     }
-    Seat seat = relapse(passage, site);
-    return seat == null && organ != null && INVOLVABLE.contains(organ)
-        ? involved(passage, site)
-        : seat;
+    Seat seat = relapse(site);
+    return seat == null && organ != null && INVOLVABLE.contains(organ) ? involved(site) : seat;
   }
 
   /** "Relapsed in the lung", "pulmonary relapse". */
-  private static @Nullable Seat relapse(Passage passage, Term site) {
+  private @Nullable Seat relapse(Term site) {
     String text = passage.text();
-    for (Span word : RELAPSE.all(text)) {
+    relapses = relapses == null ? passage.all(RELAPSE) : relapses;
+    for (Span word : relapses) {
       boolean after =
           word.end() <= site.span().start()
               && TO.isIn(text.substring(word.end(), site.span().start()));
@@ -93,8 +98,8 @@ final class Involvement {
   }
 
   /** "Bone marrow infiltration", "the nodes were involved". */
-  private static @Nullable Seat involved(Passage passage, Term site) {
-    for (Span word : INVOLVED.all(passage.text())) {
+  private @Nullable Seat involved(Term site) {
+    for (Span word : passage.all(INVOLVED)) {
       boolean near = passage.wordsBetween(word, site.span()) <= INVOLVED_REACH;
       if (near && passage.text().indexOf(';', Math.min(word.end(), site.span().end())) < 0) {
         return new Seat(site.span().union(word), "metastasis.involved");

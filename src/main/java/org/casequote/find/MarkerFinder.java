@@ -91,7 +91,7 @@ final class MarkerFinder implements Finder {
 
   /** "Triple-negative": three receptors in a word. */
   private static void triple(Passage passage, Consumer<Mention<?>> out) {
-    for (Span span : TRIPLE.all(passage.text())) {
+    for (Span span : passage.all(TRIPLE)) {
       for (String marker : List.of("ER", "PR", "HER2")) {
         out.accept(
             passage.mention(Fields.IHC, span, new Biomarker(marker, "negative"), "ihc.triple"));

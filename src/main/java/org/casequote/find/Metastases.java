@@ -125,6 +125,7 @@ final class Metastases {
   private final Passage passage;
   private final List<Term> sites;
   private final List<Span> spread;
+  private final Involvement involvement;
   private @Nullable Seat last;
   private @Nullable Term lastSite;
 
@@ -132,7 +133,8 @@ final class Metastases {
   Metastases(Passage passage, List<Term> sites) {
     this.passage = passage;
     this.sites = sites;
-    this.spread = passage.all(SPREAD);
+    this.spread = sites.isEmpty() ? List.of() : passage.all(SPREAD);
+    this.involvement = new Involvement(passage);
   }
 
   /**
@@ -157,7 +159,7 @@ final class Metastases {
     }
     Seat seat = nearest == null ? listed(site) : new Seat(quote(nearest, site), "metastasis.named");
     if (seat == null) {
-      seat = Involvement.seat(passage, site);
+      seat = involvement.seat(site);
     }
     if (seat != null) {
       last = seat;

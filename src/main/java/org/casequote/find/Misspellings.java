@@ -13,6 +13,7 @@ import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Words;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drugs whose long names are misspelt: a word that is no term and is at most two letters off a drug
@@ -59,15 +60,17 @@ final class Misspellings {
     }
     List<Term> out = new ArrayList<>();
     for (Word word : passage.words()) {
-      if (word.form().length() >= LONG
-          && passage.terms().stream().noneMatch(t -> t.span().overlaps(word.span()))) {
-        Holder.STANDARD
-            .asked
-            .computeIfAbsent(word.form(), Holder.STANDARD::find)
-            .ifPresent(drug -> out.add(new Term(word.span(), drug)));
+      Entry drug = word.form().length() < LONG ? null : Holder.STANDARD.drug(word.form());
+      if (drug != null && passage.terms().stream().noneMatch(t -> t.span().overlaps(word.span()))) {
+        out.add(new Term(word.span(), drug));
       }
     }
     return out;
+  }
+
+  private @Nullable Entry drug(String form) {
+    Optional<Entry> known = asked.get(form);
+    return (known == null ? asked.computeIfAbsent(form, this::find) : known).orElse(null);
   }
 
   private Optional<Entry> find(String form) {

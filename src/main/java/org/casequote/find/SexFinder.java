@@ -1,7 +1,9 @@
 package org.casequote.find;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Words;
@@ -35,12 +37,19 @@ final class SexFinder implements Finder {
           "Mr", "male", "Mrs", "female", "Ms", "female", "Miss", "female", "Mme", "female", "Madam",
           "female");
 
-  private static final int LONGEST_TITLE = 5;
-
   private static final Map<String, String> PRONOUNS =
       Map.of(
           "he", "male", "his", "male", "him", "male", "she", "female", "her", "female", "hers",
           "female");
+
+  /** The folded forms of all of them: most words are none. */
+  private static final Set<String> FORMS = new HashSet<>();
+
+  static {
+    FORMS.addAll(NOUNS.keySet());
+    FORMS.addAll(PRONOUNS.keySet());
+    TITLES.keySet().forEach(title -> FORMS.add(Words.fold(title)));
+  }
 
   private static void name(String sex, String nouns) {
     for (String noun : nouns.split(" ")) {
@@ -55,22 +64,26 @@ final class SexFinder implements Finder {
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     for (Word word : passage.words()) {
-      String noun = NOUNS.get(word.form());
-      // A title weighs no more than a pronoun: the surgeon may have one too.
-      String pronoun = PRONOUNS.get(word.form());
-      if (pronoun == null && word.span().length() <= LONGEST_TITLE) {
-        pronoun = TITLES.get(word.span().of(passage.text()));
-      }
-      // "HER-2" is a gene, "Her" at a sentence's start is not; capitals tell.
-      if (noun != null && !isBorn(passage, word)) {
-        report(passage, word.span(), noun, "sex.noun", out);
-      } else if (pronoun != null && !word.span().of(passage.text()).equals("HER")) {
-        report(passage, word.span(), pronoun, "sex.pronoun", out);
+      if (FORMS.contains(word.form())) {
+        find(passage, word, out);
       }
     }
     for (PatternMatcher.Match match : PatternMatcher.find(passage, "sex")) {
       boolean male = "M".equals(match.group("letter")) || "M".equals(match.group("first"));
       report(passage, match.span(), male ? "male" : "female", "sex.noun", out);
+    }
+  }
+
+  private static void find(Passage passage, Word word, Consumer<Mention<?>> out) {
+    String printed = word.span().of(passage.text());
+    String noun = NOUNS.get(word.form());
+    // A title weighs no more than a pronoun: the surgeon may have one too.
+    String pronoun = PRONOUNS.getOrDefault(word.form(), TITLES.get(printed));
+    // "HER-2" is a gene, "Her" at a sentence's start is not; capitals tell.
+    if (noun != null && !isBorn(passage, word)) {
+      report(passage, word.span(), noun, "sex.noun", out);
+    } else if (pronoun != null && !printed.equals("HER")) {
+      report(passage, word.span(), pronoun, "sex.pronoun", out);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.casequote.find;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,21 +95,29 @@ final class SiteFinder implements Finder {
    * implies its organ.
    */
   private static List<Term> sites(Passage passage) {
+    List<Term> all =
+        passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE);
+    if (all.isEmpty()) {
+      return all;
+    }
     List<Term> names = passage.terms(Kind.MORPHOLOGY, Kind.MARKER, Kind.DRUG);
     List<Term> out = new ArrayList<>();
-    List<Term> all =
-        passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE).stream()
-            .sorted(Comparator.comparing(Term::span))
-            .toList();
     for (Term term : all) {
-      boolean inside =
-          names.stream().anyMatch(n -> n.span().contains(term.span()) && isPartOf(n, term));
-      boolean covered = out.stream().anyMatch(t -> t.span().overlaps(term.span()));
-      if (!inside && !covered) {
+      boolean covered = !out.isEmpty() && out.getLast().span().overlaps(term.span());
+      if (!covered && !isInside(term, names)) {
         out.add(term);
       }
     }
     return out;
+  }
+
+  private static boolean isInside(Term site, List<Term> names) {
+    for (Term name : names) {
+      if (name.span().contains(site.span()) && isPartOf(name, site)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Soft tissue sarcoma" names no place, but "retroperitoneal liposarcoma" does. */

@@ -2,7 +2,6 @@ package org.casequote.find;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -63,10 +62,10 @@ final class SiteTies {
               + " (?:from|in)|arising (?:from|in))\\s+(?:(?:the|a|an|her|his|known|primary)"
               + " ){0,2}(?:(?:primary|uterine|left|right) )?$");
 
-  private static final Pattern SAMPLED =
-      Pattern.compile(
-          "\\b(?:biops(?:y|ies|ied)|aspirat\\w+|sampling|punch|core needle|cytology|brushings?)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Search SAMPLED =
+      Search.ignoringCase(
+          "\\b(?:biops(?:y|ies|ied)|aspirat\\w+|sampling|punch|core"
+              + " needle|cytology|brushings?)\\b");
 
   /** "No lesion in the SITE", "extension to the SITE": the tumour came there from elsewhere. */
   private static final Search REACHED =
@@ -127,7 +126,7 @@ final class SiteTies {
         }
       } else if (b.end() <= a.start() && a.start() - b.end() <= REACH) {
         String between = text.substring(b.end(), a.start());
-        if (NEXT.isIn(between) && !SAMPLED.matcher(between).find() || HOLDS.isIn(between)) {
+        if (NEXT.isIn(between) && !SAMPLED.isIn(between) || HOLDS.isIn(between)) {
           return true;
         }
       }
@@ -138,12 +137,8 @@ final class SiteTies {
   private static boolean isSampled(String text, Span site) {
     String before = text.substring(Math.max(0, site.start() - REACH), site.start());
     String after = text.substring(site.end(), Math.min(text.length(), site.end() + REACH / 2));
-    int at = -1;
-    var matcher = SAMPLED.matcher(before);
-    while (matcher.find()) {
-      at = matcher.end();
-    }
-    return at >= 0 && LINK.isIn(before.substring(at))
-        || SAMPLED.matcher(after).find() && !after.contains(",");
+    List<Span> sampled = SAMPLED.all(before);
+    return !sampled.isEmpty() && LINK.isIn(before.substring(sampled.getLast().end()))
+        || SAMPLED.isIn(after) && !after.contains(",");
   }
 }

@@ -63,7 +63,8 @@ final class SizeFinder implements Finder {
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<Span> taken = new ArrayList<>();
-    for (PatternMatcher.Match match : PatternMatcher.find(passage, "size")) {
+    List<PatternMatcher.Match> sizes = PatternMatcher.find(passage, "size");
+    for (PatternMatcher.Match match : sizes) {
       if (!match.rule().id().equals("size.single") && isFree(match, taken)) {
         report(passage, match, dims(match), taken, out);
       }
@@ -78,7 +79,7 @@ final class SizeFinder implements Finder {
         range(passage, match, taken, out);
       }
     }
-    for (PatternMatcher.Match match : PatternMatcher.find(passage, "size")) {
+    for (PatternMatcher.Match match : sizes) {
       if (match.rule().id().equals("size.single") && isFree(match, taken)) {
         report(passage, match, dims(match), taken, out);
       }

@@ -1,5 +1,6 @@
 package org.casequote.find;
 
+import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
 import org.casequote.model.Span;
@@ -16,6 +17,9 @@ final class TreatmentCues {
 
   /** So many words may stand between "considered" and what was. */
   private static final int NEAR = 4;
+
+  /** What only goes on about the treatment before it. */
+  private static final Set<String> WHO = Set.of("who", "which", " which", ",which", ", which");
 
   private TreatmentCues() {}
 
@@ -98,7 +102,7 @@ final class TreatmentCues {
         || passage.terms(Kind.CUE).stream()
             .anyMatch(t ->
                 t.entry().is("axis", "end")
-                    && (after || !t.span().of(passage.text()).matches("which|who|,? ?which"))
+                    && (after || !WHO.contains(t.span().of(passage.text())))
                     && t.span().start() >= from
                     && t.span().end() <= to);
   }

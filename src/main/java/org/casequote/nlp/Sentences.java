@@ -105,7 +105,11 @@ public final class Sentences {
     while (start > before.start() && !Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
-    String word = text.substring(start, end - 1).replaceFirst("^[(\\[]+", "");
+    int letters = start;
+    while (letters < end - 1 && "([".indexOf(text.charAt(letters)) >= 0) {
+      letters++;
+    }
+    String word = text.substring(letters, end - 1);
     String lower = word.toLowerCase(Locale.ROOT);
     if (ABBREVIATIONS.contains(lower)
         || BEFORE_NUMBER.contains(lower) && Character.isDigit(first)) {

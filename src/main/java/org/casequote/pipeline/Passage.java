@@ -103,19 +103,21 @@ public record Passage(
     List<Term> out = new ArrayList<>();
     for (Kind kind : wanted) {
       if (has(kind)) {
-        return terms(List.of(wanted), out);
+        addTerms(wanted, out);
+        return out;
       }
     }
     return out;
   }
 
-  private List<Term> terms(List<Kind> wanted, List<Term> out) {
+  private void addTerms(Kind[] wanted, List<Term> out) {
     for (Term term : terms) {
-      if (wanted.contains(term.kind())) {
-        out.add(term);
+      for (Kind kind : wanted) {
+        if (term.kind() == kind) {
+          out.add(term);
+        }
       }
     }
-    return out;
   }
 
   /** Whether any term of the kind stands in the sentence. */

@@ -2,6 +2,7 @@ package org.casequote.ingest.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.casequote.model.Span;
 
 /** The words of a text as far as they are letters, whatever stands between them. */
 public final class LetterRuns {
@@ -10,25 +11,30 @@ public final class LetterRuns {
 
   /** The runs of letters, in order: "T2-weighted (x40)" has "T", "weighted" and "x". */
   public static List<String> of(String text) {
-    List<String> out = new ArrayList<>();
-    int start = 0;
-    int at = 0;
-    while (at < text.length()) {
+    return in(text, new Span(0, text.length())).stream().map(run -> run.of(text)).toList();
+  }
+
+  /** Where the runs of letters stand in a part of a text. */
+  public static List<Span> in(String text, Span part) {
+    List<Span> out = new ArrayList<>();
+    int start = part.start();
+    int at = start;
+    while (at < part.end()) {
       int letter = text.codePointAt(at);
       int next = at + Character.charCount(letter);
       if (!Character.isLetter(letter)) {
-        add(text, start, at, out);
+        add(start, at, out);
         start = next;
       }
       at = next;
     }
-    add(text, start, at, out);
+    add(start, at, out);
     return out;
   }
 
-  private static void add(String text, int start, int end, List<String> out) {
+  private static void add(int start, int end, List<Span> out) {
     if (start < end) {
-      out.add(text.substring(start, end));
+      out.add(new Span(start, end));
     }
   }
 }

@@ -116,7 +116,7 @@ public final class RunningHeads {
   }
 
   private static List<String> parts(String word) {
-    List<String> parts = LetterRuns.of(word.toLowerCase(Locale.ROOT));
+    List<String> parts = new ArrayList<>(LetterRuns.of(word.toLowerCase(Locale.ROOT)));
     parts.removeIf(part -> part.length() < 2);
     return parts;
   }
