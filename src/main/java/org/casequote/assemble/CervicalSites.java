@@ -1,6 +1,7 @@
 package org.casequote.assemble;
 
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Topography;
@@ -8,9 +9,9 @@ import org.casequote.model.Value.Topography;
 /** "Cervical" is of the neck of the uterus or of the neck; the article tells which. */
 final class CervicalSites {
 
-  private static final Search UTERINE =
-      Search.ignoringCase(
-          "\\b(?:cervix|uter(?:us|ine)|vagina\\w*|hysterectom\\w+|gyn[ae]\\w*|colposcop\\w+|endometri\\w+)\\b");
+  private static final Wordings WORDINGS = Wordings.of(CervicalSites.class);
+
+  private static final Search UTERINE = WORDINGS.search("uterine");
 
   private CervicalSites() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,11 @@ final class Cycles {
   /** How far before a count the word may stand that makes it an additional one. */
   private static final int WORD_BEFORE = 25;
 
-  private static final Search MORE =
-      Search.ignoringCase(
-          "\\b(?:additional|further|more|another|extra)\\b.{0,20}\\b(?:cycle|course|round)|"
-              + "\\b(?:cycle|course|round)s? more\\b");
+  private static final Wordings WORDINGS = Wordings.of(Cycles.class);
 
-  private static final Search ENDED =
-      Search.of(
-          "^[^,;.]{0,25}\\b(?:discontinued|stopped|ceased|withdrawn|omitted|went on|continued)\\b");
+  private static final Search MORE = WORDINGS.search("more");
+
+  private static final Search ENDED = WORDINGS.search("ended");
 
   private Cycles() {}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Morphology;
 
@@ -33,10 +34,9 @@ final class DiagnosisWords {
   /** "Component", "areas", "-like": such words speak of the name that they touch. */
   private static final int CLOSE = 1;
 
-  private static final Search RELATIVE =
-      Search.ignoringCase(
-          "\\b(?:mother|father|sister|brother|aunt|uncle|cousin|grand(?:mother|father|parents?)|relatives?|siblings?|family"
-              + " history|maternal|paternal)\\b(?!.*\\b(?:he|she|the patient)\\b)");
+  private static final Wordings WORDINGS = Wordings.of(DiagnosisWords.class);
+
+  private static final Search RELATIVE = WORDINGS.search("relative");
 
   /** "Teratoma 10%": a share of a mixed tumour. */
   private static final Search SHARE = Search.of("^\\s*[(,:]?\\s*\\d{1,2}\\s?%");

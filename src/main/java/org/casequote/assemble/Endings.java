@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
@@ -20,13 +21,10 @@ final class Endings {
   /** Rules for such weak words carry this at the end of their names. */
   private static final String CLOSING = ".closing";
 
+  private static final Wordings WORDINGS = Wordings.of(Endings.class);
+
   /** The present tense and words for today and the last visit. */
-  private static final Search PRESENT =
-      Search.ignoringCase(
-          "\\b(?:is|are|has|have|remains?|continues?|attends|lives|enjoys|works|now|currently|presently|so"
-              + " far|to date|till date|until now|thus far|at"
-              + " present|today|still|yet|last|latest|most"
-              + " recent|died|death|demise|lost|fatal(?:ly)?|dead|follow-?up|controls?|since)\\b");
+  private static final Search PRESENT = WORDINGS.search("present");
 
   /** What parts the cells of a table, whose rows may follow the story's last words. */
   private static final String CELL = " | ";

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.casequote.assemble.DiagnosisWords.Role;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -25,13 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Histologies {
 
-  private static final Search AND = Search.of("\\b(?:and|with|plus|while|whereas)\\b");
-  private static final Search PAST =
-      Search.ignoringCase(
-          "\\b(?:years?"
-              + " (?:before|earlier|ago|previously|prior)|history|previous(?:ly)?|past|prior|comorbidit\\w+|(?:in|of|since)"
-              + " (?:[A-Z][a-z]+ )?(?:19|20)\\d\\d|excised in|resected in|treated"
-              + " in|cured)\\b|^\\W*(?:19|20)\\d\\d\\b");
+  private static final Wordings WORDINGS = Wordings.of(Histologies.class);
+
+  private static final Search AND = WORDINGS.search("and");
+  private static final Search PAST = WORDINGS.search("past");
   private static final int MOST_BETWEEN = 90;
   private static final int LEAST_BETWEEN = 12;
 

@@ -3,6 +3,7 @@ package org.casequote.assemble;
 import java.util.ArrayList;
 import java.util.List;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
 import org.casequote.model.Fields;
 import org.casequote.model.Finding;
@@ -22,30 +23,15 @@ record Introduction(double years, String sex, int start) {
   /** How far from the start of a sentence an introduction may stand. */
   private static final int LEAD = 110;
 
-  private static final Search INDEFINITE =
-      Search.ignoringCase(
-          "(?:^\\W*|\\b(?:an?|another|other|case|patient|and|two|both)[:,.]?[\\s-]+|[:(]\\s*)"
-              + "(?:[\\p{L}-]+,?[\\s-]+){0,3}$|\\bthe"
-              + " (?:first|second|third|fourth|eldest|oldest|youngest|elder|younger|other)"
-              + "(?: [\\p{L}-]+)?,\\s*(?:[\\p{L}-]+\\s+){0,2}$");
-  private static final Search DEFINITE =
-      Search.ignoringCase(
-          "\\b(?:the|this|that|his|her|our|same)\\s+(?:[\\p{L}-]+\\s+)?$"
-              + "|\\b(?:the|this|our) (?:patient|woman|man|lady|boy|girl|child),? (?:then |now |who"
-              + " |was |is |had |being |at that time |by then |already |just |turned |became ){1,3}"
-              + "(?:aged )?$");
+  private static final Wordings WORDINGS = Wordings.of(Introduction.class);
+
+  private static final Search INDEFINITE = WORDINGS.search("indefinite");
+  private static final Search DEFINITE = WORDINGS.search("definite");
 
   /** "She is now a girl of nine": the one told of before, grown older. */
-  private static final Search GROWN =
-      Search.ignoringCase(
-          "\\b(?:he|she|the (?:patient|boy|girl|child))(?: (?:is|remains)|['’]s| has"
-              + " (?:become|turned|grown))\\b[^;:]{0,30}$");
+  private static final Search GROWN = WORDINGS.search("grown");
 
-  private static final Search OTHER_PERSON =
-      Search.ignoringCase(
-          "\\b(?:wife|husband|spouse|partner|mother|father|daughter|son|donor|brother|sister)\\b,?"
-              + "(?:\\s*an?)?\\s*$|\\b(?:from|like|than|donors?|mother|father|sister|brother|sibling|son|daughter|twin"
-              + "|when|at|since|until|by)\\b[^,;:]*$");
+  private static final Search OTHER_PERSON = WORDINGS.search("other-person");
 
   private static final Search AT_AGE = Search.ignoringCase("^(?:at|of|age)\\b|of age$");
 

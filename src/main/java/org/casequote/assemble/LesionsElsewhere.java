@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Value.Morphology;
@@ -22,32 +23,19 @@ final class LesionsElsewhere {
   /** The rule for what a pathologist or the article holds for a metastasis. */
   static final String PROVEN = "metastasis.proven";
 
-  private static final Search AUTOPSY =
-      Search.ignoringCase("\\b(?:autopsy|necropsy|post-?mortem)\\b");
+  private static final Wordings WORDINGS = Wordings.of(LesionsElsewhere.class);
 
-  private static final Search CAME_BACK =
-      Search.ignoringCase(
-          "\\b(?:relaps|recurr|progress(?:ed|ion)|enlarg(?:ed|ing)\\b[^.;]{0,60}\\b(?:later|after|follow))");
+  private static final Search AUTOPSY = WORDINGS.search("autopsy");
 
-  private static final Search LATER =
-      Search.ignoringCase(
-          "\\b(?:months?|years?|weeks?) (?:later|after\\w*|post\\w*)|\\b(?:months?|years?) of"
-              + " follow|\\b(?:at|after|within|by) (?:\\w+|\\d+)["
-              + " -](?:months?|years?)\\b|^(?:month|year)\\b|\\b(?:relaps|recurr|progress(?:ed|ion)|follow-?up|surveillance|restaging|subsequent|new(?:ly)?|thereafter|turned"
-              + " up|came up|developed|appeared)");
+  private static final Search CAME_BACK = WORDINGS.search("came-back");
+
+  private static final Search LATER = WORDINGS.search("later");
 
   /** "First taken for haemangiomas": what the next sentence corrects. */
-  private static final Search AT_FIRST =
-      Search.ignoringCase(
-          "\\b(?:(?:at )?first|initially) (?:\\w+"
-              + " )?(?:taken|thought|believed|held|interpreted|regarded|considered|diagnosed|presumed|reported|read)\\b|\\b(?:was|were)"
-              + " (?:taken for|mistaken for|(?:thought|assumed|presumed|believed) to be) ");
+  private static final Search AT_FIRST = WORDINGS.search("at-first");
 
   /** "The liver and the spleen were involved", "hepatic involvement", "infiltration of the". */
-  private static final Search INVOLVED_AFTER =
-      Search.ignoringCase(
-          "^[^.;:]{0,30}\\b(?:(?:was|were|is|became|being|also|later|now) )+(?:\\w+ly"
-              + " )?(?:involved|infiltrated|affected)\\b|^ (?:involvement|infiltration)\\b");
+  private static final Search INVOLVED_AFTER = WORDINGS.search("involved-after");
 
   private static final Search INVOLVED_BEFORE =
       Search.ignoringCase("\\b(?:involvement|infiltration) (?:of|in) (?:[\\w-]+[, ]+){0,4}$");

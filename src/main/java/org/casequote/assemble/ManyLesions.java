@@ -2,6 +2,7 @@ package org.casequote.assemble;
 
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
@@ -9,48 +10,22 @@ import org.casequote.pipeline.Passage;
 /** Lesions in number: "multiple nodules in both lungs", "hypermetabolic foci in the spine". */
 final class ManyLesions {
 
-  private static final String LESIONS =
-      "(?:lesions|nodules|masses|foci|deposits|opacities|tumou?rs|shadows|spots)\\b";
+  private static final Wordings WORDINGS = Wordings.of(ManyLesions.class);
 
-  private static final Search MANY =
-      Search.ignoringCase(
-          "\\b(?:multiple|several|numerous|innumerable|multifocal|disseminated|diffuse|bilateral|"
-              + "widespread|both|two|three|four|five|six|seven|many|further|additional|other|new)\\b[^.;]{0,40}\\b(?:"
-              + LESIONS
-              + "|uptake\\b)");
+  private static final Search MANY = WORDINGS.search("many");
 
-  private static final Search AVID =
-      Search.ignoringCase(
-          "\\b(?:hot spots|(?:FDG|PET)?[-"
-              + " ]?avid|hypermetabolic|uptake)\\b[^.;]{0,60}\\b(?:lesions|foci|areas|deposits|nodules|in|at)\\b|\\b(?:diffuse|multiple|abnormal|pathological|multifocal|intense|focal)\\b[^.;]{0,30}\\buptake\\b");
+  private static final Search AVID = WORDINGS.search("avid");
 
-  private static final Search MULTIPLE =
-      Search.ignoringCase(
-          "\\b(?:multiple|numerous|innumerable|disseminated|widespread|several|bilateral|multifocal|cannon-?ball|"
-              + "three|four|five|six|seven|[3-9])\\b[^.;,]{0,40}\\b"
-              + LESIONS
-              + "|\\b"
-              + LESIONS
-              + "[^.;,]{0,20}\\b(?:both|bilateral)|\\b(?:FDG|MIBG|PSMA|PET|DOTATATE)[- ]avid "
-              + LESIONS
-              + "|\\bhypermetabolic "
-              + LESIONS);
+  private static final Search MULTIPLE = WORDINGS.search("multiple");
 
   /** "Pulmonary nodules", "lesions of the liver". */
-  private static final Search PLURAL = Search.ignoringCase("\\b" + LESIONS);
+  private static final Search PLURAL = WORDINGS.search("plural");
 
   /** "Scintigraphy showed increased uptake in the sixth rib." */
-  private static final Search SCANNED =
-      Search.ignoringCase(
-          "\\b(?:scintigra\\w+|bone"
-              + " scan)\\b[^.;]{0,40}\\b(?:increased|intense|multiple|abnormal|pathological)"
-              + " (?:uptake|fixation|accumulation|activity)\\b");
+  private static final Search SCANNED = WORDINGS.search("scanned");
 
   /** "A sclerotic lesion of L4" of a patient who has metastases elsewhere. */
-  private static final Search IN_BONE =
-      Search.ignoringCase(
-          "\\b(?:osteo)?(?:lytic|blastic|sclerotic|destructive)"
-              + " (?:lesion|foc(?:us|i)|area|metasta|change|deposit)");
+  private static final Search IN_BONE = WORDINGS.search("in-bone");
 
   private ManyLesions() {}
 

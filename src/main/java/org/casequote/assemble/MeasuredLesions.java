@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
@@ -23,80 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasuredLesions {
 
-  private static final Search RECURRED =
-      Search.ignoringCase(
-          "\\b(?:recurren(?:ce|t(?!"
-              + " laryngeal))|recurred|relaps(?:e|ed|ing)|regrowth|regrew|regrown)\\b");
+  private static final Wordings WORDINGS = Wordings.of(MeasuredLesions.class);
 
-  private static final Search NOT_RECURRED =
-      Search.ignoringCase(
-          "\\b(?:no|without|free of|not)\\b[^.;]{0,40}(?:recur|relaps)|recurrence-free");
+  private static final Search RECURRED = WORDINGS.search("recurred");
+
+  private static final Search NOT_RECURRED = WORDINGS.search("not-recurred");
 
   /** "Sixteen months after surgery", "two years later", "at follow-up". */
-  private static final Search LATER =
-      Search.ignoringCase(
-          "\\b(?:months?|years?),?"
-              + " (?:later|after\\w*|post\\w*|following|thereafter)\\b|\\b(?:after|at|within)"
-              + " (?:\\w+ ){0,3}(?:months?|years?)\\b(?! of age| old)|\\b(?:at|during|on) (?:\\w+"
-              + " )?follow-?up\\b|\\bsurveillance (?:\\w+"
-              + " )?(?:scans?|MRI|CT|imaging|ultraso\\w+|radiograph)|\\broutine"
-              + " (?:scan|MRI|CT|imaging)|\\bnew (?:[\\w-]+"
-              + " )?(?:lesion|mass|nodule|focus|lump|tumou?r)\\b");
+  private static final Search LATER = WORDINGS.search("later");
 
   /** "In March 2015": later than an operation on what had been measured before. */
-  private static final Search DATED =
-      Search.ignoringCase(
-          "\\b(?:in|on|by|since|until) (?:\\d{1,2} )?(?:(?:early|late|mid-?|the"
-              + " (?:spring|summer|autumn|fall|winter)"
-              + " of|Jan\\w*|Feb\\w*|Mar(?:ch)?|Apr\\w*|May|June?|July?|Aug\\w*|Sept?\\w*|Oct\\w*|Nov\\w*|Dec\\w*),?"
-              + " ){0,2}(?:\\d{1,2},? )?(?:19|20)\\d\\d\\b");
+  private static final Search DATED = WORDINGS.search("dated");
 
-  private static final Search AFTER_IT =
-      Search.ignoringCase("\\b(?:months?|years?) (?:after|post|following)");
+  private static final Search AFTER_IT = WORDINGS.search("after-it");
 
   /** What was known before: it shrank, it was left behind. */
-  private static final Search KNOWN =
-      Search.ignoringCase(
-          "\\b(?:residual|remnant|shr[aiu]nk\\w*|regress\\w+|decreas\\w+|reduc\\w+|diminish\\w+|stab\\w+|unchanged|enlarged"
-              + " to|grew to|grown to|increas\\w+|from \\d|autopsy|necropsy)");
+  private static final Search KNOWN = WORDINGS.search("known");
 
   /** What the operation before has yielded. */
-  private static final Search SPECIMEN =
-      Search.ignoringCase(
-          "\\b(?:histolog|histopatholog|patholog|specimen|macroscop|gross(?:ly)?\\b|weigh|excised|resected|removed|microscop|HPE)");
+  private static final Search SPECIMEN = WORDINGS.search("specimen");
 
   /** "A 9 mm cyst of the liver", "a nodule of 6 mm, unchanged since 2013". */
-  private static final Search HARMLESS =
-      Search.ignoringCase(
-          "^[^;]{0,120}\\b(?:cysts?|h[ae]+mangioma\\w*|granuloma\\w*|benign|abscess\\w*|infarct\\w*|tubercul\\w+|sarcoid\\w*|pneumoni\\w+|(?<!-|with"
-              + " |with a )calcified|unchanged)\\b");
+  private static final Search HARMLESS = WORDINGS.search("harmless");
 
   /** "Two cysts (the largest 3 cm)". */
   private static final Search CYST =
       Search.ignoringCase("\\b(?:cysts?|h[ae]+mangiomas?)\\b[^;.]{0,30}$");
 
-  private static final Search UNCHANGED =
-      Search.ignoringCase(
-          "^[^;]{0,60}\\b(?:(?:unchanged|stable|known) since|already (?:there|present))\\b");
+  private static final Search UNCHANGED = WORDINGS.search("unchanged");
 
   /** "Two nodes held deposits, the largest 4 mm". */
-  private static final Search IN_NODE =
-      Search.ignoringCase(
-          "\\b(?:nodes?|LNs?)\\b[^.;]{0,40}\\b(?:contain\\w*|harbou?r\\w*|held|with|show\\w*|bore|involved|positive|metasta\\w*|affected)\\b(?:[^.;]|\\.\\d){0,60}$");
+  private static final Search IN_NODE = WORDINGS.search("in-node");
 
-  private static final Search SEVERAL =
-      Search.ignoringCase("\\b(?:nodules|lesions|deposits|foci)\\b");
+  private static final Search SEVERAL = WORDINGS.search("several");
 
-  private static final Search PRIMARY =
-      Search.ignoringCase(
-          "\\bprimary"
-              + " (?:tumou?rs?|lesions?|mass(?:es)?|focus|site|cancer|carcinoma)\\b[^;]{0,50}$");
+  private static final Search PRIMARY = WORDINGS.search("primary");
 
   /** "It measured 2 cm", "The largest was 3 cm": what the sentence before has named. */
-  private static final Search SAID_BEFORE =
-      Search.ignoringCase(
-          "^\\W*(?:it|its|they|these|this|both|each|the (?:larg|small|bigg)(?:er|est)|the"
-              + " (?:lesions?|nodules?|deposits?))\\b");
+  private static final Search SAID_BEFORE = WORDINGS.search("said-before");
 
   private static final int BACK = 8;
   private static final int NEAR = 2;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Size;
 import org.casequote.pipeline.Passage;
@@ -20,11 +21,9 @@ final class MeasuredOrgans {
   private static final Search MAIN =
       Search.ignoringCase("\\b(?:tumou?r|specimen|carcinoma)\\b[^;]{0,40}$");
 
-  private static final Search CHEST =
-      Search.ignoringCase(
-          "\\b(?:(?:chest|thora(?:x|cic))"
-              + " (?:CT|X-?ray|radiogra\\w+|computed|scan)|(?:CT|tomography|radiograph)(?: scan)?"
-              + " of (?:the )?(?:chest|thorax))\\b(?:(?!\\b(?:pelvi|abdom|liver|hepat|and)).)*$");
+  private static final Wordings WORDINGS = Wordings.of(MeasuredOrgans.class);
+
+  private static final Search CHEST = WORDINGS.search("chest");
 
   /** Where a mass on a film of the chest may be the primary. */
   private static final Set<String> THORACIC =
@@ -32,11 +31,7 @@ final class MeasuredOrgans {
           "lung", "pleura", "mediastinum", "thymus", "heart", "esophagus", "soft tissue", "bone");
 
   /** "A 31 mm lesion in the adrenal gland": the place stands behind. */
-  private static final Search FOLLOWED =
-      Search.ignoringCase(
-          "^[- ]?(?:[\\w-]+[,"
-              + " ]+){0,4}?(?:lesions?|nodules?|mass(?:es)?|tumou?rs?|deposits?|foc(?:us|i)|lump|plaque|swelling)\\b"
-              + "[^.;,]{0,25}?\\b(?:in|of|at|on|within|along|involving)\\b");
+  private static final Search FOLLOWED = WORDINGS.search("followed");
 
   private final CaseFile file;
   private final Set<String> home;

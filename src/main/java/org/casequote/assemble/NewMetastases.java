@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -34,25 +35,20 @@ final class NewMetastases {
   /** From how many Gy on a course is given to cure. */
   private static final double CURATIVE = 60;
 
+  private static final Wordings WORDINGS = Wordings.of(NewMetastases.class);
+
   /** Verbs by which a finding is told as news, not as known before. */
-  private static final Search NEWS =
-      Search.ignoringCase(
-          "\\b(?:detected|found|show(?:s|ed|n|ing)|developed|developing|appear(?:ed|ance)|reveal(?:ed|ing)"
-              + "|demonstrat(?:ed|ing)|discover(?:ed|y)|disclosed|identified|uncovered|confirmed|noted|seen|observed|diagnosed|presented|referred|(?:re)?admitted|occurr(?:ed|ence)|emerged|objectified|heralded|caused"
-              + " by|due to|visuali[sz]ed|documented|proved|evidenced|came|complain(?:ed|ing))\\b");
+  private static final Search NEWS = WORDINGS.search("news");
 
   /** Disease that was there before: "neck dissection for residual melanoma". */
-  private static final Search KNOWN =
-      Search.ignoringCase(
-          "\\b(?:residual|persist\\w+|known|pre-?existing|progress(?:ed|ion)|stable|unchanged)\\b");
+  private static final Search KNOWN = WORDINGS.search("known");
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   /**
    * "A year after the mastectomy" tells when something was, not that a mastectomy was done then.
    */
-  private static final Search AFTER =
-      Search.ignoringCase("\\b(?:after|post|following|since|from)[- ](?:\\w+[- ]){0,2}$");
+  private static final Search AFTER = WORDINGS.search("after");
 
   private static final Comparator<Fact<Topography>> BY_PLACE = Comparator.comparing(Fact::span);
 

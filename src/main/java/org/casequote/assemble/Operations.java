@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -25,16 +26,13 @@ final class Operations {
   /** "A metastasis was removed from the liver". */
   private static final String OF_ORGAN = "surgery.organ";
 
-  private static final Search AGAIN =
-      Search.ignoringCase(
-          "\\b(?:recur\\w*|relaps\\w*|second|third|again|re-?resect\\w*|re-?operat\\w*|re-?excis\\w*|residual|contralateral|new"
-              + " (?:lesion|tumou?r|mass|nodule))\\b");
+  private static final Wordings WORDINGS = Wordings.of(Operations.class);
 
-  private static final Search OF_SPECIMEN = Search.ignoringCase("\\b(?:the|this|that|our) $");
+  private static final Search AGAIN = WORDINGS.search("again");
 
-  private static final Search PATHOLOGY =
-      Search.ignoringCase(
-          "^\\W*(?:\\w+ ){0,3}(?:histolog|histopatholog|patholog|microscop|specimen)");
+  private static final Search OF_SPECIMEN = WORDINGS.search("of-specimen");
+
+  private static final Search PATHOLOGY = WORDINGS.search("pathology");
 
   /** How many sentences apart two operations are told. */
   private static final int APART = 3;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
@@ -25,10 +26,9 @@ final class OtherReasons {
   /** How many sentences on a pathologist may name what an operation took out. */
   private static final int REPORTED = 2;
 
-  private static final Search REPORT =
-      Search.ignoringCase(
-          "\\b(?:histolog|histopatholog|patholog|microscop|specimen|incidental|surprise|unexpected|final"
-              + " diagnosis|examination)");
+  private static final Wordings WORDINGS = Wordings.of(OtherReasons.class);
+
+  private static final Search REPORT = WORDINGS.search("report");
 
   private OtherReasons() {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -38,18 +39,13 @@ final class Outcomes {
           Set.of(SectionKind.DISCUSSION, SectionKind.CONCLUSION),
           Set.of(SectionKind.TABLE, SectionKind.CAPTION, SectionKind.TITLE));
 
-  private static final Search OF_DISEASE =
-      Search.ignoringCase(
-          "^\\w+ (?:away )?(?:to|of|from) (?:(?:the|his|her|its) )?(?:[\\w-]+ )?"
-              + "(?:disease|illness|tumou?r|cancer|metasta|recurr|relaps|progress)");
+  private static final Wordings WORDINGS = Wordings.of(Outcomes.class);
+
+  private static final Search OF_DISEASE = WORDINGS.search("of-disease");
 
   private static final Search CAUSE = Search.ignoringCase("^ (?:of|from|due to|because of)\\b");
 
-  private static final Search ONE_PLACE =
-      Search.ignoringCase(
-          "^ (?:in|of) (?:the|his|her)"
-              + " (?!(?:follow|past|last|latest|tumou?r|disease|cancer|original|primary|course|subsequent|next|period|surveillance|\\w+"
-              + " (?:months|years)))");
+  private static final Search ONE_PLACE = WORDINGS.search("one-place");
 
   private final CaseFile file;
   private final List<Fact<Coded>> recurrences;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -49,64 +50,23 @@ final class PatientLabels {
           Map.entry("3rd", 3),
           Map.entry("4th", 4));
 
-  private static final String NUMBER =
-      "(10|[1-9]|one|two|three|four|five|six|iv|v|i{1,3}|(?-i:[A-D]))(?!\\w|[.,/]\\d|-\\w|\\s*%)";
-  private static final String ORDINAL = "(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th)";
+  private static final Wordings WORDINGS = Wordings.of(PatientLabels.class);
 
   /** A label that opens the story of a patient. */
-  private static final Search OPENS =
-      Search.ignoringCase(
-          "^\\W*(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:(?:clinical |our )?(?:case|patient|observation)"
-              + "(?: report| presentation| description| study)?\\s*(?:no\\.?|n°|number|#)?\\s*"
-              + NUMBER
-              + "(?!\\s*(?:of|/)\\s*\\d)|(?:in )?(?:the |our )?"
-              + ORDINAL
-              + " (?:clinical )?(?:case|patient|observation)\\b)");
+  private static final Search OPENS = WORDINGS.search("opens");
 
   /** A label set off from what follows, as in a heading. */
-  private static final Search HEADING =
-      Search.ignoringCase(
-          "^\\W*(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:case|patient|observation)"
-              + "(?: report| presentation| description| study)?\\s*(?:no\\.?|n°|number|#)?\\s*"
-              + NUMBER
-              + "\\s*(?:[.:–—-]|$)");
+  private static final Search HEADING = WORDINGS.search("heading");
 
   /** A label anywhere in a sentence. */
-  private static final Search NAMES =
-      Search.ignoringCase(
-          "\\b(?:(?:case|patient)s?\\s*(?:no\\.?|#)?\\s*"
-              + NUMBER
-              + "|"
-              + ORDINAL
-              + " (?:case|patient)\\b"
-              + "|the "
-              + ORDINAL
-              + "(?= (?:one|has|had|was|is|died|achieved|developed|received|underwent|remains?"
-              + "|remained|relapsed|progressed|presented|showed)\\b))");
+  private static final Search NAMES = WORDINGS.search("names");
 
   /** "<u>Unlike the</u> first patient, she": who is compared with is not who is told of. */
-  private static final Search COMPARED =
-      Search.ignoringCase(
-          "\\b(?:like|unlike|than|as (?:with|did|had|was)|similar(?:ly)? to|compared"
-              + " (?:with|to)|in (?:contrast|comparison) (?:to|with)|contrary to|different"
-              + " from|same as|identical to) (?:in |that (?:of|in) )?(?:the |our )?$");
+  private static final Search COMPARED = WORDINGS.search("compared");
 
-  private static final Search EVERYONE =
-      Search.ignoringCase(
-          "\\b(?:both|all|neither|the two|all two|all three|none of (?:the|our))(?: of)?(?: the|"
-              + " our| these)?(?: two| three| four)?"
-              + " (?:patients|cases|women|men|children|girls|boys|siblings|sisters|brothers)\\b|^the"
-              + " patients (?:were|are|had|have|received|underwent|remain\\w*)\\b|\\beach (?:of the"
-              + " )?(?:patients?|case)\\b|\\b(?:in|of) both (?:of them|instances)\\b|^both"
-              + " (?:were|are|had|have|received|underwent|remain\\w*)\\b|\\bcases \\d(?:, \\d)*,?"
-              + " (?:and|&) \\d\\b|\\bpatients \\d(?:, \\d)*,? (?:and|&) \\d\\b");
+  private static final Search EVERYONE = WORDINGS.search("everyone");
 
-  private static final Search SOME =
-      Search.ignoringCase(
-          "\\b(one|two|three|four|five|six|some|another|the (?:other|remaining|rest)) (?:of"
-              + " (?:them|the|our|these)\\b|(?:other"
-              + " )?(?:patients?|cases?|women|woman|men|man)\\b|(?:had|has|was|were|died|developed|received"
-              + "|underwent|relapsed)\\b)");
+  private static final Search SOME = WORDINGS.search("some");
 
   private PatientLabels() {}
 

@@ -14,6 +14,7 @@ import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -30,10 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrimarySites {
 
-  private static final Pattern SIDE =
-      Pattern.compile(
-          "\\b(left|right|bilateral)(?:[- ]sided)?\\s+(?:\\w+\\s+){0,2}$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Wordings WORDINGS = Wordings.of(PrimarySites.class);
+
+  private static final Pattern SIDE = WORDINGS.pattern("side");
 
   /** Ties to the diagnosis itself, not only to a lesion. */
   private static final Set<String> NAMED =
@@ -60,15 +60,7 @@ final class PrimarySites {
   private static final double LEAST = 0.75;
   private static final double MOST_PLAIN = 1.5;
 
-  private static final Search UNKNOWN =
-      Search.ignoringCase(
-          "\\b(?:unknown primary|unknown origin|occult primary|primary"
-              + " (?:site|tumou?r|lesion|origin) (?:was|is|could|were|remained|had)"
-              + " (?:unknown|(?:not|never) (?:be |been"
-              + " )?(?:found|identified|detected|located|established))|(?:no|negative for a|failed"
-              + " to (?:find|show|reveal|identify) (?:a|the|any))(?: other| obvious| definite|"
-              + " evident)? primary(?: \\w+)? (?:site|tumou?r|lesion|origin|malignan\\w+|focus)(?!"
-              + " (?:resect|surg|remov|therap)))\\b");
+  private static final Search UNKNOWN = WORDINGS.search("unknown");
 
   private final Tissues tissues;
   private final Taxonomy taxonomy;

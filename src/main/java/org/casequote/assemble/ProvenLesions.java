@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Span;
@@ -23,51 +24,24 @@ final class ProvenLesions {
   /** Ties by which a sentence makes a body part the one that is talked about. */
   private static final Set<String> TIED = Set.of("site.of-lesion", "site.of-operation");
 
+  private static final Wordings WORDINGS = Wordings.of(ProvenLesions.class);
+
   /** "Biopsy of one of the liver lesions showed adenocarcinoma" does not place its origin. */
-  private static final Search SAMPLED =
-      Search.ignoringCase(
-          "\\b(?:biops(?:y|ies)|aspirat\\w+|cytology|histology|frozen"
-              + " section)\\b[^.;,]{0,30}\\b(?:of|from)\\b[^.;,]{0,40}$");
+  private static final Search SAMPLED = WORDINGS.search("sampled");
 
   /** A look at the tissue, and the verb that says what was seen. */
-  private static final Search LOOK =
-      Search.ignoringCase(
-          "\\b(?:biops(?:y|ies|ied)|frozen"
-              + " sections?|histolog\\w+|histopatholog\\w+|patholog\\w+|cytolog\\w+|aspirat\\w+|FNA[CB]?"
-              + "|excis\\w+|resect\\w+|remov(?:ed|al)|\\w+ectomy|examination|microscop\\w+|specimen|immunohisto\\w+)\\b"
-              + "(?:[^.;]|\\.\\d){0,80}?\\b(?:confirm|reveal|show|prov|demonstrat|disclos|yield|identif|consistent|compatible|diagnos|establish|found|turned"
-              + " out|represent|suggest|contain|keeping|identical|similar|was|were|:)");
-
-  private static final String METASTATIC = "\\b(?:metasta(?:tic|s[ei]s)|secondar(?:y|ies))\\b";
+  private static final Search LOOK = WORDINGS.search("look");
 
   /** "The same tumour", "in keeping with the lung primary", "of breast origin". */
-  private static final Search SAME =
-      Search.ignoringCase(
-          METASTATIC
-              + "|\\b(?:the|of) same (?:[\\w-]+"
-              + " )?(?:tumou?r|histolog\\w+|type|morpholog\\w+|neoplasm|malignan\\w+|disease|entity)|\\b(?:identical|similar)"
-              + " to (?:the|that|those|her|his) (?:[\\w-]+"
-              + " ){0,4}?(?:primary|tumou?r|original|lesion|specimen)\\b|\\b(?:consistent|compatible|keeping|line)"
-              + " with (?:an?|the|her|his) (?:[\\w-]+ ){0,3}?primary\\b|\\b(?:of|from|with) (?:an?"
-              + " |the |her |his )?(?:[\\w-]+ ){1,2}?origin\\b");
+  private static final Search SAME = WORDINGS.search("same");
 
   /** "These were thought to be metastases": a judgement without a look at the tissue. */
-  private static final Search JUDGED =
-      Search.ignoringCase(
-          "^\\W*(?:these|this|those|both|all|the|they|it|which|each)\\b[^.;:]{0,80}\\b(?:thought|considered|regarded|interpreted"
-              + "|presumed|deemed|suspicious|suspected|suggestive|consistent|compatible|judged|diagnosed|believed|treated"
-              + "|resected|removed|excised|read|reported|classified|keeping|represented|prove[dn]|turned"
-              + " out|shown|found|confirmed|was|were)\\b[^.;:]{0,30}?"
-              + METASTATIC);
+  private static final Search JUDGED = WORDINGS.search("judged");
 
   /** "A suboccipital craniotomy" is a way to a lesion. */
-  private static final Search APPROACH =
-      Search.ignoringCase(
-          "^ (?:crani\\w+|laparotomy|thoracotomy|sternotomy|incision|approach|access|route)\\b");
+  private static final Search APPROACH = WORDINGS.search("approach");
 
-  private static final Search NOT =
-      Search.ignoringCase(
-          "\\b(?:no|not|without|negative|excluded|ruled out|rather than|unlikely|never)\\b");
+  private static final Search NOT = WORDINGS.search("not");
 
   private final Taxonomy taxonomy;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.SectionKind;
@@ -16,16 +17,12 @@ import org.casequote.model.Value.Radiation;
  */
 final class Radiotherapies {
 
-  private static final Search AGAIN =
-      Search.ignoringCase(
-          "\\b(?:palliative|re-?irradiat\\w+|recur\\w*|relaps\\w*|second|again|whole[-"
-              + " ]brain|metasta\\w+|radiosurgery|stereotactic)\\b");
+  private static final Wordings WORDINGS = Wordings.of(Radiotherapies.class);
+
+  private static final Search AGAIN = WORDINGS.search("again");
 
   /** Radiation of another kind than the course told before it. */
-  private static final Search OWN_KIND =
-      Search.ignoringCase(
-          "\\b(?:radiosurgery|stereotactic|gamma"
-              + " knife|cyberknife|brachytherapy|SBRT|SRS|re-?irradiat\\w+)\\b");
+  private static final Search OWN_KIND = WORDINGS.search("own-kind");
 
   /** How many sentences apart two courses are told. */
   private static final int APART = 3;

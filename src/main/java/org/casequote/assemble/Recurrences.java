@@ -8,6 +8,7 @@ import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -22,17 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recurrences {
 
+  private static final Wordings WORDINGS = Wordings.of(Recurrences.class);
+
   /** "No further metastases" leaves open whether those known have gone. */
-  private static final Search FURTHER =
-      Search.ignoringCase("\\b(?:no|without)\\b[^.;]{0,30}\\b(?:further|new|other|additional)\\b");
+  private static final Search FURTHER = WORDINGS.search("further");
 
   /** "A nodule in the scar" is a recurrence only after an operation; rules for such end so. */
   private static final String AFTER = ".after";
 
-  private static final Search AND =
-      Search.ignoringCase(
-          "^(?:(?!\\b(?:after|following|of|without|no|not|previous\\w*|prior|known)\\b)[^;])*\\b(?:and|with|then|followed"
-              + " by|plus)\\b(?:(?!\\b(?:after|following|without|no|not|previous\\w*|prior|known)\\b)[^;])*$");
+  private static final Search AND = WORDINGS.search("and");
 
   private static final Search OTHER_SIDE = Search.ignoringCase("contralateral|metastatic|distant");
 

@@ -3,6 +3,7 @@ package org.casequote.assemble;
 import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Evidence;
 import org.casequote.model.Fields;
@@ -20,42 +21,25 @@ final class RemovedMetastases {
 
   private static final Set<String> GENERAL = Set.of("resection", "excision");
 
+  private static final Wordings WORDINGS = Wordings.of(RemovedMetastases.class);
+
   /** Operations on a part of an organ that any lesion may have made necessary. */
-  private static final Search WEDGE =
-      Search.ignoringCase(
-          "\\b(?:wedge|atypical|segmental|thoracoscopic) (?:\\w+ )?(?:resections?|excisions?)\\b");
+  private static final Search WEDGE = WORDINGS.search("wedge");
 
   private static final String METASTASECTOMY = "metastasectomy";
 
   /** Words by which the tumour itself, or its return in place, is what was taken out. */
-  private static final Search IN_PLACE =
-      Search.ignoringCase(
-          "\\b(?:primary|local(?:ly)? recurr\\w*|residual|tumou?r"
-              + " bed|scar|re-?excis\\w*|re-?resect\\w*"
-              + "|node|nodes|nodal|axillary|inguinal|neck)\\b");
+  private static final Search IN_PLACE = WORDINGS.search("in-place");
 
   /** "It was resected", "the latter were excised", "resection of the lesion". */
-  private static final Search LESION_AGAIN =
-      Search.ignoringCase(
-          "\\bwhich (?:was|were|had been)\\b|(?:^|;|,"
-              + " (?:and|which)|,)\\W*(?:it|this|these|they|both|the latter|the"
-              + " former|all)\\b|\\b(?:the|these|this|both|all|three|two) (?:[\\w-]+"
-              + " )?(?:lesions?|nodules?|deposits?|lumps?)\\b|^\\W*nodules\\b");
+  private static final Search LESION_AGAIN = WORDINGS.search("lesion-again");
 
   /** The pathologist's word on what was taken out. */
-  private static final Search REPORT =
-      Search.ignoringCase(
-          "\\b(?:histolog\\w+|histopatholog\\w+|patholog\\w+|microscop\\w+|specimen|immunohisto\\w+)\\b[^.;]{0,90}\\bmetasta(?:tic|s[ie]s)\\b");
+  private static final Search REPORT = WORDINGS.search("report");
 
-  private static final Search PROVED =
-      Search.ignoringCase(
-          "\\b(?:proved|proven|turned"
-              + " out|confirmed|found|shown|showed|revealed|diagnos\\w+|was|were|as)\\b[^.;]{0,40}\\bmetasta(?:tic|s[ie]s)\\b");
+  private static final Search PROVED = WORDINGS.search("proved");
 
-  private static final Search NO_METASTASIS =
-      Search.ignoringCase(
-          "\\b(?:no|not|without|nor|free of|negative for|excluded|ruled"
-              + " out|lymph|nodes?|nodal)\\b");
+  private static final Search NO_METASTASIS = WORDINGS.search("no-metastasis");
 
   private RemovedMetastases() {}
 

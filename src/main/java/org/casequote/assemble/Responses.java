@@ -3,6 +3,7 @@ package org.casequote.assemble;
 import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.Value.Coded;
@@ -23,14 +24,13 @@ final class Responses {
           "response.pr.some",
           "response.remission");
 
+  private static final Wordings WORDINGS = Wordings.of(Responses.class);
+
   /** "Stable disease" by its own name. */
-  private static final Search STABLE =
-      Search.of("\\b(?:[Ss]table disease|[Dd]isease stabili[sz]ation|SD)\\b");
+  private static final Search STABLE = WORDINGS.search("stable");
 
   /** Words by which what follows is of another time, lesion or treatment. */
-  private static final Search ELSEWHERE =
-      Search.ignoringCase(
-          "\\b(?:but|then|later|initial\\w*|first|followed|after|before|whereas|while|although|subsequent\\w*)\\b");
+  private static final Search ELSEWHERE = WORDINGS.search("elsewhere");
 
   /** Rules that read a complete response from a denial. */
   private static final Set<String> NEGATIVE =
@@ -40,14 +40,10 @@ final class Responses {
           "response.cr.nothing-left",
           "response.cr.free");
 
-  private static final Search DENIAL =
-      Search.ignoringCase("\\b(?:not|never|no|neither|nor|failed to|could not)\\b");
+  private static final Search DENIAL = WORDINGS.search("denial");
 
   /** "A complete response <u>was not achieved</u>". */
-  private static final Search NOT_REACHED =
-      Search.ignoringCase(
-          "^ (?:was|were|could|had|has|is)(?: never|(?: not|n[’']t))(?: be| been)?"
-              + " (?:achiev|attain|reach|obtain|induc|seen|observ|maintain|confirm|document|noted|found)");
+  private static final Search NOT_REACHED = WORDINGS.search("not-reached");
 
   /** The rule for "no evidence of disease", which after an operation is not owed to the drugs. */
   private static final String FREE = "response.cr.free";

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Value.Topography;
 
 /** Organs that tumours spread to, and when a body part named there is the place of a lesion. */
@@ -20,24 +21,12 @@ final class Seats {
   /** Organs where a relapse can hardly be anything but a metastasis. */
   static final Set<String> ALL = with(DISTANT, "lymph node", "peritoneum");
 
-  /** What such organs hold instead: each a word that a plain lesion is explained by. */
-  static final String BENIGN =
-      "benign|granulom\\w+|h[ae]+mangioma\\w*|cysts?|abscess\\w*|infarct\\w*|fibrosis|fibrotic"
-          + "|scars?|sarcoid\\w*|tubercul\\w+|infecti\\w+|inflammat\\w+|reactive|degenerat\\w+"
-          + "|pneumoni\\w+|calcified";
+  private static final Wordings WORDINGS = Wordings.of(Seats.class);
 
   /** What is benign, or is only looked at again. */
-  static final Search HARMLESS =
-      Search.ignoringCase(
-          "\\b(?:"
-              + BENIGN
-              + "|goit\\w+|consolidation|embol\\w+|ground[- ]glass|indeterminate|nonspecific"
-              + "|non-specific|stable since|unchanged)\\b");
+  static final Search HARMLESS = WORDINGS.search("harmless");
 
-  private static final Search LOOKED_AT =
-      Search.ignoringCase(
-          "\\b(?:CT|MRI|PET|tomography|imaging|scan(?:s|ning)?|radiographs?|ultraso\\w+|x-rays?)\\b"
-              + "[^.;]{0,15}?\\bof (?:the |her |his )?(?:[\\w-]+(?:,? and|,)? (?:the )?){0,4}$");
+  private static final Search LOOKED_AT = WORDINGS.search("looked-at");
 
   /** How a body part is tied to a lesion, or to the place of one in a list. */
   private static final Set<String> OF_LESION = Set.of("site.of-lesion", "site.listed");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
@@ -35,15 +36,14 @@ final class Spread {
 
   private static final Search RATE = Search.of("\\d\\s?%|\\[\\d");
 
+  private static final Wordings WORDINGS = Wordings.of(Spread.class);
+
   /** "Brain metastases occur in 10 % of adults": what is usual, whatever the section. */
-  private static final Search GENERAL =
-      Search.of(
-          "\\b(?:occurs?|arises?|develops?|(?:are|is) (?:seen|found|reported|present)|(?:have|has)"
-              + " been (?:documented|described|reported))\\b");
+  private static final Search GENERAL = WORDINGS.search("general");
 
   private static final Search MUSCLE = Search.ignoringCase("musc");
 
-  private static final Search NODE = Search.ignoringCase("node|nodal|\\bLN|lymph|adenopath|N[1-3]");
+  private static final Search NODE = WORDINGS.search("node");
 
   private static final Search METASTASIS = Search.ignoringCase("metasta");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
@@ -17,21 +18,15 @@ import org.casequote.model.Value.Regimen;
  */
 final class Therapies {
 
-  private static final Search MAINTENANCE =
-      Search.of(
-          "\\b(?:maintenance|alone|monotherapy|single[-"
-              + " ]agent|resum\\w+|restart\\w*|re-?introduc\\w+|re-?challeng\\w+)\\b");
+  private static final Wordings WORDINGS = Wordings.of(Therapies.class);
+
+  private static final Search MAINTENANCE = WORDINGS.search("maintenance");
 
   /** Words that part a drug from the regimen before it. */
-  private static final Search PARTED =
-      Search.of(
-          "\\b(?:followed"
-              + " by|then|thereafter|subsequently|later|switched|changed|replaced|continued|additional|further|more|consolidat\\w+|to"
-              + " complete|completing)\\b");
+  private static final Search PARTED = WORDINGS.search("parted");
 
   /** "And <u>intrathecal</u> cytarabine": by a way of its own, whatever else it is a part of. */
-  private static final Search OWN_ROUTE =
-      Search.ignoringCase("\\b(?:intra-?thecal\\w*|intra-?ventricular|intra-?vitreal) [\\w-]+$");
+  private static final Search OWN_ROUTE = WORDINGS.search("own-route");
 
   /** How many sentences on a drug still belongs to the regimen that it is a part of. */
   private static final int NEAR = 1;

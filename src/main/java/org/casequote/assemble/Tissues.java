@@ -8,6 +8,7 @@ import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Reading;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Which tissue of a region a tumour is of: a thigh has skin, soft tissue, bone and nodes. */
 final class Tissues {
 
-  private static final Search SKIN =
-      Search.ignoringCase("\\b(?:cutaneous|skin|dermal|dermis|subcutaneous)\\b");
+  private static final Wordings WORDINGS = Wordings.of(Tissues.class);
+
+  private static final Search SKIN = WORDINGS.search("skin");
 
   private static final String SOFT = "soft tissue or skin";
 

@@ -3,6 +3,7 @@ package org.casequote.assemble;
 import java.util.Collection;
 import java.util.List;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 
@@ -12,29 +13,19 @@ import org.casequote.model.Value.Regimen;
  */
 final class UnnamedTherapies {
 
+  private static final Wordings WORDINGS = Wordings.of(UnnamedTherapies.class);
+
   /** A sentence that sums the story up. */
-  private static final Search OVERVIEW =
-      Search.ignoringCase(
-          "\\b(?:we|to|authors) (?:here(?:in)? )?(?:report|present|describe)\\b|\\bcase of\\b");
+  private static final Search OVERVIEW = WORDINGS.search("overview");
 
   /** Words that place a treatment after another one. */
-  private static final Search SEQUEL =
-      Search.ignoringCase(
-          "\\b(?:subsequent(?:ly)?|then|thereafter|followed by|followed"
-              + " with|later|afterwards|next)\\b");
+  private static final Search SEQUEL = WORDINGS.search("sequel");
 
   /** Treatments whose very name sets them apart from the one before. */
-  private static final Search LINE =
-      Search.ignoringCase(
-          "\\b(?:consolidat\\w+|maintenance|salvage|second[- ]line|third[- ]line|fourth[-"
-              + " ]line|re-?induction|"
-              + "HIPEC|hyperthermic|TACE|chemoemboli[sz]ation|concurrent|concomitant|CCRT|chemo-?radi\\w+|radio-?chemo\\w+|hormon\\w+|endocrine|immunotherapy|two"
-              + " lines|three lines|another)\\b");
+  private static final Search LINE = WORDINGS.search("line");
 
   /** Words for a treatment that has not been spoken of before. */
-  private static final Search FRESH =
-      Search.ignoringCase(
-          "\\b(?:received|underwent|started|treated with|given)\\b[^.;]{0,40}\\bchemo");
+  private static final Search FRESH = WORDINGS.search("fresh");
 
   /** Sentences after a treatment in which its drugs may be named. */
   private static final int AFTER = 2;

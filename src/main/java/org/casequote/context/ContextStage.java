@@ -8,6 +8,7 @@ import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
 import org.casequote.model.Field;
 import org.casequote.model.Fields;
@@ -70,10 +71,10 @@ public final class ContextStage implements Stage<Finding<?>> {
   private static final Set<Field<?>> TREATMENTS =
       Set.of(Fields.SYSTEMIC_THERAPY, Fields.SURGERY, Fields.RADIOTHERAPY);
 
+  private static final Wordings WORDINGS = Wordings.of(ContextStage.class);
+
   /** "Our patient responded to A, <u>as did two others who</u> received B". */
-  private static final Search OTHERS =
-      Search.ignoringCase(
-          "\\b(?:as did|others? (?:that|who)|those (?:who|that|of|reported)|in contrast to)\\b");
+  private static final Search OTHERS = WORDINGS.search("others");
 
   /** What is measured of a tumour is the patient's own, whatever is said of the family. */
   private static final Set<Field<?>> MEASURED =

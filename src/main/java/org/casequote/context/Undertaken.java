@@ -3,6 +3,7 @@ package org.casequote.context;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
@@ -17,8 +18,9 @@ final class Undertaken {
   /** "She underwent lobectomy, <u>and</u> radiotherapy was planned": what is planned comes next. */
   private static final Search NEXT = Search.ignoringCase(",|;|\\band\\b");
 
-  private static final Search PASSIVE =
-      Search.ignoringCase("\\b(?:was|were|been) (?:not )?(?:\\w+ly )?$");
+  private static final Wordings WORDINGS = Wordings.of(Undertaken.class);
+
+  private static final Search PASSIVE = WORDINGS.search("passive");
 
   private Undertaken() {}
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
@@ -16,13 +17,10 @@ final class AdjacentResults {
 
   private static final Pattern LIST = Pattern.compile("\\s*(?:[,/&]|and|or|,\\s*and)\\s*");
 
+  private static final Wordings WORDINGS = Wordings.of(AdjacentResults.class);
+
   /** A bare word right before a marker: "no CD30 expression", "strong CD34 staining". */
-  private static final Search RIGHT_BEFORE =
-      Search.ignoringCase(
-          "(?:^|[\\s(,;:])(?:(?<neg>no|without|negative|absent|lost|loss of|lack"
-              + " of|lacking|lacked|absence"
-              + " of)|positive|strong|diffuse|focal|weak|patchy|dot-like|retained|intact|aberrant)\\s+(?:nuclear"
-              + " |cytoplasmic |membranous |any )?$");
+  private static final Search RIGHT_BEFORE = WORDINGS.search("right-before");
 
   /** What may stand between a marker and its own result. */
   private static final Pattern SPOKEN = Pattern.compile("[\\s:=(-]*");
@@ -31,10 +29,7 @@ final class AdjacentResults {
       Set.of("no", "without", "loss of", "lack of", "lacking", "lacked", "absence of");
 
   /** "Loss of A, B focally positive": B has a result of its own. */
-  private static final Search OWN =
-      Search.ignoringCase(
-          "^\\s*[:=(]?\\s*(?:(?:focal|weak|strong|diffuse|patchy|partial|variabl|scattered)\\w*\\s+)?"
-              + "(?:positive|negative|retained|preserved|intact|absent|lost)\\b(?!\\s+(?:for|to|with|of|in)\\b)");
+  private static final Search OWN = WORDINGS.search("own");
 
   private AdjacentResults() {}
 

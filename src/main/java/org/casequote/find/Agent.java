@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
@@ -44,8 +45,9 @@ record Agent(Span span, Sort sort, List<String> drugs, String family) {
    */
   private static final int IN_SENTENCE = 9;
 
-  private static final Pattern HEAD =
-      Pattern.compile("(?:treatment|therapy|schedule|(?:was|were) .*)", Pattern.CASE_INSENSITIVE);
+  private static final Wordings WORDINGS = Wordings.of(Agent.class);
+
+  private static final Pattern HEAD = WORDINGS.pattern("head");
 
   /** What letters may follow that name no drug: "stage IA", "grade 3 AC". */
   private static final Set<String> LABELS =

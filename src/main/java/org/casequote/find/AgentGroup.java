@@ -10,6 +10,7 @@ import org.casequote.find.Agent.Sort;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -24,48 +25,34 @@ record AgentGroup(List<Agent> agents) {
 
   private static final Pattern MARK = Pattern.compile("[,/+&()\\[\\]:%*×·=≥≤<>~²³µ–—.]|\\d+");
 
+  private static final Wordings WORDINGS = Wordings.of(AgentGroup.class);
+
   /** Drugs into the spinal fluid are a treatment of their own. */
-  private static final Pattern OWN_ROUTE =
-      Pattern.compile(
-          "\\b(?:intra-?thecal\\w*|intra-?ventricular|IT|CNS[- ]prophyla\\w+)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OWN_ROUTE = WORDINGS.pattern("own-route");
 
   /** How far behind a name the bracket that explains it may open: " chemotherapy regimen ". */
   private static final int TO_BRACKET = 24;
 
-  private static final Search PARTED =
-      Search.ignoringCase(";|\\b(?:then|followed|or|later|switch\\w*)\\b");
+  private static final Search PARTED = WORDINGS.search("parted");
 
   /** "Received A, <u>and B was introduced</u>": a treatment with a verb of its own. */
-  private static final Search OWN_VERB =
-      Search.ignoringCase(
-          "^[^.;,]{0,60}?\\b(?:was|were) (?:then |later |subsequently |also"
-              + " )?(?:introduced|started|initiated|commenced|begun|substituted|prescribed|instituted)\\b");
+  private static final Search OWN_VERB = WORDINGS.search("own-verb");
 
   private static final Search NEXT_CLAUSE = Search.of(",\\s+and\\s+$");
 
   /** "Three lines of chemotherapy including <u>A, B and C</u>": each is one of them. */
-  private static final Search LINES =
-      Search.ignoringCase(
-          "\\b(?:lines|sequential\\w*|successive(?:ly)?|consecutive(?:ly)?|progressed"
-              + " through|exhausted|one after the other)\\b[^.;]{0,50}$");
+  private static final Search LINES = WORDINGS.search("lines");
 
   /**
    * "A and B, <u>alternating with</u> C and D": two regimens, where no name holds them together.
    */
-  private static final Search ALTERNATING =
-      Search.ignoringCase("\\balternat(?:ing|ed)(?: cycles)? with\\b");
+  private static final Search ALTERNATING = WORDINGS.search("alternating");
 
   /** "A, B and C were tried <u>in succession</u>". */
-  private static final Search IN_TURN =
-      Search.ignoringCase(
-          "^[^.;]{0,80}?\\b(?:in succession|one after (?:the other|another)|in"
-              + " turn)\\b|^[^.;]{0,80}?,?"
-              + " (?:sequentially|successively|consecutively)\\s*(?:[.,;]|$)");
+  private static final Search IN_TURN = WORDINGS.search("in-turn");
 
   /** "Hydroxyurea <u>and a treatment based on</u> imatinib". */
-  private static final Search OTHER_TREATMENT =
-      Search.ignoringCase("\\band (?:an? )?(?:treatment|therapy) (?:based on|with|by|using)\\b");
+  private static final Search OTHER_TREATMENT = WORDINGS.search("other-treatment");
 
   /** What stands between two items of such a list. */
   private static final Search ITEM =

@@ -9,19 +9,17 @@ import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
 /** Finds the words of a sentence that name changes of genes, or deny them. */
 final class Alterations {
 
+  private static final Wordings WORDINGS = Wordings.of(Alterations.class);
+
   /** Terms that name a change; mere "negative" or "not detected" is a matter of polarity. */
-  private static final Search NOUN =
-      Search.ignoringCase(
-          "mutat|mutant|wild|\\bwt\\b|rearrang|fus(?:ion|ed)|transloc|amplif|delet|insert|invers|loss|\\bLOH\\b"
-              + "|copy|variant|missense|nonsense|frame|indel|duplic|skipp|\\d*del\\b|microsat|MSI|MSS|\\bMS-|MMR"
-              + "|mismatch|TMB|burden|HRD|monosomy|alterat|chimer|transcript|break-apart|split|substitut"
-              + "|biallelic|configuration|abnormal|aberrat|[A-Z]\\d+[A-Z]|\\b(?:ITD|PTD|TKD)\\b|homologous|\\bgain");
+  private static final Search NOUN = WORDINGS.search("noun");
 
   /** A change written as a formula: {@code p.V600E}, {@code c.1799T>A}, {@code D842V}. */
   private static final Search FORMULA =
@@ -30,42 +28,28 @@ final class Alterations {
               + "|(?<=\\b(?:BRAF|KRAS|NRAS|JAK2|MYD88|IDH[12]|EGFR))(?:[A-Z]\\d{2,3}[A-Z]|vIII)\\b");
 
   /** "A pathogenic MSH2 variant". */
-  private static final Search VARIANT =
-      Search.ignoringCase(
-          "\\b(?:pathogenic|deleterious|missense|nonsense|frameshift|truncating|germline|somatic|inactivating|activating|splice[-"
-              + " ]site|loss-of-function)\\b[^.;,]{0,40}?\\b(?<v>variants?)\\b(?!"
-              + " (?:of|\\d|type))");
+  private static final Search VARIANT = WORDINGS.search("variant");
 
   private static final Pattern LOSS = Pattern.compile("\\b[Ll]oss\\b");
 
   private static final Pattern LOSS_OF = Pattern.compile(" of (?:the )?");
 
   /** A loss is the gene's where genes are told of, and the protein's where stains are. */
-  private static final Search SEQUENCED =
-      Search.ignoringCase(
-          "\\b(?:NGS|sequenc\\w+|FISH|hybridi[sz]ation|genom\\w+|mutat\\w+|copy"
-              + " number|array|molecular|amplif\\w+|p\\.[A-Z]\\d+)\\b");
+  private static final Search SEQUENCED = WORDINGS.search("sequenced");
 
-  private static final Search STAINED =
-      Search.ignoringCase("\\b(?:immuno\\w+|stain\\w*|IHC|express\\w*|protein|nuclear)\\b");
+  private static final Search STAINED = WORDINGS.search("stained");
 
   /** A change within the gene that goes by letters: "FLT3-ITD". */
   private static final Pattern INTERNAL = Pattern.compile("ITD|TKD|PTD|vIII");
 
   /** "Mutation analysis": only what was tested. */
-  private static final Search ONLY_TESTED =
-      Search.ignoringCase(
-          "^[- ](?:type|pattern)\\b|^s?(?:al)?\\s+(?:(?:\\w+\\s+)?(?:analys[ei]s|test(?:ing|s)?|stud(?:y|ies)|status|screening|panel|profil\\w*|assays?|detection|probes?|carriers|hot"
-              + " ?spots?))\\b");
+  private static final Search ONLY_TESTED = WORDINGS.search("only-tested");
 
   private static final Search CLONAL = Search.ignoringCase("clonal(?:ity)?\\b");
 
   private static final int CLONAL_REACH = 30;
 
-  private static final Search LEADS_TO_GENE =
-      Search.of(
-          "^s?\\)?\\s*(?:(?:was|were)\\s+\\w+\\s+)?(?:\\([^()]{1,40}\\)\\s*)?(?:of|in|involving|at|for|affecting|within|between|on)\\s+(?:(?:the|both|all|several|other|genes?|exons?|\\d+|at"
-              + " various|frequencies|including|such as|codon|intron|and|of)[,:]?\\s+){0,8}$");
+  private static final Search LEADS_TO_GENE = WORDINGS.search("leads-to-gene");
 
   /** A deletion or gain within an exon is a mutation, not the loss of the gene. */
   private static final Search EXON_BEFORE =

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attribution {
 
+  private static final Wordings WORDINGS = Wordings.of(Attribution.class);
+
   /** What parts the clauses of a sentence. */
-  static final Pattern BREAK =
-      Pattern.compile("[;]|\\.\\s+(?=[A-Z])|\\b(?:but|whereas|while|however|although|which)\\b");
+  static final Pattern BREAK = WORDINGS.pattern("break");
 
   /** How many words may stand between a gene and its change. */
   private static final int NEAR = 4;
@@ -26,8 +28,7 @@ final class Attribution {
   private static final Search MARKED =
       Search.ignoringCase("^ ?\\(\\s*(?:[-−–+]|neg\\w*|pos\\w*|wt)\\s*\\)");
 
-  private static final Search SO_WAS =
-      Search.ignoringCase("^,? (?:and )?(?:so|as) (?:was|were) (?:the )?$");
+  private static final Search SO_WAS = WORDINGS.search("so-was");
 
   private static final Pattern RIGHT_BEHIND =
       Pattern.compile("[\\s(:-]{0,3}|\\s+(?:gene )?(?:was|were|is|are)(?: \\w+ly| also)? ");
@@ -43,9 +44,7 @@ final class Attribution {
   /** What befalls one gene; a fusion beside it has its own words. */
   private static final Set<String> OF_SINGLE_GENES = Set.of("deleted", "amplified");
 
-  private static final Search VERB =
-      Search.ignoringCase(
-          "\\b(?:was|were|is|are|showed|had|revealed|found|with|without|of|together|no|not|negative|positive|neg|absent|intact|unmutated|undetected)\\b");
+  private static final Search VERB = WORDINGS.search("verb");
 
   private Attribution() {}
 

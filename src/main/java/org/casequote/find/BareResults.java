@@ -9,6 +9,7 @@ import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,42 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareResults {
 
-  private static final Search MOLECULAR =
-      Search.ignoringCase(
-          "\\b(?:mutation|testing|tested|sequenc|PCR|FISH|NGS|molecular|genetic|genom|gene\\b|genes\\b|rearrange|fusion|translocation|wild|karyotyp|cytogenetic|in"
-              + " situ hybridi[sz]ation|break-apart)");
+  private static final Wordings WORDINGS = Wordings.of(BareResults.class);
 
-  private static final Search HYBRIDISED =
-      Search.of(
-          "\\b(?:FISH|CISH|SISH|DISH|ISH|break-apart|[Ff]luorescen\\w+ in[- ]situ|[Ii]n[- ]situ"
-              + " hybridi[sz]ation)\\b");
+  private static final Search MOLECULAR = WORDINGS.search("molecular");
+
+  private static final Search HYBRIDISED = WORDINGS.search("hybridised");
 
   /** "46,XY,t(9;22)": a formula of chromosomes lists what is there. */
   private static final Search KARYOTYPE = Search.of("\\b4[4-9],\\s?X[XY]?\\b[^ ]{0,60}\\s?$");
 
   private static final Search SIGNAL = Search.ignoringCase("^[^.;,]{0,40}\\bpositive\\b");
 
-  private static final Search PROTEIN =
-      Search.ignoringCase("\\b(?:immuno(?!globulin)|stain|IHC\\b|express|protein)");
+  private static final Search PROTEIN = WORDINGS.search("protein");
 
   /** A burden of mutations in figures, or in the word for it. */
-  private static final Pattern BURDEN =
-      Pattern.compile(
-          "^[^.;,]{0,30}?(?<![-\\d.])(?<n>\\d{1,3}(?:\\.\\d+)?) ?(?:mut|Mut|/"
-              + " ?Mb|m/)|^\\W{0,3}(?:score |value |level |status )?(?:\\(TMB\\) ?)?(?:was |is |:"
-              + " ?|= ?)?(?:very |also )?(?:high|elevated)\\b");
+  private static final Pattern BURDEN = WORDINGS.pattern("burden");
 
   private static final Search INSTABILITY = Search.ignoringCase("\\binstability$|^MSI$");
 
-  private static final Search TESTED =
-      Search.ignoringCase(
-          "^(?: \\(\\w+\\))?,? (?:analys|test|stud|status|screen|assay|PCR|was"
-              + " (?:not|tested|assess|examin|low|stable))");
+  private static final Search TESTED = WORDINGS.search("tested");
 
-  private static final Search WITH =
-      Search.ignoringCase(
-          "\\b(?:with|had|there was|harbou?r(?:ing|ed)|carrying|carcinoma and|sarcoma and)(?: an?|"
-              + " the)? $");
+  private static final Search WITH = WORDINGS.search("with");
 
   /** From this many mutations in a megabase a burden is high. */
   private static final double HIGH_BURDEN = 10;

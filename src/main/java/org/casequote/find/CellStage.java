@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Patterns;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Annotations;
@@ -26,11 +27,10 @@ public final class CellStage implements Stage<TableCell> {
       Pattern.compile("[\\d.,\\s\u00D7xX*/\u2013~<>\u2265\u2264-]*\\d");
   private static final Pattern AGE = Pattern.compile("(?i)age\\b(?!.*sex).*");
 
-  private static final Pattern SURVIVAL =
-      Pattern.compile("(?i)(?:overall |total )?survival(?: time)?");
-  private static final Pattern FOLLOW_UP =
-      Pattern.compile(
-          "(?i)(?:(?:length|duration|period|time) of )?follow[- ]?up(?: period| time)?|f/?u");
+  private static final Wordings WORDINGS = Wordings.of(CellStage.class);
+
+  private static final Pattern SURVIVAL = WORDINGS.pattern("survival");
+  private static final Pattern FOLLOW_UP = WORDINGS.pattern("follow-up");
   private static final Pattern EXCISION = Pattern.compile("(?i)(?:.*\\b)?(?:excision|resection)");
 
   private final Lexicon lexicon;

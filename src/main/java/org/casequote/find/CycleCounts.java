@@ -7,6 +7,7 @@ import java.util.Map;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +35,17 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
   /** How many may stand between radiation and courses that are its own. */
   private static final int OF_RADIATION = 4;
 
+  private static final Wordings WORDINGS = Wordings.of(CycleCounts.class);
+
   /** "Three courses of antibiotics": no treatment of the tumour. */
-  private static final Search OF_OTHER =
-      Search.ignoringCase(
-          "^ of (?!(?:the |this |her |his |same |further |above |such |systemic |"
-              + "\\w*adjuvant |induction |maintenance )*(?:\\w*chemo\\w*|treatment|therapy|regimen|"
-              + "combination|drug|protocol|immuno\\w+|it)\\b)");
+  private static final Search OF_OTHER = WORDINGS.search("of-other");
 
   private static final Search AFTER = Search.ignoringCase("\\b(?:after|following) (?:the )?$");
 
   private static final Search OF = Search.ignoringCase("^ (?:of|with)\\b|^ \\(");
 
   /** What parts a count from the treatment that comes after it. */
-  private static final Search PARTED =
-      Search.ignoringCase(
-          "[;)]|\\b(?:followed by|then|subsequent\\w*|later|before|after"
-              + " which|until|and|but|because|due|so|to|was|were|had|has|he|she|when)\\b");
+  private static final Search PARTED = WORDINGS.search("parted");
 
   /** The counts of a sentence that names these treatments. */
   static CycleCounts in(Passage passage, List<Span> treatments) {

@@ -2,15 +2,15 @@ package org.casequote.find;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 
 /** Tells which marker is left out of what a sentence says of all others. */
 final class Excepted {
 
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "\\b(?:except(?:ing)?|(?:with )?(?:the )?exception of|apart from|other than)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Wordings WORDINGS = Wordings.of(Excepted.class);
+
+  private static final Pattern WORDS = WORDINGS.pattern("words");
 
   private Excepted() {}
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -22,30 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneFinder implements Finder {
 
+  private static final Wordings WORDINGS = Wordings.of(GeneFinder.class);
+
   /** "Neither was looked for", "TERT was not tested": no result. */
-  private static final Search UNTESTED =
-      Search.ignoringCase(
-          "\\b(?:neither was|not|never|declined|refused)(?: been)? (?:looked"
-              + " for|tested|assessed|examined|investigated|available|performed|done|sought|evaluated|carried"
-              + " out)\\b|\\b(?:was|were) (?:declined|refused|pending|inconclusive|not"
-              + " informative)\\b");
+  private static final Search UNTESTED = WORDINGS.search("untested");
 
   /** "H3.3 G34W immunostaining": the antibody knows the mutation, and is a stain. */
-  private static final Search STAINED =
-      Search.ignoringCase(
-          "^[ -]?(?:mutation[- ]specific |mutant[- ]specific |specific |protein )?(?:\\(\\w+\\)"
-              + " )?(?:immuno(?!therap)\\w+|stain\\w*|antibod\\w+|IHC\\b)");
+  private static final Search STAINED = WORDINGS.search("stained");
 
   /** "P53 wild-type <u>pattern</u>": so it stained. */
-  private static final Search IN_STAIN =
-      Search.ignoringCase("^[- ](?:type )?(?:pattern|expression|staining|immuno(?!therap)\\w+)\\b");
+  private static final Search IN_STAIN = WORDINGS.search("in-stain");
 
   /** "BRAF testing was negative for the V600E mutation": denied between the gene and the change. */
-  private static final Search DENIED_BETWEEN =
-      Search.ignoringCase(
-          "\\b(?:negative for|free of|lack(?:ed|s|ing)?|without|(?:did|does|do) not"
-              + " \\w+|fail(?:ed|s) to \\w+|exclud(?:ed|es))(?: (?:the|a|an|any))?(?: [\\w-]+){0,2}"
-              + " ?$");
+  private static final Search DENIED_BETWEEN = WORDINGS.search("denied-between");
 
   private static final Search PREDICATE = Search.ignoringCase("\\b(?:was|were|is|are)\\b");
 

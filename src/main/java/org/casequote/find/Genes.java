@@ -8,58 +8,35 @@ import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
 /** Tells which genes and fusions a sentence names, those not in the lexicon too. */
 final class Genes {
 
+  private static final Wordings WORDINGS = Wordings.of(Genes.class);
+
   /** "BRAF inhibitors", "anti-EGFR": the target of a drug. */
-  private static final Search DRUG_TARGET =
-      Search.ignoringCase(
-          "^[- ]?(?:tyrosine kinase inhib|kinase"
-              + " inhib|inhib|TKIs?\\b|targeted|antagonist|blockade|antibod|directed|agonist)");
+  private static final Search DRUG_TARGET = WORDINGS.search("drug-target");
 
   private static final Pattern JOINT =
       Pattern.compile("(?:\\s?\\([^()]{1,20}\\))?\\s?(?:::|[-–—/])\\s?");
 
   /** "A fusion between exon 7 of", ahead of the first of two partners. */
-  private static final Search FUSION_OF =
-      Search.ignoringCase(
-          "\\b(?:fusions?(?: gene| transcript)?"
-              + " (?:between|of|involving|joining)|(?:rearrangement|translocation) between) (?:the"
-              + " )?(?:exons? \\d+ of (?:the )?)?$");
+  private static final Search FUSION_OF = WORDINGS.search("fusion-of");
 
-  /** "And", "to exon 5 of", between them. */
-  private static final String AND =
-      "(?: genes?)?(?: \\(?exons? \\d+\\)?)? (?:and|with|to)(?: the)?(?: exons? \\d+ of(?: the)?)?"
-          + " ";
-
-  /** "Exon 7 fused in frame with exon 6 of". */
-  private static final String FUSED_WITH =
-      "(?: \\(?exons? \\d+\\)?)?(?: was| is)? fused(?: in[- ]frame)? (?:to|with)(?: the)?(?:"
-          + " exons? \\d+ of(?: the)?)? ";
-
-  private static final Pattern WITH = Pattern.compile(AND + "|" + FUSED_WITH);
+  private static final Pattern WITH = WORDINGS.pattern("with");
 
   /** A second partner that the lexicon lacks, by the form of its symbol. */
-  private static final Pattern WITH_SYMBOL =
-      Pattern.compile(
-          "(?:" + AND + "|" + FUSED_WITH + ")(?<symbol>[A-Z]{2}[A-Z0-9]{1,7})(?![A-Za-z0-9-])");
+  private static final Pattern WITH_SYMBOL = WORDINGS.pattern("with-symbol");
 
-  private static final Search FUSED =
-      Search.ignoringCase(
-          "^(?:\\s?\\([^()]{1,20}\\))?[\\s)]*(?:in-frame |oncogenic |gene |chimeric"
-              + " |onco)*(?:fusion|rearrange|transloc|chimer|transcript)");
+  private static final Search FUSED = WORDINGS.search("fused");
 
   /** A fusion whose name shows it: {@code AB1::CD2}, or {@code AB1-CD2 fusion}. */
-  private static final Search FUSION =
-      Search.of(
-          "\\b(?<a>[A-Z][A-Z0-9]{1,8})(?:\\s?::\\s?(?<b>[A-Z][A-Z0-9]{1,8})\\b|\\s?[-–—/]\\s?(?<c>[A-Z][A-Z0-9]{1,8})\\b(?=\\s+(?:in-frame"
-              + " |oncogenic |gene |chimeric )?(?:fusion|chimer|transcript)))");
+  private static final Search FUSION = WORDINGS.search("fusion");
 
-  private static final Search ABOUT_FUSIONS =
-      Search.ignoringCase("fusion|fused|rearrange|chimer|transcript");
+  private static final Search ABOUT_FUSIONS = WORDINGS.search("about-fusions");
 
   private static final Pattern PARTNER =
       Pattern.compile("(?<![A-Za-z0-9])([A-Z][A-Z0-9]{2,8})(?:::|[-–])$");

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.lexicon.Words;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -31,48 +32,26 @@ final class GradeFinder implements Finder {
   private static final Set<String> OF_TUMORS_ALONE =
       Set.of("Fuhrman", "FNCLCC", "Nottingham", "ISUP", "Hyams");
 
+  private static final Wordings WORDINGS = Wordings.of(GradeFinder.class);
+
   /** What a graded thing may be that is no tumour. */
-  private static final Search OTHER_THING =
-      Search.ignoringCase(
-          "^[\\s-]*(?:[\\w-]+\\s+){0,3}?(?:dysplasia|fevers?|pyrexia|temperature|obstruction|stenosis"
-              + "|PIN\\b|CIN\\b|VIN\\b|PanIN\\b|AIN\\b|neoplasia|S?IL\\b|intraepithelial|squamous"
-              + " intraepithelial|atypia|varic|reflux|inflammation|infection|block|toxicit|spondylo|injury"
-              + "|disruption|bacter|evidence)");
+  private static final Search OTHER_THING = WORDINGS.search("other-thing");
 
   /** "A low grade of schooling" grades no tumour; "a low grade of malignancy" does. */
-  private static final Search OTHER_GRADE =
-      Search.ignoringCase("^\\s+of\\s+(?!malign|different|the tum|the sarc|the carc)");
+  private static final Search OTHER_GRADE = WORDINGS.search("other-grade");
 
   /** What side effects and other illnesses are called that are graded by number as well. */
-  private static final Search TOXICITY =
-      Search.ignoringCase(
-          "toxic|murmur|insufficiency|regurgitation|splenomegaly|hepatomegaly|systolic|prolapse|varicocele|\\bCTC|adverse|neutropeni|cytopeni|an(?:a)?emia|leu[ck]openi|diarrh|nausea|vomit|mucositis|stomatitis|dermatitis|neuropath|hand[-"
-              + " ]foot|GVHD|graft|obesity|\\breactions?\\b|varices"
-              + "|hydroneph|encephalopath|dyspn|sepsis|infection|fatigue|hypertension|\\brash|pneumonitis|colitis|hepatitis|transaminase|side"
-              + " effect|hepatotox|nephropath|spondylolisthesis|\\bcoma\\b|subarachnoid|Hunt|NYHA|rejection|fibrosis|mRS\\b|muscle"
-              + " (?:strength|power)|laxity|gastritis"
-              + "|Clavien|complication|esophagitis|cystitis|proctitis|haemorrhoid|hemorrhoid|retinopath|ECOG|WHO"
-              + " performance|performance status|ulcer|osteoarthritis|resection"
-              + " grade|Simpson|Campanacci|Kadish|Enneking|Child|Karnofsky|proteinuria|\\bASA\\b|ascites");
+  private static final Search TOXICITY = WORDINGS.search("toxicity");
 
-  private static final Search PATHOLOGY =
-      Search.ignoringCase(
-          "histolog|patholog|microscop|biops|specimen|differentiat|malignan|mitos|mitotic|nuclear|necro|FNCLCC|ISUP|\\bWHO\\b|SBR\\b|Elston|Edmondson");
+  private static final Search PATHOLOGY = WORDINGS.search("pathology");
 
   /** How far around a number such a word tells. */
   private static final int AROUND = 45;
 
   /** Tumours whose WHO grade is a grade of its own; elsewhere it is one of differentiation. */
-  private static final Search NERVOUS_SYSTEM =
-      Search.ignoringCase(
-          "gli(?:oma|al|oblastoma|osarcoma)|astrocyt|oligodendro|ependym|mening|medulloblast|CNS|central"
-              + " nervous|neurocytoma|ganglio|pine(?:al|o)|choroid"
-              + " plexus|craniopharyng|brain|intracranial|spinal|hemangiopericytoma|solitary"
-              + " fibrous|xanthoastro|rosette|pituit");
+  private static final Search NERVOUS_SYSTEM = WORDINGS.search("nervous-system");
 
-  private static final Search CARCINOMA =
-      Search.ignoringCase(
-          "carcinom|endometri|neuroendocrine|urotheli|lymphoma|renal cell|ductal|squamous");
+  private static final Search CARCINOMA = WORDINGS.search("carcinoma");
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {

@@ -3,6 +3,7 @@ package org.casequote.find;
 import java.util.Set;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.pipeline.Passage;
 
 /** Body parts whose image shows a metastasis: "MRI of the <u>brain</u> showed metastases". */
@@ -11,16 +12,11 @@ final class ImagedOrgans {
   /** Organs of which images are made that show nothing else. */
   private static final Set<String> IMAGED_ALONE = Set.of("brain", "liver", "bone", "lung");
 
-  private static final Search IMAGE =
-      Search.ignoringCase(
-          "\\b(?:CT|MRI|MR|scan|imaging|tomography|radiographs?|ultraso\\w+|x-rays?|PET)\\b[^.;,]{0,20}\\bof"
-              + " (?:the |her |his )?$");
+  private static final Wordings WORDINGS = Wordings.of(ImagedOrgans.class);
 
-  private static final Search FOUND =
-      Search.ignoringCase(
-          "^ (?:then |also"
-              + " )?(?:show(?:ed|ing|s)|reveal(?:ed|ing|s)|disclosed|demonstrat(?:ed|ing)|detected|found|identified)"
-              + " (?:(?!no\\b|neither\\b|without\\b)[\\w-]+ ){0,4}$");
+  private static final Search IMAGE = WORDINGS.search("image");
+
+  private static final Search FOUND = WORDINGS.search("found");
 
   private ImagedOrgans() {}
 

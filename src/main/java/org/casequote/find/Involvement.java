@@ -5,6 +5,7 @@ import java.util.Set;
 import org.casequote.find.Metastases.Seat;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
@@ -15,41 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Involvement {
 
-  private static final Search RELAPSE =
-      Search.ignoringCase("\\b(?:(?:relaps|recurr|recidiv|progress)\\w+|(?-i:PD)\\b)");
+  private static final Wordings WORDINGS = Wordings.of(Involvement.class);
+
+  private static final Search RELAPSE = WORDINGS.search("relapse");
 
   /** What leads from the relapse to its place: "in the", "disease (". */
-  private static final Search TO =
-      Search.of(
-          "^\\s+(?:\\w+ly |disease |was |were |noted |found |occurred )?(?:in|to)\\s+(?:[\\w-]+"
-              + " ){0,4}$|^(?: disease)?\\s?[(:]\\s?(?:[\\w-]+[, ]+){0,4}$");
+  private static final Search TO = WORDINGS.search("to");
 
   /** What fills bone marrow or a node without being called a metastasis there. */
-  private static final Search INVOLVED =
-      Search.ignoringCase("\\b(?:involv|infiltrat)(?:ed|ement|ion)\\b");
+  private static final Search INVOLVED = WORDINGS.search("involved");
 
   private static final Set<String> INVOLVABLE = Set.of("bone marrow", "lymph node");
   private static final int INVOLVED_REACH = 6;
 
   private static final Search CAKE = Search.of("\\bcak(?:e|es|ing)\\b");
 
-  private static final Search DEPOSITS =
-      Search.ignoringCase(
-          "^[ -](?:(?:tumou?r(?:al)?|malignant|neoplastic|secondary|multiple) )?"
-              + "(?:deposits?|secondaries|seedlings?|studding)\\b");
+  private static final Search DEPOSITS = WORDINGS.search("deposits");
 
-  private static final Search IMPLANTS =
-      Search.ignoringCase(
-          "^[ -](?:(?:tumou?r(?:al)?|malignant|nodular|multiple)"
-              + " )?(?:implants?|implantations?)\\b");
+  private static final Search IMPLANTS = WORDINGS.search("implants");
 
   /** "The omentum was studded with nodules". */
-  private static final Search STUDDED =
-      Search.ignoringCase(
-          "^[^.;,:]{0,30}\\b(?:(?:studded|covered|seeded|riddled|packed|sprinkled|dotted|peppered|full|permeated|infiltrated|replaced)"
-              + " (?:with|by|of)) (?:(?!(?:an?|normal|scar)\\b)[\\w-]+"
-              + " ){0,3}?(?:tumou?rs?|nodules|deposits|implants|metasta\\w+|\\w*carcinoma|melanoma|malignant"
-              + " cells|sarcoma)\\b");
+  private static final Search STUDDED = WORDINGS.search("studded");
 
   /** Linings that a tumour sows; elsewhere an implant is a surgeon's. */
   private static final Set<String> LININGS =

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -20,26 +21,16 @@ final class Lesions {
   /** "a 5 cm firm pelvic mass": the noun may follow within so many words. */
   private static final int FOLLOWING = 6;
 
-  private static final Search BREAK =
-      Search.of(
-          "[;:]|,\\s|\\.\\s|\\b(?:and|with|in|of|which|that|was|were|is|at|on|from|to|but"
-              + "|showed|revealed|contained|demonstrated|disclosed|had|included)\\b");
-  private static final Search WITH =
-      Search.ignoringCase(
-          "\\b(?:with|without|showing|containing|including|causing)\\s+(?:[\\w-]+\\s+){0,4}$");
-  private static final Search SUBJECT =
-      Search.ignoringCase(
-          "^\\W*(?:it|this|these|they|which|the (?:larg|small|bigg)(?:er|est))\\b|\\bit"
-              + " (?:had|has|was)\\b");
-  private static final Search PLACE =
-      Search.ignoringCase(
-          "\\b(?:of|in|at|near|within|beside|over|under|above|below)\\s+(?:the\\s+)?(?:[\\w-]+\\s+){0,2}$");
+  private static final Wordings WORDINGS = Wordings.of(Lesions.class);
+
+  private static final Search BREAK = WORDINGS.search("break");
+  private static final Search WITH = WORDINGS.search("with");
+  private static final Search SUBJECT = WORDINGS.search("subject");
+  private static final Search PLACE = WORDINGS.search("place");
   private static final Search ITS_OWN =
       Search.of("^\\W*(?:of|measuring)(?: about| approximately)?\\W*$");
   private static final Search APART = Search.ignoringCase("^[^,;(]{0,40}(?:[,;(]|\\bmeasur)");
-  private static final Search MEASURES =
-      Search.ignoringCase(
-          "\\b(?:measur\\w+|sized?|diameters?|dimensions?|axis|across|wide|large(?:r|st)?|biggest|shr[au]nk|grew|grown|enlarged|decreased|increased)\\b");
+  private static final Search MEASURES = WORDINGS.search("measures");
   private static final Set<String> WITHIN =
       Set.of(
           "of",
@@ -87,10 +78,7 @@ final class Lesions {
 
   private static final Search BRACKETED = Search.of("^[^.;,()]{0,20}\\((?:[^()]{0,30}, )?$|^ at $");
 
-  private static final Search HELD =
-      Search.ignoringCase(
-          "\\b(?:lesions?|nodules?|mass(?:es)?|tumou?rs?|deposits?|foci|metastas[ei]s|(?<!no |of"
-              + " |without )uptake|recurrences?|implants?)\\b");
+  private static final Search HELD = WORDINGS.search("held");
 
   private static final Set<String> STOPS = Set.of(",", ";", ":", ".");
 

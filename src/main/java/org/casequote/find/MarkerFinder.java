@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -29,12 +30,9 @@ final class MarkerFinder implements Finder {
   /** How many words may stand between a result and its first marker, and between two markers. */
   private static final int NEAR = 9;
 
-  private static final Pattern BREAK =
-      Pattern.compile(
-          ";(?!\\s*(?:(?:and|the|or) ){0,2}[\\w/-]{1,16}(?: [A-Z0-9]{1,4})?(?: (?:or|and)"
-              + " [\\w/-]{1,16}(?: \\w{1,4})?)?\\s*(?:[;,.]|$))|[.:]\\s+(?=[A-Z][a-z])"
-              + "|\\b(?:but|while|doubtful|equivocal|inconclusive|whereas|however|although|though|which|confirming|confirmed|suggesting|excluding|consistent"
-              + " with|compatible with|indicating|supporting)\\b");
+  private static final Wordings WORDINGS = Wordings.of(MarkerFinder.class);
+
+  private static final Pattern BREAK = WORDINGS.pattern("break");
 
   /** Where a subject of its own may begin: "positive for A, and B was negative". */
   private static final Pattern NEW_CLAUSE =
@@ -43,15 +41,11 @@ final class MarkerFinder implements Finder {
   private static final Pattern NEW_ITEM =
       Pattern.compile(",\\s*(?:the\\s+)?|\\band\\s+(?:the\\s+)?");
 
-  private static final Search PREDICATE =
-      Search.ignoringCase(
-          "\\b(?:was|were|is|are|be|being|showed|showing|shows|revealed|demonstrated|exhibited|displayed"
-              + "|stained?|express(?:ed|es)?|expressing|cells|tumou?r)\\b");
+  private static final Search PREDICATE = WORDINGS.search("predicate");
 
   private static final Search EQUIVOCAL = Search.ignoringCase("\\b2\\s?\\+|equivocal");
 
-  private static final Search DENIED =
-      Search.ignoringCase("^ (?:(?:was|were|is|are) (?:all |both )?)?(?:negative|absent|lost)\\b");
+  private static final Search DENIED = WORDINGS.search("denied");
 
   private static final Search TRIPLE =
       Search.ignoringCase("\\btriple[- ]negative\\b|(?-i:\\bTNBC\\b)");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
@@ -18,15 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The body parts of a sentence where a metastasis sits, by the words between the two. */
 final class Metastases {
 
-  private static final Search SPREAD =
-      Search.ignoringCase(
-          "(?-i:M1[a-d]?)(?=\\s?\\()|\\b(?:(?:micro)?metasta(?!si[sz]es?\\b)\\w+|mets\\b|carcinomatosis|secondary"
-              + " (?:lesions?|deposits?|locali[sz]ations?|"
-              + "tumou?rs?|malignan\\w+|foc(?:us|i)|nodules?)|carcinosis|filia(?:e|l|li[sz]ation)\\b|disseminat\\w+|spread|seeding|studding|sarcomatosis|gliomatosis|secondaries|(?:tumou?r|peritoneal|serosal|metastatic)"
-              + " implants?|(?:tumou?r|malignant|secondary|solitary|multiple|\\d+(?:\\.\\d+)?"
-              + " ?[cm]m|new|further|small|large|nodular)"
-              + " deposits?)|(?<!(?:amyloid|calcium|fat|fatty|iron|crystal|immune|mucin|fibrin|lipid|calcific|pigment|complement|protein|h[ae]mosiderin)"
-              + " )\\bdeposits?\\b(?= (?:in|on|within|over|along|throughout)\\b)");
+  private static final Wordings WORDINGS = Wordings.of(Metastases.class);
+
+  private static final Search SPREAD = WORDINGS.search("spread");
 
   /** Words between "metastasis" and a later body part that break the tie. */
   private static final Set<String> BREAKS =
@@ -57,46 +52,27 @@ final class Metastases {
           """);
 
   /** What spreads where the tumour is not named. */
-  private static final Search DISEASE =
-      Search.ignoringCase("\\b(?:disease|it (?:had|has|then))\\b");
+  private static final Search DISEASE = WORDINGS.search("disease");
 
   private static final int AFTER = 14;
   private static final int BEFORE = 9;
 
   /** What stands between two seats of one list: "in the liver, both lungs and upper femurs". */
-  private static final Search LIST =
-      Search.ignoringCase(
-          "^[\\s,/(]*(?:(?:and|or|as well as|the|both|left|right|bilateral|upper|lower|parts? of|"
-              + "multiple|also|in|to|of)[\\s,]+){0,6}$");
+  private static final Search LIST = WORDINGS.search("list");
 
   /** "Abdominal masses and liver metastases": the masses are not said to be any. */
-  private static final Search OWN_NOUN =
-      Search.of("^\\W*(?:mass|lesion|nodule|tumor|cyst)\\w* (?:and|with)\\b");
+  private static final Search OWN_NOUN = WORDINGS.search("own-noun");
 
-  private static final Search EXCEPT =
-      Search.of("\\b(?:except|apart from|other than|aside from|besides)\\b");
+  private static final Search EXCEPT = WORDINGS.search("except");
 
   /** "The pancreatic lesion was proven by aspiration to be a metastasis". */
-  private static final Search SHOWN =
-      Search.ignoringCase(
-          "^[^,.;]{0,30}\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|polyp|biopsy|shadow|opacit(?:y|ie)|infiltrate|ulcer)s?\\b"
-              + "[^.;]{0,40}\\b(?:prov(?:en|ed)|confirm(?:ed|ing)|show(?:n|ed|ing)|reveal(?:ed|ing)|found|turned"
-              + " out|diagnosed|considered|interpreted|regarded|identified|demonstrat(?:ed|ing)|reported|consistent|compatible|suggest\\w+|suspicious|corresponding|represent(?:ed|ing)|thought|felt)\\b[^,.;]{0,40}$");
+  private static final Search SHOWN = WORDINGS.search("shown");
 
   /** "MRI of the brain disclosed three ring-enhancing lesions consistent with metastases". */
-  private static final Search HELD_FOR =
-      Search.ignoringCase(
-          "\\b(?:lesion|nodule|mass|tumou?r|deposit|node|foc(?:us|i)|opacit(?:y|ie)|infiltrate|shadow|thickening|uptake|enhancement|destruction|adenopath(?:y|ie)|lymphadenopath(?:y|ie)|fracture)s?\\b[^.;]{0,60}\\b(?:consistent"
-              + " with|compatible with|in keeping with|in line with|typical (?:of|for)|indicative"
-              + " of|suggest(?:ive of|ing)|suspicious (?:of|for)|represent(?:ing|ed)|regarded"
-              + " as|interpreted as|considered(?: as| to be)?|diagnosed as|reported as|read"
-              + " as|thought to be|corresponding to|due to|believed to be|indicating) (?:[\\w-]+"
-              + " ){0,3}$|^[^.;:]{0,40}\\b(?:harbou?r|contain)(?:ed|ing|s)?\\b[^.;,]{0,30}$");
+  private static final Search HELD_FOR = WORDINGS.search("held-for");
 
   /** "Uptake in the sternum, consistent with metastatic disease". */
-  private static final Search AS_SUCH =
-      Search.ignoringCase(
-          "\\b(?:consistent|compatible|(?:in )?keeping|in line) with (?:an? |the )?$");
+  private static final Search AS_SUCH = WORDINGS.search("as-such");
 
   /** "A lesion of 1.8 cm which proved metastatic": how large it was says nothing here. */
   private static final Pattern LENGTH =
@@ -108,10 +84,7 @@ final class Metastases {
   private static final int FAR = 24;
 
   /** "Metastases of the liver, a mass in the kidney": the mass is another thing. */
-  private static final Search NEW_THING =
-      Search.ignoringCase(
-          "(?:,|\\band|\\bwith) (?:an?|the|another) (?:[\\w-]+"
-              + " ){0,4}?(?:mass|tumou?r|lesion|nodule|recurrence|thrombus|effusion|cyst|swelling)\\b");
+  private static final Search NEW_THING = WORDINGS.search("new-thing");
 
   private static final Set<String> NEW_ITEM = Set.of(",", "and", "or", "with", "the", "a");
   private static final Set<String> AND =

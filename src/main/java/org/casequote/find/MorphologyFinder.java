@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -19,12 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Diagnoses named by the morphology lexicon, and cancers named after their site. */
 final class MorphologyFinder implements Finder {
 
-  private static final Pattern TYPE =
-      Pattern.compile(
-          "^(?: (?:of|in) the [a-z]+(?: [a-z]+)?,?)?,?\\s*(?:(?:poorly|moderately|well)[-"
-              + " ]differentiated,?\\s*)?(?:of\\s+)?(?:the\\s+|a\\s+)?((?:[a-z]+["
-              + " -]){1,3}?)(?:sub)?(?:type|variant|histology)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Wordings WORDINGS = Wordings.of(MorphologyFinder.class);
+
+  private static final Pattern TYPE = WORDINGS.pattern("type");
 
   private static final int LONGEST_MARKER = 4;
   private static final int MANY_MARKERS = 3;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
@@ -22,12 +23,9 @@ import org.casequote.pipeline.Passage;
  */
 record OperatedOn(boolean tumor, Set<String> procedures) {
 
-  private static final Pattern OBJECT =
-      Pattern.compile(
-          "^(?:\\s+(?:and|or|with)\\s+\\w+)?\\s+(?:of|for|including|comprising|involving)\\s+(?<of>[^.;:()]{1,90})|^\\s+(?:and|with|along"
-              + " with|together with)\\s+(?<and>(?:the |an? |part of"
-              + " )*(?:adjacent|adherent|involved|invaded|attached|infiltrated|neighbou?ring)\\s[^.;:()]{1,60})",
-          Pattern.CASE_INSENSITIVE);
+  private static final Wordings WORDINGS = Wordings.of(OperatedOn.class);
+
+  private static final Pattern OBJECT = WORDINGS.pattern("object");
 
   /** What an operation on a tumour may be said to have taken out. */
   private static final Kind[] TAKEN = {
@@ -44,43 +42,22 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
   private static final int REACH = 60;
 
   /** Where the words for what was taken out end. */
-  private static final Pattern OBJECT_END =
-      Pattern.compile(
-          "\\b(?:was|were|is|had|has|which|who|that|followed|performed|from|in|on|at|by|through|via|revealed|"
-              + "showed|confirmed|because|due|after|before|without|under|using|combined)\\b|,",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OBJECT_END = WORDINGS.pattern("object-end");
 
-  private static final Pattern SUBJECT_START =
-      Pattern.compile(
-          ".*(?:[;:(),]|\\b(?:which|that|who|when|while|where|because|after|since|until|then|showed|revealed|"
-              + "confirmed|performed|from|in|on|with|of)\\b)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern SUBJECT_START = WORDINGS.pattern("subject-start");
 
   private static final Search PLACE = Search.of("\\b(?:of|in|on)$");
-  private static final Search PLACE_ONLY =
-      Search.of(
-          "^(?:,? (?:located|situated|seen|found|arising|measuring [\\d.,x× ]+[cm]m))?"
-              + " (?:of|in|on)$");
+  private static final Search PLACE_ONLY = WORDINGS.search("place-only");
 
-  private static final Pattern CLAUSE_START =
-      Pattern.compile(
-          ".*(?:[;:]|,? (?:and|but)"
-              + " |\\b(?:which|that|who|when|while|because|after|since|until|then|showed|revealed|confirmed"
-              + "|performed)\\b)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern CLAUSE_START = WORDINGS.pattern("clause-start");
 
-  private static final Pattern ALONG =
-      Pattern.compile("\\b(?:en[ -]?bloc|together|along|combined)\\s+with\\s+([^.;:()]{1,60})");
+  private static final Pattern ALONG = WORDINGS.pattern("along");
 
   private static final Pattern ITEM = Pattern.compile(",|\\band\\b|\\bwith\\b");
 
-  private static final Search PRONOUN =
-      Search.ignoringCase(
-          "^\\W*(?:it|this|the latter|the former|both|these|they|all) (?:was|were|had been)\\b");
+  private static final Search PRONOUN = WORDINGS.search("pronoun");
 
-  private static final Search METASTASIS =
-      Search.ignoringCase(
-          "\\b(?:metasta(?:s[ie]s|tic)|implants?|secondar(?:y (?:tumou?r|lesion)s?|ies))\\b");
+  private static final Search METASTASIS = WORDINGS.search("metastasis");
 
   /** What follows a noun: "resection of …". */
   static OperatedOn after(Passage passage, Span operation) {

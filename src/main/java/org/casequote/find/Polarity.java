@@ -2,6 +2,7 @@ package org.casequote.find;
 
 import java.util.regex.Matcher;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 
 /** Tells whether a test of a gene found what it looked for. */
@@ -14,33 +15,13 @@ final class Polarity {
     UNSAID
   }
 
-  private static final Search CLAUSE_END =
-      Search.of(
-          ";|\\.\\s+(?=[A-Z])|,? which (?:was|were|had been)"
-              + " (?:not|absent)|,?\\s\\b(?:but|whereas|while|however|although|though|except(?:"
-              + " for)?)\\b");
+  private static final Wordings WORDINGS = Wordings.of(Polarity.class);
 
-  private static final Search BEFORE =
-      Search.ignoringCase(
-          "(?<no>\\b(?:no|not|without|negative for|absence of|absent|lack(?:ed|ing|s)?(?:"
-              + " of)?|rul(?:ed|ing) out|exclud(?:ed|ing|es)|neither|nor|failed to|did not|does"
-              + " not|do not|tested negative|free of|none of)\\b)|(?<!was |were |not |been"
-              + " )\\b(?<yes>revealed|showed|demonstrated|identified|detected|found|confirmed|harbou?r(?:ed|s|ing)|carri(?:ed|es)|carrying|presence"
-              + " of|disclosed|displayed|exhibited|documented)\\b|\\bpositive for\\b");
+  private static final Search CLAUSE_END = WORDINGS.search("clause-end");
 
-  private static final Search AFTER =
-      Search.ignoringCase(
-          "(?<no>\\b(?:not|n't)\\s+(?:be\\s+)?(?:detect|found|identif|seen|observed|present|mutated|amplif|rearrang|alter|affected|involved|fused|demonstrat|delet|confirm|reveal|show|harbou?r|carry|carri|possess)\\w*|\\b(?:was|were|is|are|came"
-              + " back|tested|being|all|both|also)\\s+(?:negative|absent|excluded|ruled"
-              + " out|undetectable|wild|intact|normal|unaltered|unrevealing|unremarkable|non-?contributory)|^\\W{0,3}(?:negative|neg|absent|wt|intact|wild[-"
-              + " ]?type|unmutated)\\b|\\b(?:gave|yielded|returned|showed|had|with) (?:a |only |all"
-              + " )?negative results?\\b|^\\s*\\(\\s*(?:[-−–]|neg\\w*)\\s*\\)|^[-−–](?=[,;)."
-              + " ]|$)|\\b(?:was|were)"
-              + " not(?=[.,;)]|$)|\\bno\\s+(?:mutation|rearrangement|amplification|abnormalit|alteration)\\w*+(?!"
-              + " (?:in|of|at|for)\\b))|(?<yes>\\b(?:was|were|is|are|came"
-              + " back|tested)\\s+(?:also\\s+|both\\s+|all\\s+)?(?:positive|detected|shown|proven|verified|found|identified|present|confirmed|seen|observed|demonstrated)|^\\W{0,3}(?:positive|pos)\\b|^\\s*\\(\\s*\\+|^\\s*(?:ratio"
-              + " |transcripts? |level"
-              + " )?(?:shows?|showed|was|at|of|:|=)\\s*\\d{1,3}(?:[.,]\\d+)?\\s?%)");
+  private static final Search BEFORE = WORDINGS.search("before");
+
+  private static final Search AFTER = WORDINGS.search("after");
 
   private Polarity() {}
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -28,21 +29,15 @@ final class RadiationFinder implements Finder {
 
   private static final double SAME_GY = 0.1;
 
-  private static final Search PLANNED =
-      Search.ignoringCase(
-          "\\b(?:planned|intended|scheduled|out of(?: a)?)(?: total)?(?: dose of)? ?$");
+  private static final Wordings WORDINGS = Wordings.of(RadiationFinder.class);
 
-  private static final Search STOPPED_AT =
-      Search.ignoringCase(
-          "\\b(?:interrupted|stopped|discontinued|terminated|halted|abandoned|suspended|ended|broken"
-              + " off)(?: prematurely)? (?:at|after)(?: an?)?(?: total)?(?: dose of)? ?$");
+  private static final Search PLANNED = WORDINGS.search("planned");
+
+  private static final Search STOPPED_AT = WORDINGS.search("stopped-at");
 
   private static final Search BOOST = Search.ignoringCase("\\bboost");
 
-  private static final Search IN_ALL =
-      Search.ignoringCase(
-          "\\b(?:total|cumulative|overall|altogether|boost(?:ed)? (?:up )?to(?= an?\\b|"
-              + " \\d)|boost[^.;]{0,40} up to(?= an?\\b| \\d))\\b");
+  private static final Search IN_ALL = WORDINGS.search("in-all");
 
   /** A dose with the words that state it. */
   private record Dose(Span span, double gray, @Nullable Integer fractions, String rule) {

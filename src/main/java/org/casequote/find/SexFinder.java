@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Wordings;
 import org.casequote.lexicon.Words;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Fields;
@@ -57,9 +58,9 @@ final class SexFinder implements Finder {
     }
   }
 
-  private static final Pattern CHILD =
-      Pattern.compile(
-          "\\w+ (?:live )?(?:child|baby|infant|newborn|neonate)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Wordings WORDINGS = Wordings.of(SexFinder.class);
+
+  private static final Pattern CHILD = WORDINGS.pattern("child");
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {

@@ -9,6 +9,7 @@ import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteFinder implements Finder {
 
+  private static final Wordings WORDINGS = Wordings.of(SiteFinder.class);
+
   /** "Left gastric artery": the side is the vessel's. */
-  private static final Search VESSEL =
-      Search.ignoringCase("^\\s+(?:arter|vein|vessel|nerve|lymph|node)");
+  private static final Search VESSEL = WORDINGS.search("vessel");
 
   private static final int SIDE_BEFORE = 4;
   private static final Map<String, String> SIDES =

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.casequote.lexicon.Search;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -17,45 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Lengths in any notation, with the lesion that each one measures. */
 final class SizeFinder implements Finder {
 
+  private static final Wordings WORDINGS = Wordings.of(SizeFinder.class);
+
   /** What follows a distance or a depth: "2 cm from the margin", "4 mm deep". */
-  private static final Search NOT_A_SIZE_AFTER =
-      Search.ignoringCase(
-          "^\\s*(?:\\([^)]*\\)\\s*)?,?\\s*(?:away|from (?!\\d)|above|below|beyond|into|apart"
-              + "|(?:distal|proximal|lateral|medial|superior|inferior|anterior|posterior|cranial|caudal|cephalad)(?:ly)?"
-              + " (?:to|from)|deep\\b|(?:in|of) depth|of (?:\\w+"
-              + " )?(?:invasion|infiltration|penetration)|in"
-              + " thickness|thick\\b|per\\b|beneath|under the|(?:of )?(?:\\w+ )?shift\\b|(?:of"
-              + " )?(?<!,\\s?)(?:(?!with\\b|and\\b)\\w+ ){0,2}(?:margins?|incisions?)\\b)");
+  private static final Search NOT_A_SIZE_AFTER = WORDINGS.search("not-a-size-after");
 
   /** What comes before a distance or a depth: "a margin of 2 cm", "invaded to 4 mm". */
-  private static final Search NOT_A_SIZE_BEFORE =
-      Search.ignoringCase(
-          "(?:margins?:? (?:of|was|were|is)?|\\bESR\\b\\D{0,12}|pressure"
-              + " (?:of|was|is)?|weight\\b[^.]{0,20}size\\W{0,3}|\\b(?-i:PC|PO|HC|OFC|TC)"
-              + " ?[=:]|circumference (?:of|was|is)?|birth length|stature|body height|distance"
-              + " (?:of|from)|depth (?:of|was|is)|thickness (?:of|was|is|:)|(?<!measur\\w{2,3} )at"
-              + " least|Breslow\\D{0,25}|every|slices? of|intervals? of|(?<![a-z])sections?"
-              + " of|located|situated|invasion (?:of|was)|invad\\w+ (?:to|by|for)|incision"
-              + " of|safety|resected with|beyond|(?:verge|dentate line|incisors?)(?: at| of|"
-              + " was|:)?|shift(?:ed)? (?:of|by)|displaced (?:by )?|(?<!locally |\\ban"
-              + " )advanced|protrud\\w+ (?:by )?"
-              + "|(?:grew|grown|enlarged|increased|shrunk|shrank|decreased|reduced|shortened)"
-              + " by|invasion\\b[^.;]{0,60}exceed\\w*)\\s*(?:a |about |approximately |up to |only"
-              + " )*$");
+  private static final Search NOT_A_SIZE_BEFORE = WORDINGS.search("not-a-size-before");
 
   /** How far down an endoscope a lesion lay: "a growth at 36 cm", "from 27 to 31 cm". */
-  private static final Search ALONG =
-      Search.ignoringCase(
-          "(?:scop(?:y|ic|e)\\b|swallow|incisors?)(?:(?!shr[aiu]nk|decreas|reduc|increas|enlarg|grown|grew).){0,90}\\b(?:at|from)\\s*(?:about"
-              + " |approximately )?$");
+  private static final Search ALONG = WORDINGS.search("along");
 
   /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
-  private static final Search THRESHOLD =
-      Search.ignoringCase(
-          "(?:tumou?rs|lesions|masses|nodules|nodes|polyps|cysts|diameter|size)"
-              + " (?:(?:that|which)?\\s*(?:were|are|was|is)?"
-              + " ?)?(?:larger|greater|bigger|smaller|less|more|exceeding|of at least)"
-              + " ?(?:than)?\\s*(?:or equal to )?$");
+  private static final Search THRESHOLD = WORDINGS.search("threshold");
 
   private static final double MOST_CM = 60;
   private static final double CM_PER_INCH = 2.54;

@@ -9,34 +9,25 @@ import org.casequote.find.StainResult.Side;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
 /** Finds the words of a sentence that say how stains came out. */
 final class StainResults {
 
-  private static final Search VERB =
-      Search.ignoringCase(
-          "\\b(?:was|were|is|are|being|did|does|do|came|turned|remained|stained|reacted|labell?ed|marked|highlighted|decorated|gave|tested|failed|showed)\\b");
+  private static final Wordings WORDINGS = Wordings.of(StainResults.class);
+
+  private static final Search VERB = WORDINGS.search("verb");
 
   /** "Expression was assessed": nothing came out yet. */
-  private static final Search ONLY_TESTED =
-      Search.ignoringCase(
-          "^\\s*(?:(?:was|were|is|are|by|of|had been|has been|to"
-              + " be)\\s+)*(?:assess|evaluat|test(?!ed"
-              + " (?:neg|pos))|examin|perform|analy[sz]|stud(?:y|ied)|determin|status|requested|recommended|"
-              + "carried|quantif|scor(?:ed|ing)\\b)");
+  private static final Search ONLY_TESTED = WORDINGS.search("only-tested");
 
   /** "CD38 positive with kappa restriction": right behind a marker the word is that marker's. */
-  private static final Pattern OWN =
-      Pattern.compile(
-          "^(?:immuno)?(?:positiv|negativ)(?:e|ity)\\b(?! for\\b)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OWN = WORDINGS.pattern("own");
 
   /** "…, as well as C", "…, as was C": what follows a result and shares it. */
-  private static final Pattern SHARED =
-      Pattern.compile(
-          "^[,;]?\\s*(?:and\\s+)?(?<words>as well as|(?:as|so) (?:was|were|is|are|did)|along"
-              + " with|together with)\\s");
+  private static final Pattern SHARED = WORDINGS.pattern("shared");
 
   /** The results, by position; none overlaps another or the name of a marker. */
   static List<StainResult> in(Passage passage, List<Term> markers) {

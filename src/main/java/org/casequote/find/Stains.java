@@ -4,33 +4,25 @@ import java.util.List;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
 import org.casequote.pipeline.Passage;
 
 /** Tells which names in a sentence are stained markers of the tumour. */
 final class Stains {
 
+  private static final Wordings WORDINGS = Wordings.of(Stains.class);
+
   /** Cells that are not the tumour's: "infiltrating T cells (CD3+)". */
-  private static final Search BYSTANDERS =
-      Search.ignoringCase(
-          "\\b(?:microenvironment|tumou?r[- ]infiltrating|for comparison|normal (?:PC|plasma"
-              + " cell|B[- ]cell|T[- ]cell) phenotype|as a control|(?<!with )(?<!positive"
-              + " )(?<!intact )(?<!retained )(?<!preserved )internal control|reactive [TB][- ]"
-              + "(?:cells|lymphocytes))\\b");
+  private static final Search BYSTANDERS = WORDINGS.search("bystanders");
 
-  private static final Search DRUG_TARGET =
-      Search.ignoringCase(
-          "^[- ]?(?:inhibit|targeted|antagonist|blockade|therap|agonist|directed|CAR\\b|treatment)");
+  private static final Search DRUG_TARGET = WORDINGS.search("drug-target");
 
-  private static final Search GENE_TEST =
-      Search.ignoringCase(
-          "^[\\s/-]*(?:genes?\\b|amplif|mutat|FISH|rearrange|fusion|exon|transloc)");
+  private static final Search GENE_TEST = WORDINGS.search("gene-test");
 
-  private static final Search TUMOR =
-      Search.ignoringCase("\\b(?:receptor|breast|carcinoma|cancer|tumou?r|cells)");
+  private static final Search TUMOR = WORDINGS.search("tumor");
 
-  private static final Search PROTEIN =
-      Search.ignoringCase("\\b(?:immuno(?!globulin|therap)|stain|IHC\\b|express|flow cytometry)");
+  private static final Search PROTEIN = WORDINGS.search("protein");
 
   private Stains() {}
 

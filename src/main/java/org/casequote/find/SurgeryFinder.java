@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -33,40 +34,20 @@ final class SurgeryFinder implements Finder {
   private static final Set<String> ADDED =
       Set.of("lymphadenectomy", "splenectomy", "appendectomy", "metastasectomy");
 
+  private static final Wordings WORDINGS = Wordings.of(SurgeryFinder.class);
+
   /** "After the operation" speaks of one that is told elsewhere. */
-  private static final Search AGO =
-      Search.ignoringCase(
-          "\\b(?:after|before|since|following|until|despite|prior to)\\s+(?:[\\w-]+\\s+){0,2}$");
+  private static final Search AGO = WORDINGS.search("ago");
 
   /** "Excision <u>revealed</u> a sarcoma": it was done, or there was nothing to show. */
-  private static final Search SHOWED =
-      Search.ignoringCase(
-          "^(?: biops(?:y|ies))?(?: (?:of|from|on|in) [^.;,]{1,40}| specimens?)?,? (?:and"
-              + " histolog\\w+ |was |were"
-              + " )?(?:revealed|showed|confirmed|disclosed|yielded|demonstrated|proved|established|led"
-              + " to the diagnosis)\\b");
+  private static final Search SHOWED = WORDINGS.search("showed");
 
   /** What was taken out proved to be a metastasis. */
-  private static final Search PROVED_METASTASIS =
-      Search.ignoringCase(
-          "^[^.;]{0,90}\\b(?:(?:was|were) (?:again |all |also |both"
-              + " )?(?=metasta)|proved|proven|confirmed|turned out|found to be|shown to"
-              + " be|showed|revealed|diagnos\\w+|consistent"
-              + " with|histolog\\w+|patholog\\w+|:)[^.;]{0,50}\\bmetasta(?:s[ie]s|tic)\\b(?!"
-              + " (?:was|were) (?:not|absent|excluded))");
+  private static final Search PROVED_METASTASIS = WORDINGS.search("proved-metastasis");
 
-  private static final Search NO_METASTASIS =
-      Search.ignoringCase(
-          "\\b(?:no|without|not|nor|free of|negative"
-              + " for|lymph|nodes?|nodal)\\b[^.;]{0,40}\\bmetasta");
+  private static final Search NO_METASTASIS = WORDINGS.search("no-metastasis");
 
-  private static final Search WIDE_MARGIN =
-      Search.ignoringCase(
-          "^(?: (?:of|the|a|this) [^.;,]{1,50}?)?(?: again)?,?"
-              + " (?:widely\\b|(?:with|including|leaving|respecting|taking) (?:an? )?(?:[\\w-]+"
-              + " ){0,3}?(?:[1-9](?:[.,]\\d)?(?:\\s?[-–]\\s?\\d)?\\s?-?cm|[1-9]\\d\\s?-?mm|two|three|wide|generous)[-"
-              + " ](?:[\\w-]+ ){0,3}?margins?|with (?:[\\w-]+ )?margins? of"
-              + " (?:[1-9](?:[.,]\\d)?\\s?cm|[1-9]\\d\\s?mm))");
+  private static final Search WIDE_MARGIN = WORDINGS.search("wide-margin");
 
   /** "Removed by en bloc excision": the word for how it was done names the operation. */
   private static final Search BY =
@@ -75,18 +56,13 @@ final class SurgeryFinder implements Finder {
   /** "Hysterectomy, <u>excision of the mass</u> and omentectomy": an operation of the list. */
   private static final Search ITEM = Search.ignoringCase("(?:,|\\band)\\s+$");
 
-  private static final Search WOMB =
-      Search.ignoringCase(
-          "\\b(?:endometri|uter(?:us|ine)|endocervi|cervical"
-              + " canal|metrorrhag|menorrhag|postmenopausal)");
+  private static final Search WOMB = WORDINGS.search("womb");
 
-  private static final Search WEDGE =
-      Search.ignoringCase("\\b(?:wedge|lung|pulmonary|segment|atypical)");
+  private static final Search WEDGE = WORDINGS.search("wedge");
 
   private static final Search BIOPSY = Search.ignoringCase("\\bbiops");
 
-  private static final Search REMOVAL =
-      Search.ignoringCase("\\b(?:remov|resect|excis|debulk|extirpat|evacuat)");
+  private static final Search REMOVAL = WORDINGS.search("removal");
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.model.Span;
@@ -29,31 +30,22 @@ import org.casequote.pipeline.Passage;
  */
 final class TherapyFinder implements Finder {
 
+  private static final Wordings WORDINGS = Wordings.of(TherapyFinder.class);
+
   /** Words that part an unnamed treatment from the drugs named behind it. */
-  private static final Search BEFORE_NAMED =
-      Search.ignoringCase(
-          "\\b(?:followed by|then|subsequent\\w*|later|after which|prior to|since that time|since"
-              + " then|switched|changed|until|but|however|(?:and|,) (?:she|he|the"
-              + " patient)|progress\\w*|relaps\\w*|recur\\w*|failed|failure|additionally)\\b|;");
+  private static final Search BEFORE_NAMED = WORDINGS.search("before-named");
 
   /** Words that part an unnamed treatment from the drugs named before it. */
-  private static final Search AFTER_NAMED =
-      Search.ignoringCase(
-          "\\b(?:followed by|then|subsequent\\w*|later|switched|changed|prior to|before)\\b|;");
+  private static final Search AFTER_NAMED = WORDINGS.search("after-named");
 
   /** "After chemotherapy, she took": what opens the sentence was before what follows the comma. */
-  private static final Search OPENS_WITH =
-      Search.ignoringCase("\\b(?:after|following|despite|failing)\\b");
+  private static final Search OPENS_WITH = WORDINGS.search("opens-with");
 
   /** "This second-line chemotherapy": one that has been told already. */
-  private static final Search AGAIN =
-      Search.of("\\b(?:this|these|that|such|the same)\\s+(?:[\\w-]+\\s+){0,3}$");
+  private static final Search AGAIN = WORDINGS.search("again");
 
   /** What makes of a treatment's name a remark about it. */
-  private static final Search REMARK =
-      Search.of(
-          "^[- ](?:discontinuation|interruption|cessation|toxicit\\w+|delay\\w*|related|induced|associated|"
-              + "naive|free|resistan\\w+|refractory|agents?)\\b");
+  private static final Search REMARK = WORDINGS.search("remark");
 
   /** "Trastuzumab-containing chemotherapy": a part of something larger. */
   private static final Search CONTAINING =
@@ -65,16 +57,10 @@ final class TherapyFinder implements Finder {
           "\\babbreviations?\\s*:|(?:(?:^|[;.]\\s)\\s*[A-Z][\\w/+-]{0,9}\\s*[,:=]\\s[^;.]{3,70}){2}");
 
   /** "For her lymphoma": what stands behind a drug beside another illness. */
-  private static final Search FOR =
-      Search.ignoringCase(
-          "^[^.;,]{0,40}\\bfor\\b(?! (?:[\\w-]+ )?(?:years?|months?|weeks?|days?)\\b)[^.;,]{0,30}");
+  private static final Search FOR = WORDINGS.search("for");
 
   /** Words that state a systemic treatment only where they are said to have been given. */
-  private static final Pattern VAGUE =
-      Pattern.compile(
-          "(?:neo)?-?(?:adjuvant|induction|consolidation|maintenance|conversion|oncolog\\w+|anti-?\\w+|"
-              + "experimental|biological|targeted|cytoreductive|conventional)\\s+(?:therapy|treatment|regimen)s?",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern VAGUE = WORDINGS.pattern("vague");
 
   /** How far off a count of cycles may stand to be quoted with the drugs. */
   private static final int QUOTED = 5;

@@ -19,6 +19,7 @@ public final class Fingerprint {
   /** The fingerprint of the files that the product ships with, in hexadecimal. */
   public static String standard() {
     Set<String> files = new TreeSet<>(Patterns.files());
+    files.addAll(Wordings.files());
     for (Kind kind : Kind.values()) {
       files.add(kind.file());
     }

@@ -1,8 +1,5 @@
 package org.casequote.lexicon;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,9 +14,6 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The pattern rules, by what they find. A sentence is shown only to the rules one of whose words it
@@ -40,8 +34,6 @@ public final class Patterns {
           "closing.yaml",
           "spread.yaml",
           "subject.yaml");
-
-  private static final Pattern MACRO = Pattern.compile("\\{([A-Z][A-Z_0-9]*)}");
 
   private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
 
@@ -134,21 +126,12 @@ public final class Patterns {
     return new Patterns(rules);
   }
 
-  private static List<PatternRule> read(String file, List<String> faults) {
-    Map<String, Object> root;
-    try (Reader in = TermFile.open(file)) {
-      root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-    Map<String, String> macros = new LinkedHashMap<>();
-    if (root.get("macros") instanceof Map<?, ?> map) {
-      map.forEach((name, body) -> macros.put(name.toString(), expand(body.toString(), macros)));
-    }
+  private static List<PatternRule> read(String name, List<String> faults) {
+    RuleFile file = RuleFile.open(name);
     List<PatternRule> rules = new ArrayList<>();
-    if (root.get("rules") instanceof List<?> list) {
+    if (file.section("rules") instanceof List<?> list) {
       for (Object item : list) {
-        PatternRule rule = rule(file, (Map<?, ?>) item, macros, faults);
+        PatternRule rule = rule(file, (Map<?, ?>) item, faults);
         if (rule != null) {
           rules.add(rule);
         }
@@ -157,19 +140,18 @@ public final class Patterns {
     return rules;
   }
 
-  private static @Nullable PatternRule rule(
-      String file, Map<?, ?> item, Map<String, String> macros, List<String> faults) {
-    String where = file + ": " + item.get("id") + ": ";
+  private static @Nullable PatternRule rule(RuleFile file, Map<?, ?> item, List<String> faults) {
+    String where = file.name() + ": " + item.get("id") + ": ";
     Map<String, String> attributes = new LinkedHashMap<>();
     item.forEach((key, value) -> {
       if (!KEYS.contains(key.toString())) {
         attributes.put(key.toString(), value.toString());
       }
     });
-    List<String> examples = strings(item.get("examples"));
-    List<String> counterexamples = strings(item.get("counterexamples"));
+    List<String> examples = RuleFile.strings(item.get("examples"));
+    List<String> counterexamples = RuleFile.strings(item.get("counterexamples"));
     Set<String> words = new LinkedHashSet<>();
-    strings(item.get("words")).forEach(word -> words.addAll(forms(word)));
+    RuleFile.strings(item.get("words")).forEach(word -> words.addAll(forms(word)));
     if (item.get("id") == null || item.get("finds") == null || words.isEmpty()) {
       faults.add(where + "a rule needs id, finds and words");
       return null;
@@ -180,7 +162,7 @@ public final class Patterns {
     try {
       Pattern pattern =
           Pattern.compile(
-              expand(String.valueOf(item.get("pattern")), macros),
+              file.expand(String.valueOf(item.get("pattern"))),
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
       return new PatternRule(
           item.get("id").toString(),
@@ -204,15 +186,5 @@ public final class Patterns {
             .mapToObj(String::valueOf)
             .toList()
         : Words.forms(word);
-  }
-
-  private static String expand(String pattern, Map<String, String> macros) {
-    return MACRO
-        .matcher(pattern)
-        .replaceAll(m -> Matcher.quoteReplacement(macros.getOrDefault(m.group(1), m.group())));
-  }
-
-  private static List<String> strings(@Nullable Object list) {
-    return list instanceof List<?> items ? items.stream().map(String::valueOf).toList() : List.of();
   }
 }

@@ -3,9 +3,11 @@
  *
  * <p>Terms stand in tab-separated files (one row a concept, synonyms separated by {@code " | "}),
  * cues in {@code cues.tsv}, patterns in YAML files where every rule carries sentences that it must
- * and must not match. {@link org.casequote.lexicon.Lexicon} matches all the terms in one pass over
- * a text: words are folded ({@link org.casequote.lexicon.Words}) so that case, plural, hyphens and
- * British or American spelling make no difference, and looked up in a trie of words.
+ * and must not match. What a single finder or policy looks for around a value stands in a file of
+ * its own below {@code wordings}, in the same form ({@link org.casequote.lexicon.Wordings}). {@link
+ * org.casequote.lexicon.Lexicon} matches all the terms in one pass over a text: words are folded
+ * ({@link org.casequote.lexicon.Words}) so that case, plural, hyphens and British or American
+ * spelling make no difference, and looked up in a trie of words.
  *
  * <pre>{@code
  * Lexicon lexicon = Lexicon.standard();

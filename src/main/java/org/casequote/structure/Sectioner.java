@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
@@ -21,16 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Groups the blocks of a report into sections, each with the part it plays. */
 public final class Sectioner implements Stage<Section> {
 
+  private static final Wordings WORDINGS = Wordings.of(Sectioner.class);
+
   /** The way in which case reports introduce a patient. */
-  private static final Pattern PATIENT =
-      Pattern.compile(
-          "\\b\\d{1,3}\\s*[- ]?(?:years?|yrs?|y|months?|weeks?|days?)\\s*[- ]?\\s*(?:olds?|o|"
-              + "males?|females?|man|woman|boy|girl)\\b"
-              + "|\\b(?:man|woman|boy|girl|male|female|patient|gentleman|lady|Mrs?|Ms)\\b.{0,40}\\b(?:aged"
-              + " \\d|(?:of |[,(] ?)\\d{1,2}"
-              + " ?(?:years|yrs|months))|\\b\\d{2}\\s?/\\s?[MF]\\b|\\b(?:[MF]\\s?/\\s?|[Aa]"
-              + " )\\d{2}\\s?[MF]?\\b(?=,? (?:with|presented|who))",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PATIENT = WORDINGS.pattern("patient");
 
   /** How many characters of a paragraph may pass before it introduces the patient. */
   private static final int OPENING = 200;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Wordings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,35 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 record TableHeader(String words, String unit) {
 
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "(?i)\\s*(?:[(\\[]|,\\s*|\\bin\\s+)(?:in\\s+)?(cm|mm|years?|yrs?|y|months?|mos?|weeks?|days?|Gy|%)"
-              + "\\.?[)\\]]?$");
+  private static final Wordings WORDINGS = Wordings.of(TableHeader.class);
+
+  private static final Pattern UNIT = WORDINGS.pattern("unit");
 
   /** What is told of a patient. */
-  private static final Pattern FEATURE =
-      Pattern.compile(
-          "(?i)\\b(?:ages?|sex|gender|sites?|locations?|sizes?|diameter|histolog\\w+|diagnos[ie]s"
-              + "|patholog\\w+|symptoms?|presentation|complaints?|findings?|treatments?|therap\\w+"
-              + "|surger(?:y|ies)|operations?|procedures?|resections?|chemotherap\\w+|radiotherap\\w+|outcomes?|status|follow[-"
-              + " ]?up|recurrences?|metastas[ie]s|stages?|grades?|margins?"
-              + "|ki-?67|mitos[ie]s|mitotic|mutations?|survival|tumou?rs?|lateralit\\w+|side"
-              + "|response|history|imaging|staging|lesions?)\\b");
+  private static final Pattern FEATURE = WORDINGS.pattern("feature");
 
   /** What tells where other people's cases were published. */
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "(?i)(?:(?:first|main)\\s+)?(?:authors?|references?|refs?\\.?|stud(?:y|ies)|publications?|journal|source|citation|year|reports?)\\b(?!\\s+(?:of"
-              + " (?:diagnosis|birth|surgery)|old)).*");
+  private static final Pattern SOURCE = WORDINGS.pattern("source");
 
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:(case|patient|pt|subject|no)\\b\\.?\\s*(?:no\\.?|number|#|n°)?\\s*)?"
               + "(\\d{1,2}|[A-H]|I{1,3}|IV|V|VI{1,3})\\.?");
 
-  private static final Pattern LABELS =
-      Pattern.compile(
-          "(?i)(?:(?:case|patient|pt|subject)s?\\b.*|(?:s(?:l|erial)?\\.? ?)?no\\.?|number|#|n)");
+  private static final Pattern LABELS = WORDINGS.pattern("labels");
 
   private static final int MOST_WORDS = 7;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Wordings;
 import org.casequote.model.Block;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Report;
@@ -17,18 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tables that tell of cases, the article's own or others'. */
 public final class TableStage implements Stage<CaseTable> {
 
+  private static final Wordings WORDINGS = Wordings.of(TableStage.class);
+
   /** A table of what may be taken for what tells of no patient. */
-  private static final Pattern ENTITIES =
-      Pattern.compile("(?i)\\bdifferential diagnos[ie]s\\b|\\b(?:mimics|mimickers|entities)\\b");
+  private static final Pattern ENTITIES = WORDINGS.pattern("entities");
 
-  private static final Pattern OWN =
-      Pattern.compile(
-          "(?i)\\b(?:our|present|this|current) (?:case|patient|tumou?r)\\b|^(?:case|patient)\\b");
+  private static final Pattern OWN = WORDINGS.pattern("own");
 
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "(?i)\\bliterature\\b|\\bpreviously\\b|\\b(?:reported|published|documented) cases\\b"
-              + "|\\bcases? (?:\\w+ ){0,6}(?:reported|published)\\b|\\breview of\\b");
+  private static final Pattern OTHERS = WORDINGS.pattern("others");
 
   @Override
   public Set<Layer<?>> reads() {
