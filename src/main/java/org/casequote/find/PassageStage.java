@@ -8,6 +8,7 @@ import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Patterns;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Trigrams;
 import org.casequote.lexicon.Words;
 import org.casequote.pipeline.Annotations;
 import org.casequote.pipeline.Deadline;
@@ -55,12 +56,13 @@ public final class PassageStage implements Stage<Passage> {
     List<String> texts = sentences.stream().map(Sentence::text).toList();
     List<List<Words.Word>> words =
         texts.stream().map(text -> Words.of(text, 0, text.length())).toList();
-    List<List<PatternRule>> due = patterns.due(texts, words);
+    List<Trigrams> trigrams = texts.stream().map(Trigrams::of).toList();
+    List<List<PatternRule>> due = patterns.due(trigrams, words);
     List<Passage> out = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       deadline.check();
       List<Term> terms = lexicon.match(texts.get(i), words.get(i), 0);
-      out.add(new Passage(sentences.get(i), words.get(i), terms, due.get(i)));
+      out.add(new Passage(sentences.get(i), trigrams.get(i), words.get(i), terms, due.get(i)));
     }
     return out;
   }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Piece.One;
 
 /**
@@ -32,6 +31,8 @@ final class Automaton {
 
   private static final int FEWEST_ROWS = 8;
 
+  private static final int NONE = -1;
+
   /**
    * A state.
    *
@@ -44,6 +45,7 @@ final class Automaton {
   private final Program program;
   private final Symbols symbols;
   private final boolean onlyAtStart;
+  private final boolean looksBehind;
 
   /** Where the row of each state begins. */
   private final Map<State, Integer> rows = new HashMap<>();
@@ -57,16 +59,20 @@ final class Automaton {
   /** Only ever grows: who still has the one before misses what was learned since. */
   private char[] table;
 
-  /** Nothing is read yet. */
-  private final int anywhere;
+  /** Nothing is read yet; by the symbol before. */
+  private final int[] anywhere;
 
-  /** The same where a match starts here or not at all; by the symbol before. */
+  /** The same where a match starts here or not at all. */
   private final int[] here;
 
-  Automaton(Pattern pattern) {
-    Program whole = new Program(PieceReader.of(pattern));
+  /** The last of the first rows, in which no match has begun. */
+  private final int idle;
+
+  Automaton(Piece piece) {
+    Program whole = new Program(piece);
     program = whole.steps().size() < MOST ? whole : new Program(Piece.ANYTHING);
     onlyAtStart = program.isOnlyAtStart();
+    looksBehind = program.steps().stream().anyMatch(Program.Enter.class::isInstance);
     Set<One> ones = new LinkedHashSet<>();
     for (Program.Step step : program.steps()) {
       if (step instanceof Program.Take take) {
@@ -75,41 +81,42 @@ final class Automaton {
     }
     symbols = new Symbols(ones);
     table = new char[FEWEST_ROWS * symbols.count()];
-    anywhere = row(new State("", Symbols.EDGE, true));
-    here = new int[symbols.count()];
-    String start = Character.toString(program.start());
-    for (int symbol = 0; symbol < here.length; symbol++) {
-      here[symbol] = row(new State(start, symbols.before(symbol), false));
-    }
+    anywhere = rows("", true);
+    idle = states.size() * symbols.count();
+    here = rows(Character.toString(program.start()), false);
   }
 
-  /** Whether there may be a match in a text. */
-  boolean mayMatchIn(String text) {
-    return run(anywhere, text, 0);
+  private int[] rows(String steps, boolean anywhere) {
+    int[] out = new int[symbols.count()];
+    for (int symbol = 0; symbol < out.length; symbol++) {
+      out[symbol] = row(new State(steps, symbols.before(symbol), anywhere));
+    }
+    return out;
   }
 
   /** The first place, here or further on, where a match may start; negative where there is none. */
   int opening(String text, int from) {
-    for (int at = from; at <= text.length(); at++) {
-      int before = at == 0 ? Symbols.EDGE : symbols.of(text.charAt(at - 1));
-      if (run(here[before], text, at)) {
+    if (from > text.length()) {
+      return NONE;
+    }
+    int first = from > 0 && looksBehind ? from : run(anywhere, text, from);
+    for (int at = first; at >= 0 && at <= text.length(); at++) {
+      if (run(here, text, at) >= 0) {
         return at;
       }
     }
-    return -1;
+    return NONE;
   }
 
-  private boolean run(int start, String text, int from) {
+  /** The place before which no match starts; negative where there is none at all. */
+  private int run(int[] starts, String text, int from) {
     char[] known = table;
-    int row = start;
+    int row = starts[from == 0 ? Symbols.EDGE : symbols.of(text.charAt(from - 1))];
+    int opening = from;
     for (int at = from; at <= text.length(); at++) {
       int symbol = Symbols.EDGE;
       if (at < text.length()) {
-        char c = text.charAt(at);
-        symbol = symbols.of(c);
-        if (symbol == Symbols.OTHER && Character.isSurrogate(c)) {
-          return true;
-        }
+        symbol = symbols.of(text.charAt(at));
       }
       int next = known[row + symbol];
       if (next <= MATCHED) {
@@ -118,12 +125,15 @@ final class Automaton {
           known = table;
         }
         if (next <= MATCHED) {
-          return next == MATCHED;
+          return next == MATCHED ? opening : NONE;
         }
+      }
+      if (next <= idle) {
+        opening = at + 1;
       }
       row = next;
     }
-    return false;
+    return NONE;
   }
 
   private synchronized int learn(int row, int symbol) {
@@ -151,6 +161,9 @@ final class Automaton {
   }
 
   private int step(State from, int symbol) {
+    if (symbol == Symbols.STRANGE) {
+      return MATCHED;
+    }
     BitSet seen = new BitSet();
     BitSet to = new BitSet();
     if (from.anywhere) {

@@ -83,9 +83,10 @@ public final class Patterns {
    * The rules that may match each of some sentences, in the order of the files. One rule after the
    * other is shown to all sentences, so that the processor has what belongs to it at hand.
    *
+   * @param sentences the trigrams of each sentence
    * @param words the words of each sentence
    */
-  public List<List<PatternRule>> due(List<String> sentences, List<List<Words.Word>> words) {
+  public List<List<PatternRule>> due(List<Trigrams> sentences, List<List<Words.Word>> words) {
     BitSet[] shown = new BitSet[rules.size()];
     Arrays.setAll(shown, rule -> new BitSet());
     List<List<PatternRule>> out = new ArrayList<>();

@@ -36,9 +36,6 @@ final class PieceReader {
   private static final Pattern PLAIN =
       Pattern.compile("(?!\\.$)(?:[\\x00-\\x7F&&[^\\\\^]]|\\\\(?:[dws]|[^A-Za-z0-9]))+");
 
-  /** The letters outside of ASCII whose other case is within. */
-  private static final String ODD = "\u0130\u0131\u017F\u212A";
-
   /** The same classes stand in hundreds of patterns. */
   private static final Map<String, One> KNOWN = new ConcurrentHashMap<>();
 
@@ -243,9 +240,7 @@ final class PieceReader {
         ascii[c / Long.SIZE] |= 1L << c;
       }
     }
-    boolean other =
-        !PLAIN.matcher(piece.pattern()).matches() || ODD.chars().anyMatch(c -> matches(piece, c));
-    return new One(ascii[0], ascii[1], other);
+    return new One(ascii[0], ascii[1], !PLAIN.matcher(piece.pattern()).matches());
   }
 
   private static boolean matches(Pattern piece, int c) {

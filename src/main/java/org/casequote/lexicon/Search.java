@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
 
   private final Pattern pattern;
+  private final Needs needs;
   private final Automaton automaton;
 
   /** A search for a pattern. */
   public Search(Pattern pattern) {
     this.pattern = pattern;
-    this.automaton = new Automaton(pattern);
+    Piece piece = PieceReader.of(pattern);
+    this.needs = new Needs(piece);
+    this.automaton = new Automaton(piece);
   }
 
   /** A search for a pattern. */
@@ -40,9 +43,9 @@ public final class Search {
     return pattern;
   }
 
-  /** Whether there may be a match anywhere; quicker than to find that there is none. */
-  public boolean mayBeIn(String text) {
-    return automaton.mayMatchIn(text);
+  /** Whether there may be a match in a text with these trigrams. */
+  public boolean mayBeIn(Trigrams trigrams) {
+    return needs.areIn(trigrams);
   }
 
   /** Whether there is a match anywhere. */
@@ -67,9 +70,12 @@ public final class Search {
 
   /** A matcher that stands at the first match, {@code null} where there is none. */
   public @Nullable Matcher match(String text) {
-    return automaton.mayMatchIn(text)
-        ? match(pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false), text, 0)
-        : null;
+    int opening = automaton.opening(text, 0);
+    if (opening < 0) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    return match(matcher, text, opening);
   }
 
   /** The same matcher at the next match, {@code null} where there is none. */

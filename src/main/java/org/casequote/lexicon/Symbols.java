@@ -21,12 +21,18 @@ final class Symbols {
   /** Before the first character and behind the last one. */
   static final int EDGE = 1;
 
+  /** What a pattern may take for a character of ASCII, or for half of one: it may match. */
+  static final int STRANGE = 2;
+
   private static final int ASCII = 128;
+
+  /** The letters outside of ASCII whose other case is within. */
+  private static final String ODD = "\u0130\u0131\u017F\u212A";
 
   private final byte[] symbols = new byte[ASCII];
 
   /** A character of each symbol. */
-  private final List<Character> characters = new ArrayList<>(List.of('\uFFFF', '\uFFFF'));
+  private final List<Character> characters = new ArrayList<>(List.of('\uFFFF', '\uFFFF', '\uFFFF'));
 
   Symbols(Collection<One> ones) {
     Map<BitSet, Integer> known = new HashMap<>();
@@ -55,7 +61,12 @@ final class Symbols {
 
   /** That of a character. */
   int of(char c) {
-    return c < ASCII ? symbols[c] & 0xFF : OTHER;
+    return c < ASCII ? symbols[c] & 0xFF : isStrange(c) ? STRANGE : OTHER;
+  }
+
+  /** Whether a character is half of one, or a letter whose other case is in ASCII. */
+  static boolean isStrange(char c) {
+    return c >= ASCII && (Character.isSurrogate(c) || ODD.indexOf(c) >= 0);
   }
 
   /** Whether a symbol's characters are some that may be taken. */
@@ -65,7 +76,11 @@ final class Symbols {
 
   /** What stands before a place, as far as it matters there: the symbol of its kind. */
   int before(int symbol) {
-    return symbol == OTHER || symbol == EDGE ? symbol : of(isWord(symbol) ? 'a' : ' ');
+    return switch (symbol) {
+      case OTHER, STRANGE -> OTHER;
+      case EDGE -> EDGE;
+      default -> of(isWord(symbol) ? 'a' : ' ');
+    };
   }
 
   /** Whether a place may be between two symbols. */

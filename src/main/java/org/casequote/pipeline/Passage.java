@@ -8,6 +8,7 @@ import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Trigrams;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Field;
 import org.casequote.model.Mention;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * is shown to. Spans of words and terms count from the sentence's own start.
  *
  * @param sentence the sentence
+ * @param trigrams those of its text
  * @param words in order
  * @param terms in order
  * @param kinds of which there is a term
@@ -28,14 +30,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Passage(
     Sentence sentence,
+    Trigrams trigrams,
     List<Word> words,
     List<Term> terms,
     Set<Kind> kinds,
     List<PatternRule> rules) {
 
   /** A passage whose kinds are those of its terms. */
-  public Passage(Sentence sentence, List<Word> words, List<Term> terms, List<PatternRule> rules) {
-    this(sentence, words, terms, kinds(terms), rules);
+  public Passage(
+      Sentence sentence,
+      Trigrams trigrams,
+      List<Word> words,
+      List<Term> terms,
+      List<PatternRule> rules) {
+    this(sentence, trigrams, words, terms, kinds(terms), rules);
   }
 
   private static Set<Kind> kinds(List<Term> terms) {
@@ -52,7 +60,7 @@ public record Passage(
 
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
-    return new Passage(sentence, words, others, rules);
+    return new Passage(sentence, trigrams, words, others, rules);
   }
 
   /** The sentence's words as printed. */
@@ -62,22 +70,27 @@ public record Passage(
 
   /** Whether a pattern matches anywhere in the sentence. */
   public boolean has(Search search) {
-    return search.mayBeIn(text()) && search.isIn(text());
+    return search.mayBeIn(trigrams) && search.isIn(text());
   }
 
   /** Where a pattern matches first, {@code null} where it does not. */
   public @Nullable Span first(Search search) {
-    return search.mayBeIn(text()) ? search.first(text()) : null;
+    return search.mayBeIn(trigrams) ? search.first(text()) : null;
   }
 
   /** Where a pattern matches, in order. */
   public List<Span> all(Search search) {
-    return search.mayBeIn(text()) ? search.all(text()) : List.of();
+    return search.mayBeIn(trigrams) ? search.all(text()) : List.of();
   }
 
   /** Whether any pattern rule for {@code what} matches. */
   public boolean finds(String what) {
-    return rules.stream().anyMatch(rule -> rule.finds().equals(what) && rule.search().isIn(text()));
+    for (PatternRule rule : rules) {
+      if (rule.finds().equals(what) && rule.search().isIn(text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the pattern rules for {@code what} match, in the order of the rules. */
