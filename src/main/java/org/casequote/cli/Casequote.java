@@ -6,31 +6,22 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
-/** Reads case reports and gives one quoted row a patient. */
-@Command(
-    name = "casequote",
-    scope = ScopeType.INHERIT,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    showDefaultValues = true,
-    description = "Reads case reports and gives one quoted row a patient.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all went well",
-      "1:some inputs failed",
-      "2:the command was called wrongly",
-      "3:nothing could be done"
-    })
+/**
+ * Reads case reports and gives one quoted row a patient.
+ *
+ * <p>What this class and {@link SearchCommand} have for picocli they say without annotations, which
+ * the JVM reads by making classes: that takes as long as the search itself.
+ */
 public final class Casequote implements Callable<Integer> {
 
   /** All went well. */
@@ -45,39 +36,61 @@ public final class Casequote implements Callable<Integer> {
   /** Nothing could be done. */
   static final int NOTHING_DONE = 3;
 
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          ExtractCommand.class,
-          AddCommand.class,
-          WatchCommand.class,
-          ImportCommand.class,
-          SearchCommand.class,
-          ShowCommand.class,
-          TableCommand.class,
-          TextCommand.class,
-          CheckCommand.class,
-          FieldsCommand.class,
-          DiffCommand.class,
-          SuggestCommand.class,
-          BackupCommand.class,
-          DoctorCommand.class,
-          ReindexCommand.class,
-          LabCommand.class);
+  private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
 
-  @Option(
-      names = "--debug",
-      scope = ScopeType.INHERIT,
-      description = "Show where in the program an error arose.")
-  private boolean debug;
+  static {
+    EXIT_CODES.put("0", "all went well");
+    EXIT_CODES.put("1", "some inputs failed");
+    EXIT_CODES.put("2", "the command was called wrongly");
+    EXIT_CODES.put("3", "nothing could be done");
+  }
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "extract", "add", "watch", "import", "search", "show", "table", "text", "check", "fields",
+          "diff", "suggest", "backup", "doctor", "reindex", "lab");
+
+  private final OptionSpec debug =
+      OptionSpec.builder("--debug")
+          .type(boolean.class)
+          .initialValue(false)
+          .scopeType(ScopeType.INHERIT)
+          .description("Show where in the program an error arose.")
+          .build();
 
   /** The library, where it is named before the command. */
-  @Option(
-      names = LibraryOption.NAME,
-      paramLabel = "DIR",
-      description = "The library's folder; may also stand behind the command.")
-  @Nullable Path library;
+  private final OptionSpec library =
+      LibraryOption.builder()
+          .description("The library's folder; may also stand behind the command.")
+          .build();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      CommandSpec.wrapWithoutInspection(this)
+          .name("casequote")
+          .scopeType(ScopeType.INHERIT)
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .scopeType(ScopeType.INHERIT)
+                  .description("Show this help message and exit.")
+                  .build())
+          .addOption(
+              OptionSpec.builder("-V", "--version")
+                  .versionHelp(true)
+                  .scopeType(ScopeType.INHERIT)
+                  .description("Print version information and exit.")
+                  .build())
+          .addOption(debug)
+          .addOption(library)
+          .versionProvider(new Version());
+
+  private Casequote() {
+    spec.usageMessage()
+        .description("Reads case reports and gives one quoted row a patient.")
+        .showDefaultValues(true)
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(EXIT_CODES);
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -103,18 +116,38 @@ public final class Casequote implements Callable<Integer> {
    */
   static CommandLine commands(String... args) {
     Casequote casequote = new Casequote();
-    Faults faults = new Faults(() -> casequote.debug);
-    CommandLine line = new CommandLine(casequote);
-    String name = command(args);
-    List<Class<?>> named =
-        COMMANDS.stream()
-            .filter(command -> command.getAnnotation(Command.class).name().equals(name))
-            .toList();
-    (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+    CommandLine line = new CommandLine(casequote.spec);
+    String asked = command(args);
+    List<String> names = COMMANDS.contains(asked) ? List.of(asked) : COMMANDS;
+    names.forEach(name -> line.addSubcommand(name, named(name)));
+    Faults faults = new Faults(() -> casequote.debug.getValue());
     return line.setExecutionExceptionHandler(faults)
         .setParameterExceptionHandler(new Mistakes())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true);
+  }
+
+  /** A command as picocli takes it: a class with annotations, or what stands for them. */
+  private static Object named(String name) {
+    return switch (name) {
+      case "extract" -> ExtractCommand.class;
+      case "add" -> AddCommand.class;
+      case "watch" -> WatchCommand.class;
+      case "import" -> ImportCommand.class;
+      case "search" -> new SearchCommand().spec;
+      case "show" -> ShowCommand.class;
+      case "table" -> TableCommand.class;
+      case "text" -> TextCommand.class;
+      case "check" -> CheckCommand.class;
+      case "fields" -> FieldsCommand.class;
+      case "diff" -> DiffCommand.class;
+      case "suggest" -> SuggestCommand.class;
+      case "backup" -> BackupCommand.class;
+      case "doctor" -> DoctorCommand.class;
+      case "reindex" -> ReindexCommand.class;
+      case "lab" -> LabCommand.class;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** The first word that is neither an option nor the library; empty where there is none. */
@@ -132,6 +165,11 @@ public final class Casequote implements Callable<Integer> {
   /** UTF-8 whatever the locale: the quotes are the articles' own characters. */
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** The library that was named before the command; {@code null} where none was. */
+  @Nullable Path library() {
+    return library.getValue();
   }
 
   /** Without a command there is only help to give. */

@@ -29,6 +29,16 @@ class CasequoteTest {
   }
 
   @Test
+  void everyCommandIsFoundByItsOwnName() {
+    assertThat(Casequote.commands().getSubcommands())
+        .hasSize(16)
+        .allSatisfy((name, command) -> {
+          assertThat(command.getCommandName()).isEqualTo(name);
+          assertThat(Casequote.commands(name).getSubcommands()).containsOnlyKeys(name);
+        });
+  }
+
+  @Test
   void tellsItsVersion() {
     assertThat(Run.of("--version").out()).startsWith("casequote ");
   }
