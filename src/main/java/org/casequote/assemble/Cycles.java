@@ -73,7 +73,7 @@ final class Cycles {
 
   /** "While A was discontinued": what is counted next is something else. */
   private static boolean isAtItsEnd(Fact<Regimen> fact) {
-    return ENDED.isIn(fact.after());
+    return fact.hasAfter(ENDED);
   }
 
   private static int distance(Fact<Regimen> regimen, Fact<Regimen> count) {

@@ -48,7 +48,7 @@ final class DiagnosisWords {
 
   /** "His mother, who smoked, had been treated for breast cancer": whatever stands between. */
   static boolean isOfRelative(Fact<Morphology> fact) {
-    return RELATIVE.isIn(fact.before());
+    return fact.hasBefore(RELATIVE);
   }
 
   /** The roles that the sentence gives to a diagnosis. */
@@ -67,7 +67,7 @@ final class DiagnosisWords {
         out.add(role);
       }
     }
-    if (SHARE.isIn(fact.after())) {
+    if (fact.hasAfter(SHARE)) {
       out.add(Role.PART);
     }
     if (isQuoted(fact)) {

@@ -2,6 +2,7 @@ package org.casequote.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.casequote.lexicon.Search;
 import org.casequote.model.Assertion;
 import org.casequote.model.Evidence;
 import org.casequote.model.Field;
@@ -76,6 +77,16 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
   /** The sentence up to the words. */
   String before() {
     return passage.text().substring(0, place().start());
+  }
+
+  /** Whether a pattern matches in the sentence up to the words. */
+  boolean hasBefore(Search search) {
+    return search.isIn(before());
+  }
+
+  /** Whether a pattern matches in the sentence behind the words. */
+  boolean hasAfter(Search search) {
+    return search.isIn(after());
   }
 
   /** The sentence behind the words. */

@@ -54,20 +54,20 @@ final class LesionsElsewhere {
 
   /** The places, given the metastases that are known by name. */
   List<Fact<Topography>> of(CaseFile file, CaseRecord decided, List<Fact<Topography>> known) {
-    List<String> primaries =
-        decided.affirmed(Fields.PRIMARY_SITE).stream().map(Topography::organ).toList();
+    List<Topography> primaries = decided.affirmed(Fields.PRIMARY_SITE);
+    List<String> home = primaries.stream().map(Topography::organ).toList();
+    List<Morphology> diagnoses = decided.affirmed(Fields.HISTOLOGY);
     boolean metastatic = known.stream().anyMatch(Fact::affirmed);
-    boolean malignant = isMalignant(decided);
+    boolean malignant = isMalignant(diagnoses);
     List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       boolean own =
-          primaries.isEmpty()
-              || primaries.contains(site.value().organ()) && !Spread.isOtherSide(site);
+          home.isEmpty() || home.contains(site.value().organ()) && !Spread.isOtherSide(site);
       boolean elsewhere = malignant && !own && site.inStory() && !isBenign(site.passage());
       String rule =
           ManyLesions.isNumerous(site, metastatic)
               ? "metastasis.numerous"
-              : elsewhere ? rule(site, file, decided) : null;
+              : elsewhere ? rule(site, file, primaries, diagnoses) : null;
       if (rule != null && !isScannedPelvis(site)) {
         out.add(Spread.derived(site, site.value(), rule));
       }
@@ -77,14 +77,18 @@ final class LesionsElsewhere {
   }
 
   /** What makes a place outside of the primary the seat of a metastasis, or {@code null}. */
-  private @Nullable String rule(Fact<Topography> site, CaseFile file, CaseRecord decided) {
+  private @Nullable String rule(
+      Fact<Topography> site,
+      CaseFile file,
+      List<Topography> primaries,
+      List<Morphology> diagnoses) {
     String organ = site.value().organ();
     // The right adrenal gland is not beside the left kidney.
     boolean beside =
-        decided.affirmed(Fields.PRIMARY_SITE).stream()
+        primaries.stream()
             .anyMatch(p -> neighbours.areBeside(p.organ(), organ) && !p.isAcross(site.value()));
     boolean apart = !beside && !AREAS.contains(organ);
-    if (proven.isOne(site, file, decided, apart)) {
+    if (proven.isOne(site, file, apart ? diagnoses : List.of())) {
       return PROVEN;
     }
     if (ManyLesions.isPlural(site) || isFoundDead(site)) {
@@ -105,8 +109,8 @@ final class LesionsElsewhere {
     return site.value().name().equalsIgnoreCase("pelvis") && Seats.isLookedAt(site);
   }
 
-  private static boolean isMalignant(CaseRecord decided) {
-    return decided.affirmed(Fields.HISTOLOGY).stream()
+  private static boolean isMalignant(List<Morphology> diagnoses) {
+    return diagnoses.stream()
         .map(Morphology::icdo3)
         .anyMatch(code -> code != null && code.endsWith("/3"));
   }
@@ -127,7 +131,7 @@ final class LesionsElsewhere {
   }
 
   private static boolean isInvolved(Fact<Topography> site) {
-    return INVOLVED_AFTER.isIn(site.after()) || INVOLVED_BEFORE.isIn(site.before());
+    return site.hasAfter(INVOLVED_AFTER) || site.hasBefore(INVOLVED_BEFORE);
   }
 
   /**

@@ -128,9 +128,9 @@ final class MeasuredLesions {
         && organ != null
         && !home.isEmpty()
         && !home.contains(organ)
-        && (CYST.isIn(fact.before())
-            || UNCHANGED.isIn(fact.after())
-            || !away.contains(organ) && HARMLESS.isIn(fact.after()));
+        && (fact.hasBefore(CYST)
+            || fact.hasAfter(UNCHANGED)
+            || !away.contains(organ) && fact.hasAfter(HARMLESS));
   }
 
   /** "During this the tumour grew to 13 cm": the recurrence that the paragraph is about. */

@@ -1,10 +1,10 @@
 package org.casequote.assemble;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -55,7 +55,7 @@ final class MeasuredOrgans {
     if (here.isPresent()) {
       return here.get();
     }
-    if (MAIN.isIn(fact.before())) {
+    if (fact.hasBefore(MAIN)) {
       return null;
     }
     // "A nodule in the right thyroid lobe. On ultrasound it was 4 cm": the sentence before tells.
@@ -67,26 +67,35 @@ final class MeasuredOrgans {
   /** The organ nearest to a length, in its own clause where that names one. */
   private Optional<String> nearest(Passage passage, Span length) {
     String text = passage.text();
-    List<Term> near =
-        passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE).stream()
-            .filter(t -> isInReach(passage, t, length))
-            .sorted(
-                Comparator.comparingInt((Term t) -> Math.abs(t.span().start() - length.start())))
-            .toList();
-    boolean followed = FOLLOWED.isIn(text.substring(length.end()));
-    List<Term> behind = near.stream().filter(t -> t.span().start() >= length.end()).toList();
-    List<Term> own = followed && !behind.isEmpty() ? behind : near;
+    List<Term> near = new ArrayList<>();
+    List<Term> behind = new ArrayList<>();
+    for (Term term :
+        passage.terms(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE)) {
+      if (isInReach(passage, term, length)) {
+        near.add(term);
+        if (term.span().start() >= length.end()) {
+          behind.add(term);
+        }
+      }
+    }
+    boolean followed = !behind.isEmpty() && FOLLOWED.isIn(text.substring(length.end()));
+    Optional<Term> own = nearest(followed ? behind : near, length);
     // "Nodules in the pancreas: head (28 mm), body (15 mm)": a part of what holds them.
-    boolean part = !own.isEmpty() && isPart(own.getFirst());
-    Optional<String> named =
-        Stream.concat(part ? near.stream().filter(this::isSeat) : Stream.of(), own.stream())
-            .findFirst()
-            .map(MeasuredOrgans::organOf);
+    Optional<Term> whole =
+        own.isPresent() && isPart(own.get())
+            ? nearest(near.stream().filter(this::isSeat).toList(), length).or(() -> own)
+            : own;
+    Optional<String> named = whole.map(MeasuredOrgans::organOf);
     boolean chest =
         away.contains("lung")
             && home.stream().noneMatch(THORACIC::contains)
             && CHEST.isIn(text.substring(0, length.start()));
     return chest && named.filter(away::contains).isEmpty() ? Optional.of("lung") : named;
+  }
+
+  private static Optional<Term> nearest(List<Term> terms, Span length) {
+    return terms.stream()
+        .min(Comparator.comparingInt(t -> Math.abs(t.span().start() - length.start())));
   }
 
   private static @Nullable String organOf(Term term) {

@@ -124,7 +124,7 @@ final class NewMetastases {
 
   /** "Two years after mastectomy": the operation is over when the sentence begins. */
   private static boolean isPast(Fact<?> fact) {
-    return fact.finding().mention().field().equals(Fields.SURGERY) && AFTER.isIn(fact.before());
+    return fact.finding().mention().field().equals(Fields.SURGERY) && fact.hasBefore(AFTER);
   }
 
   private static boolean precedes(Fact<?> cleared, Fact<?> site) {

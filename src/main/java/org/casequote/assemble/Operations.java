@@ -86,7 +86,7 @@ final class Operations {
   private static boolean isSpecimen(Fact<Coded> fact, List<Fact<Coded>> done) {
     boolean general = GENERAL.contains(fact.rule()) || fact.rule().equals(OF_ORGAN);
     return general
-        && PATHOLOGY.isIn(fact.before())
+        && fact.hasBefore(PATHOLOGY)
         && done.stream()
             .anyMatch(f ->
                 isNamed(f)
@@ -117,7 +117,7 @@ final class Operations {
     if (told.isEmpty()) {
       return false;
     }
-    if (OF_SPECIMEN.isIn(fact.before()) && fact.words().endsWith("ed")) {
+    if (fact.hasBefore(OF_SPECIMEN) && fact.words().endsWith("ed")) {
       return false; // "sequencing of the resected tumour"
     }
     int nearest = told.stream().mapToInt(f -> Math.abs(f.at() - fact.at())).min().getAsInt();

@@ -172,7 +172,7 @@ final class Outcomes {
 
   /** "No recurrence in the mediastinum" does not say that the disease elsewhere has gone. */
   private static boolean isOfOnePlace(Fact<Coded> fact) {
-    return ONE_PLACE.isIn(fact.after());
+    return fact.hasAfter(ONE_PLACE);
   }
 
   /** The status after one more statement. */
@@ -236,7 +236,7 @@ final class Outcomes {
         return cleared ? same.stream().map(f -> f.with(new Coded("DOC"))).toList() : same;
       }
     }
-    if (deaths.stream().anyMatch(f -> CAUSE.isIn(f.after()) && isCleared(f))) {
+    if (deaths.stream().anyMatch(f -> f.hasAfter(CAUSE) && isCleared(f))) {
       return deaths.stream().map(f -> f.with(new Coded("DOC"))).toList();
     }
     boolean ofDisease = deaths.stream().anyMatch(this::isOfDisease);

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Wordings;
-import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Morphology;
@@ -52,27 +51,27 @@ final class ProvenLesions {
   /**
    * "A mass in the thyroid was found, and histology showed metastatic renal cell carcinoma."
    *
-   * @param apart whether the primary cannot have grown there, so that its name alone is proof
+   * @param names of the patient's tumours, as far as such a name there is proof
    */
-  boolean isOne(Fact<Topography> site, CaseFile file, CaseRecord decided, boolean apart) {
-    boolean sampled = site.rule().equals("site.of-biopsy") || SAMPLED.isIn(site.before());
-    boolean tied = sampled || Seats.isOfLesion(site) || TIED.contains(site.rule());
-    if (!tied
-        || site.value().organ().equals("other")
-        || Seats.isLookedAt(site)
-        || APPROACH.isIn(site.after())) {
+  boolean isOne(Fact<Topography> site, CaseFile file, List<Morphology> names) {
+    if (site.value().organ().equals("other")) {
       return false;
     }
-    List<Morphology> names = apart ? decided.affirmed(Fields.HISTOLOGY) : List.of();
+    boolean sampled = site.rule().equals("site.of-biopsy") || site.hasBefore(SAMPLED);
+    boolean tied = sampled || TIED.contains(site.rule()) || Seats.isOfLesion(site);
+    if (!tied || Seats.isLookedAt(site) || site.hasAfter(APPROACH)) {
+      return false;
+    }
     int from = sampled ? 0 : site.place().end();
-    if (isProof(site.passage(), from, file, names) && isNext(from, site)) {
+    int look = look(site.passage(), from);
+    if (isNext(look, site) && isProof(site.passage(), from, look, file, names)) {
       return true;
     }
     for (Passage passage : file.around(site, 1, FOLLOWING)) {
       if (isElsewhere(passage, site, file)) {
         return false;
       }
-      if (isProof(passage, 0, file, names) || isJudged(passage)) {
+      if (isProof(passage, 0, look(passage, 0), file, names) || isJudged(passage)) {
         return true;
       }
     }
@@ -86,8 +85,7 @@ final class ProvenLesions {
   }
 
   /** Whether no other organ stands between a lesion and the look at it. */
-  private static boolean isNext(int from, Fact<Topography> site) {
-    int look = look(site.passage(), from);
+  private static boolean isNext(int look, Fact<Topography> site) {
     return site.passage().terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
         .filter(t -> t.span().start() >= site.place().end() && t.span().end() <= look)
         .map(t -> t.entry().optional("organ"))
@@ -109,10 +107,11 @@ final class ProvenLesions {
    * Whether a pathologist calls it a metastasis, or names the tumour that the patient has.
    *
    * @param from where in the sentence what is said of it begins
+   * @param look where it tells of a look at the tissue; -1 where it does not
    * @param names of the patient's tumours, as far as they are proof
    */
-  private boolean isProof(Passage passage, int from, CaseFile file, List<Morphology> names) {
-    int look = look(passage, from);
+  private boolean isProof(
+      Passage passage, int from, int look, CaseFile file, List<Morphology> names) {
     if (look < 0) {
       return false;
     }

@@ -95,7 +95,7 @@ final class Responses {
 
   /** "The nodules had not regressed": the denial stands within the words. */
   private static boolean isDenied(Fact<Coded> fact) {
-    return NOT_REACHED.isIn(fact.after())
+    return fact.hasAfter(NOT_REACHED)
         || !NEGATIVE.contains(fact.rule())
             && !fact.value().value().equals("SD")
             && DENIAL.isIn(fact.words());

@@ -43,7 +43,7 @@ final class Seats {
 
   /** "CT of the chest, abdomen and pelvis" says where one looked, not where a lesion lies. */
   static boolean isLookedAt(Fact<Topography> site) {
-    return LOOKED_AT.isIn(site.before());
+    return site.hasBefore(LOOKED_AT);
   }
 
   static boolean isNode(Topography site) {
