@@ -3,7 +3,6 @@ package org.casequote.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Piece.Ahead;
 import org.casequote.lexicon.Piece.Behind;
@@ -88,7 +87,8 @@ final class Needs {
 
   /** Adds the steps for a run of symbols. */
   private int compile(String run, int there, int missing) {
-    String symbols = GAP_AT_EDGE.matcher(run).replaceAll(" ").replace("\b", "");
+    String symbols =
+        run.indexOf(EDGE) < 0 ? run : GAP_AT_EDGE.matcher(run).replaceAll(" ").replace("\b", "");
     int entry = there;
     for (int at = symbols.length() - LENGTH; at >= 0; at--) {
       int place =
@@ -137,26 +137,18 @@ final class Needs {
     }
 
     private void read(One one) {
-      TreeSet<Character> symbols = new TreeSet<>();
-      if (one.other()) {
-        symbols.add(Trigrams.GAP);
-      }
-      for (char c = 0; c < 128; c++) {
-        if (one.is(c)) {
-          symbols.add(Trigrams.symbol(c));
-        }
-      }
-      if (symbols.size() == 1) {
-        runs.getLast().append(symbols.first());
-      } else if (symbols.size() <= FEW) {
-        cut(new Choice(symbols.stream().map(Runs::one).toList()));
+      String symbols = Trigrams.symbols(one);
+      if (symbols.length() == 1) {
+        runs.getLast().append(symbols);
+      } else if (symbols.length() <= FEW) {
+        cut(new Choice(symbols.chars().mapToObj(Runs::one).toList()));
       } else {
         cut(Piece.ANYTHING);
       }
     }
 
-    private static Piece one(char c) {
-      return new One(c < 64 ? 1L << c : 0, c < 64 ? 0 : 1L << c, false);
+    private static Piece one(int c) {
+      return new One(c < Long.SIZE ? 1L << c : 0, c < Long.SIZE ? 0 : 1L << c, false);
     }
 
     private void read(Place place) {

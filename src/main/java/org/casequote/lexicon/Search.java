@@ -12,20 +12,19 @@ import org.jspecify.annotations.Nullable;
  * Share it between threads.
  *
  * <p>{@code java.util.regex} tries every alternative at every character, though most texts hold no
- * match and most places of the others open none. An automaton of the pattern tells which do.
+ * match and most places of the others open none. Trigrams that every match needs tell most texts,
+ * and an automaton of the pattern the others and the places. Both are made when first asked for,
+ * for a short run asks few searches; should two threads make them at once, either will do.
  */
 public final class Search {
 
   private final Pattern pattern;
-  private final Needs needs;
-  private final Automaton automaton;
+  private volatile @Nullable Needs needs;
+  private volatile @Nullable Automaton automaton;
 
   /** A search for a pattern. */
   public Search(Pattern pattern) {
     this.pattern = pattern;
-    Piece piece = PieceReader.of(pattern);
-    this.needs = new Needs(piece);
-    this.automaton = new Automaton(piece);
   }
 
   /** A search for a pattern. */
@@ -45,7 +44,12 @@ public final class Search {
 
   /** Whether there may be a match in a text with these trigrams. */
   public boolean mayBeIn(Trigrams trigrams) {
-    return needs.areIn(trigrams);
+    Needs known = needs;
+    if (known == null) {
+      known = new Needs(PieceReader.of(pattern));
+      needs = known;
+    }
+    return known.areIn(trigrams);
   }
 
   /** Whether there is a match anywhere. */
@@ -70,7 +74,7 @@ public final class Search {
 
   /** A matcher that stands at the first match, {@code null} where there is none. */
   public @Nullable Matcher match(String text) {
-    int opening = automaton.opening(text, 0);
+    int opening = opening(text, 0);
     if (opening < 0) {
       return null;
     }
@@ -81,16 +85,26 @@ public final class Search {
   /** The same matcher at the next match, {@code null} where there is none. */
   public @Nullable Matcher next(Matcher match, String text) {
     int from = Math.max(match.end(), match.start() + 1);
-    return match(match, text, automaton.opening(text, from));
+    return match(match, text, opening(text, from));
   }
 
   private @Nullable Matcher match(Matcher matcher, String text, int opening) {
-    for (int at = opening; at >= 0; at = automaton.opening(text, at + 1)) {
+    for (int at = opening; at >= 0; at = opening(text, at + 1)) {
       if (matcher.region(at, text.length()).lookingAt()) {
         // A "^" within a lookbehind moves the start of what lookingAt() found, but not of find().
         return matcher.start() == at || matcher.region(at, text.length()).find() ? matcher : null;
       }
     }
     return null;
+  }
+
+  /** The first place, here or further on, where a match may start; negative where there is none. */
+  private int opening(String text, int from) {
+    Automaton known = automaton;
+    if (known == null) {
+      known = new Automaton(PieceReader.of(pattern));
+      automaton = known;
+    }
+    return known.opening(text, from);
   }
 }

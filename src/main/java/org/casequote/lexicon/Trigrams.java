@@ -1,6 +1,7 @@
 package org.casequote.lexicon;
 
 import java.util.Arrays;
+import org.casequote.lexicon.Piece.One;
 
 /**
  * The runs of three symbols in a text: what a pattern cannot do without is looked up here before it
@@ -12,15 +13,15 @@ import java.util.Arrays;
  */
 public final class Trigrams {
 
-  /** The symbol of digits and the underscore, which are not told apart. */
-  static final char DIGIT = '0';
-
   /** The symbol of what belongs to no word. */
   static final char GAP = ' ';
 
+  /** All of them, by their numbers; that of digits stands for the underscore too. */
+  private static final String SYMBOLS = " 0abcdefghijklmnopqrstuvwxyz";
+
   private static final int ASCII = 128;
 
-  /** The symbols' numbers: none for a gap, so that a text without a beginning starts with gaps. */
+  /** The numbers of the symbols of characters. */
   private static final byte[] NUMBERS = new byte[ASCII];
 
   private static final int SYMBOL_BITS = 5;
@@ -32,8 +33,8 @@ public final class Trigrams {
 
   static {
     for (char c = 0; c < ASCII; c++) {
-      char symbol = symbol(c);
-      NUMBERS[c] = (byte) (symbol == GAP ? 0 : symbol == DIGIT ? 1 : symbol - 'a' + 2);
+      char symbol = c == '_' || Character.isDigit(c) ? '0' : Character.toLowerCase(c);
+      NUMBERS[c] = (byte) Math.max(0, SYMBOLS.indexOf(symbol));
     }
   }
 
@@ -70,13 +71,19 @@ public final class Trigrams {
     return place((number(first) << SYMBOL_BITS | number(second)) << SYMBOL_BITS | number(third));
   }
 
-  /** The symbol of a character. */
-  static char symbol(char c) {
-    char lower = (char) (c | 0x20);
-    if (lower >= 'a' && lower <= 'z') {
-      return lower;
+  /** The symbols of what a character may be. */
+  static String symbols(One one) {
+    int numbers = one.other() ? 1 : 0;
+    for (char c = 0; c < ASCII; c++) {
+      numbers |= one.is(c) ? 1 << NUMBERS[c] : 0;
     }
-    return c >= '0' && c <= '9' || c == '_' ? DIGIT : GAP;
+    StringBuilder out = new StringBuilder();
+    for (int number = 0; number < SYMBOLS.length(); number++) {
+      if ((numbers & 1 << number) != 0) {
+        out.append(SYMBOLS.charAt(number));
+      }
+    }
+    return out.toString();
   }
 
   private static int number(char c) {
