@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.casequote.engine.Outcome;
+import org.casequote.store.LibraryException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads inputs with several threads and hands over the outcomes in the order of the inputs. */
@@ -115,7 +116,9 @@ public final class Batch {
         Thread.currentThread().interrupt();
         return null;
       } catch (ExecutionException e) {
-        throw new CompletionException(e.getCause());
+        throw e.getCause() instanceof LibraryException fault
+            ? fault
+            : new CompletionException(e.getCause());
       }
     }
     return null;
@@ -129,6 +132,9 @@ public final class Batch {
     }
     try {
       return reader.apply(input.path());
+    } catch (LibraryException e) {
+      // No fault of the file, and none that the next one would be spared.
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       return new Outcome.Failed(path, "internal error: " + e);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Which files of a pile to read, by globs: a glob without a slash is of the file's name ({@code
@@ -26,6 +27,14 @@ public final class Filter implements Predicate<Path> {
   }
 
   private static PathMatcher matcher(String glob) {
+    try {
+      return compiled(glob);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("\"" + glob + "\" is no glob: " + e.getDescription(), e);
+    }
+  }
+
+  private static PathMatcher compiled(String glob) {
     if (glob.indexOf('/') < 0) {
       PathMatcher name = FileSystems.getDefault().getPathMatcher("glob:" + glob);
       return path -> path.getFileName() != null && name.matches(path.getFileName());

@@ -25,28 +25,41 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add-benchmark",
     description = {
-      "Write many synthetic reports, add them to a library, and print the rate of each thousand",
-      "and the memory in use after it. JDK_JAVA_OPTIONS=-Xmx1g sets the heap's limit."
+      "Write many synthetic reports, add them to a library, and print the rate of each thousand"
+          + " and the memory in use after it.",
+      "JDK_JAVA_OPTIONS=-Xmx1g sets the heap's limit."
     })
 final class AddBenchmarkCommand implements Callable<Integer> {
 
   /** How many files make a line. */
   private static final int STEP = 1000;
 
-  @Option(names = "--files", paramLabel = "N", defaultValue = "10000", description = "Reports.")
+  @Option(
+      names = "--files",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Reports (${DEFAULT-VALUE}).")
   private int files;
 
   @Option(
       names = "--words",
       paramLabel = "N",
       defaultValue = "3000",
-      description = "Words of each.")
+      description = "Words of each (${DEFAULT-VALUE}).")
   private int words;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the reports.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the reports (${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--jobs", paramLabel = "N", defaultValue = "2", description = "Threads.")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads (${DEFAULT-VALUE}).")
   private int jobs;
 
   @Mixin private ProjectOption project;

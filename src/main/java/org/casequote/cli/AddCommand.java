@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     name = "add",
     description = {
       "Read reports into the library, and show a row a patient.",
-      "Adding again reads what is new or has changed, and everything after the rules have; so it",
-      "goes on where it was broken off."
+      "Adding again reads what is new or has changed, and everything after the rules have; so it"
+          + " goes on where it was broken off."
     })
 final class AddCommand implements Callable<Integer> {
 
@@ -45,14 +45,14 @@ final class AddCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     try (Stream<Input> inputs = batch.inputs();
-        Interruption interruption = new Interruption();
         Parser parser = reading.parser()) {
       Engine engine = Engine.open(parser);
       if (dry) {
         list(inputs, engine);
         return Casequote.OK;
       }
-      try (Catalog catalog = Catalog.open(library.folder(), err)) {
+      try (Catalog catalog = Catalog.open(library.folder(), err);
+          Interruption interruption = new Interruption()) {
         Intake intake = new Intake(catalog, rules(engine), batch.limit());
         Progress progress = new Progress(err, batch.total());
         intake.run(inputs.iterator(), batch.jobs(), interruption::requested, progress);

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description = {
-      "Copy the library into another folder, as it stands at this moment; another casequote may",
-      "be adding to it meanwhile. The copy is a library itself."
+      "Copy the library into another folder, as it stands at this moment.",
+      "Another casequote may be adding to it meanwhile. The copy is a library itself."
     })
 final class BackupCommand implements Callable<Integer> {
 

@@ -16,7 +16,6 @@ import org.casequote.ingest.input.UnreadableException;
 import org.casequote.ingest.reference.ReferenceFile;
 import org.casequote.ingest.reference.References;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,8 +59,7 @@ final class BatchOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many files to read at a time (the number of processors).",
-      showDefaultValue = Visibility.NEVER)
+      description = "How many files to read at a time (the number of processors).")
   void setJobs(int jobs) {
     this.jobs = atLeastOne("--jobs", jobs);
   }
@@ -69,8 +67,7 @@ final class BatchOptions {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Read no more than the first N of them.",
-      showDefaultValue = Visibility.NEVER)
+      description = "Read no more than the first N of them.")
   void setLimit(int limit) {
     this.limit = atLeastOne("--limit", limit);
   }
@@ -146,7 +143,7 @@ final class BatchOptions {
     try {
       return new Filter(include, exclude);
     } catch (IllegalArgumentException e) {
-      throw wrong("not a glob: " + e.getMessage());
+      throw wrong(String.valueOf(e.getMessage()));
     }
   }
 

@@ -13,7 +13,6 @@ import org.casequote.lab.Charts;
 import org.casequote.lab.Marking;
 import org.casequote.lab.ReferenceSet;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,10 +24,10 @@ import picocli.CommandLine.Spec;
     name = "calibrate",
     description = {
       "Measure how often each rule is right, and write the tables that confidence comes from.",
-      "Confidence is honest only where it is measured on articles that no rule was mended on: give",
-      "their gold, and what was read of them before. Without any, corpus/ and the published"
-          + " articles",
-      "beside the project are read, without those that are set aside; such figures flatter."
+      "Confidence is honest only where it is measured on articles that no rule was mended on: give"
+          + " their gold, and what was read of them before. Without any, corpus/ and the published"
+          + " articles beside the project are read, without those that are set aside; such figures"
+          + " flatter."
     })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -37,7 +36,6 @@ final class CalibrateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "GOLD_DIR PATH",
-      showDefaultValue = Visibility.NEVER,
       hideParamSyntax = true,
       description =
           "A folder of gold records and the reports that they are of, or the .jsonl file of an"

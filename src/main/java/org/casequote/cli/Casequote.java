@@ -1,6 +1,5 @@
 package org.casequote.cli;
 
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +46,8 @@ public final class Casequote implements Callable<Integer> {
 
   private static final List<String> COMMANDS =
       List.of(
-          "extract", "add", "watch", "import", "search", "show", "table", "text", "check", "fields",
-          "diff", "suggest", "backup", "doctor", "reindex", "lab");
+          "extract", "add", "watch", "spark", "import", "search", "show", "table", "text", "check",
+          "fields", "diff", "suggest", "backup", "doctor", "reindex", "lab");
 
   private final OptionSpec debug =
       OptionSpec.builder("--debug")
@@ -87,7 +86,6 @@ public final class Casequote implements Callable<Integer> {
   private Casequote() {
     spec.usageMessage()
         .description("Reads case reports and gives one quoted row a patient.")
-        .showDefaultValues(true)
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(EXIT_CODES);
   }
@@ -133,6 +131,7 @@ public final class Casequote implements Callable<Integer> {
       case "extract" -> ExtractCommand.class;
       case "add" -> AddCommand.class;
       case "watch" -> WatchCommand.class;
+      case "spark" -> SparkNotice.class;
       case "import" -> ImportCommand.class;
       case "search" -> new SearchCommand().spec;
       case "show" -> ShowCommand.class;
@@ -163,8 +162,9 @@ public final class Casequote implements Callable<Integer> {
   }
 
   /** UTF-8 whatever the locale: the quotes are the articles' own characters. */
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  static PrintWriter writer(PrintStream stream) {
+    // A writer that is made of the stream itself asks it whether anybody still reads.
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   /** The library that was named before the command; {@code null} where none was. */

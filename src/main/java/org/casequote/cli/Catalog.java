@@ -10,6 +10,7 @@ import org.casequote.engine.Thesaurus;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.CaseIndexWriter;
 import org.casequote.index.Concepts;
+import org.casequote.index.QueryException;
 import org.casequote.model.Article;
 import org.casequote.model.Field;
 import org.casequote.model.Value;
@@ -25,6 +26,9 @@ final class Catalog implements AutoCloseable {
 
   /** How many articles the index may lack while a run goes on. */
   private static final int BETWEEN_COMMITS = 1000;
+
+  /** How long what was added may stay unseen by those who search meanwhile. */
+  private static final int SECONDS_BETWEEN_COMMITS = 20;
 
   /** The thesaurus, which is loaded when a patient is indexed, and not before. */
   private static final Concepts THESAURUS =
@@ -43,14 +47,13 @@ final class Catalog implements AutoCloseable {
   private final Path folder;
   private final Library library;
   private final CaseIndexWriter index;
-  private final int betweenCommits;
-  private int uncommitted;
+  private final Pace pace;
 
-  private Catalog(Path folder, Library library, CaseIndexWriter index, int betweenCommits) {
+  private Catalog(Path folder, Library library, CaseIndexWriter index, Pace pace) {
     this.folder = folder;
     this.library = library;
     this.index = index;
-    this.betweenCommits = betweenCommits;
+    this.pace = pace;
   }
 
   /** Opens a library to change it; its index is brought up to date, or made anew, as needed. */
@@ -65,13 +68,48 @@ final class Catalog implements AutoCloseable {
     CaseIndexWriter index = null;
     try {
       index = CaseIndexWriter.open(Library.index(folder), concepts);
-      Catalog catalog = new Catalog(folder, library, index, betweenCommits);
+      Pace pace = new Pace(betweenCommits, SECONDS_BETWEEN_COMMITS, System::nanoTime);
+      Catalog catalog = new Catalog(folder, library, index, pace);
       catalog.catchUp(err);
       return catalog;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      close(index);
+      library.close();
+      throw LibraryException.of(folder, e);
+    } catch (RuntimeException e) {
       close(index);
       library.close();
       throw e;
+    }
+  }
+
+  /** Something that is asked of an index. */
+  interface Question<T> {
+    /** The answer. */
+    T of(CaseIndex index) throws IOException;
+  }
+
+  /**
+   * Asks the index of a library, as it is after what was added last. Damage that shows only now
+   * makes it anew.
+   */
+  static <T> T ask(Path folder, PrintWriter err, Question<T> question) throws IOException {
+    try (CaseIndex index = search(folder, err)) {
+      return question.of(index);
+    } catch (LibraryException | QueryException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      if (CaseIndexWriter.check(Library.index(folder)).isEmpty()) {
+        throw e;
+      }
+    }
+    err.println("The index is damaged, and is made anew.");
+    try (Catalog catalog = open(folder, err)) {
+      catalog.reindex();
+      catalog.finish();
+    }
+    try (CaseIndex index = search(folder, err)) {
+      return question.of(index);
     }
   }
 
@@ -90,7 +128,10 @@ final class Catalog implements AutoCloseable {
       if (index == null) {
         throw e;
       }
-      err.println("What is being added to the library at the moment is not searched yet.");
+      err.println(
+          e.isOfAnotherWriter()
+              ? "What is being added to the library at the moment is not searched yet."
+              : "What was added last is not searched: " + e.getMessage());
       return index;
     }
     close(index);
@@ -171,7 +212,7 @@ final class Catalog implements AutoCloseable {
       boolean same = stored != null && stored.report().id().equals(doc);
       index.put(same ? stored : library.get(doc).orElseThrow());
     }
-    if (++uncommitted >= betweenCommits) {
+    if (pace.step()) {
       finish();
     }
     return changed.size();
@@ -182,7 +223,7 @@ final class Catalog implements AutoCloseable {
     long current = library.revisions().current();
     if (covered < 0 || covered > current) {
       if (!library.docs().isEmpty()) {
-        err.println("The index is missing, damaged or of other rules, and is made anew.");
+        err.println("The index is missing, damaged or of another version, and is made anew.");
       }
       reindex();
     } else {
@@ -207,7 +248,7 @@ final class Catalog implements AutoCloseable {
       // The index must never be ahead of the library, so what it covers is made to last first.
       library.revisions().sync();
       index.commit(library.revisions().current());
-      uncommitted = 0;
+      pace.restart();
     } catch (IOException e) {
       throw LibraryException.of(folder, e);
     }

@@ -10,7 +10,6 @@ import org.casequote.lab.Charts;
 import org.casequote.lab.Marking;
 import org.casequote.lab.ScorecardPrinter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,23 +22,14 @@ final class CompareCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      showDefaultValue = Visibility.NEVER,
       paramLabel = "A",
       description = "The earlier run: its .jsonl file, or reports.")
   private Path before = Path.of("");
 
-  @Parameters(
-      index = "1",
-      paramLabel = "B",
-      showDefaultValue = Visibility.NEVER,
-      description = "The later run.")
+  @Parameters(index = "1", paramLabel = "B", description = "The later run.")
   private Path now = Path.of("");
 
-  @Parameters(
-      index = "2",
-      paramLabel = "GOLD_DIR",
-      showDefaultValue = Visibility.NEVER,
-      description = "The folder of gold records.")
+  @Parameters(index = "2", paramLabel = "GOLD_DIR", description = "The folder of gold records.")
   private Path gold = Path.of("");
 
   @Spec private CommandSpec spec;

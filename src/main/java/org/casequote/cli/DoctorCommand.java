@@ -3,13 +3,14 @@ package org.casequote.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casequote.index.CaseIndex;
 import org.casequote.index.CaseIndexWriter;
 import org.casequote.store.Inspection;
 import org.casequote.store.Library;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     description = {
       "Check that the library is whole: the database, every quote against its text, the index.",
-      "Changes nothing; an index that is behind or damaged is made anew by the next search."
+      "Changes nothing, and may run while another casequote adds."
     })
 final class DoctorCommand implements Callable<Integer> {
 
@@ -30,49 +31,51 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<String> faults = new ArrayList<>(Inspection.of(library.folder()));
-    boolean sound = faults.isEmpty();
-    faults.addAll(index(sound));
+    PrintWriter err = spec.commandLine().getErr();
+    List<String> faults = Inspection.of(library.folder());
     faults.forEach(out::println);
-    out.flush();
-    if (faults.isEmpty()) {
-      boolean indexed = Files.isDirectory(Library.index(library.folder()));
-      spec.commandLine()
-          .getErr()
-          .println("The library is whole." + (indexed ? "" : " The first search makes its index."));
+    if (!faults.isEmpty()) {
+      out.flush();
+      err.println(
+          "The records are damaged: put a backup in the place of library.sqlite, or add the"
+              + " reports to a new library.");
+      return Casequote.SOME_FAILED;
+    }
+    if (!Files.isDirectory(Library.index(library.folder()))) {
+      // A copy comes without one.
+      err.println("The library is whole. The first search makes its index.");
       return Casequote.OK;
     }
-    spec.commandLine()
-        .getErr()
-        .println(
-            sound
-                ? "The records are whole; the next search makes the index anew."
-                : "The records are damaged: put a backup in the place of library.sqlite, or add the"
-                    + " reports to a new library.");
+    IndexFault fault = index();
+    if (fault == null) {
+      err.println("The library is whole.");
+      return Casequote.OK;
+    }
+    out.println("index: " + fault.what);
+    out.flush();
+    err.println("The records are whole; " + fault.cure + ".");
     return Casequote.SOME_FAILED;
   }
 
-  /** What is wrong with the index. A copy comes without one, and that is no fault. */
-  private List<String> index(boolean sound) throws IOException {
-    if (!Files.isDirectory(Library.index(library.folder()))) {
-      return List.of();
-    }
-    try (CaseIndex index = CaseIndex.open(Library.index(library.folder()))) {
+  private record IndexFault(String what, String cure) {}
+
+  private @Nullable IndexFault index() throws IOException {
+    Path folder = Library.index(library.folder());
+    try (CaseIndex index = CaseIndex.open(folder)) {
       if (index == null) {
-        return List.of("index: there is none that can be read");
+        return new IndexFault(
+            "there is none that can be read", "the next search makes the index anew");
       }
-      List<String> faults = new ArrayList<>();
-      if (sound) {
-        try (Library records = Library.read(library.folder())) {
-          if (index.revision() != records.revisions().current()) {
-            faults.add("index: it lags behind the library");
-          }
-        }
+      List<String> damage = CaseIndexWriter.check(folder);
+      if (!damage.isEmpty()) {
+        return new IndexFault(damage.getFirst(), "\"casequote reindex\" makes the index anew");
       }
-      CaseIndexWriter.check(Library.index(library.folder())).stream()
-          .map(fault -> "index: " + fault)
-          .forEach(faults::add);
-      return faults;
+      try (Library records = Library.read(library.folder())) {
+        return index.revision() == records.revisions().current()
+            ? null
+            : new IndexFault(
+                "it lags behind the library", "the next search brings the index up to date");
+      }
     }
   }
 }

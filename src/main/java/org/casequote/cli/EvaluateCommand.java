@@ -20,7 +20,6 @@ import org.casequote.model.Field;
 import org.casequote.model.Fields;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,16 +38,11 @@ final class EvaluateCommand implements Callable<Integer> {
   /** How many draws a page of documentation gets. */
   private static final int ROUNDS = 1000;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "GOLD_DIR",
-      showDefaultValue = Visibility.NEVER,
-      description = "The folder of gold records.")
+  @Parameters(index = "0", paramLabel = "GOLD_DIR", description = "The folder of gold records.")
   private Path gold = Path.of("");
 
   @Parameters(
       index = "1",
-      showDefaultValue = Visibility.NEVER,
       paramLabel = "PATH",
       description = "Reports or a folder of them, or the .jsonl file of an earlier run.")
   private Path path = Path.of("");
@@ -66,7 +60,6 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--bootstrap",
       paramLabel = "N",
       defaultValue = "0",
-      showDefaultValue = Visibility.NEVER,
       description = "Add 95 %% intervals of F1, from N draws of the articles (1000 is enough).")
   private int rounds;
 

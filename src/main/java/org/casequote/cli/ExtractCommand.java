@@ -3,6 +3,7 @@ package org.casequote.cli;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -63,30 +64,36 @@ final class ExtractCommand implements Callable<Integer> {
         return code;
       }
       if (out.checkError()) {
-        throw new IOException("cannot write " + file);
+        throw cannotWrite(file);
       }
       output.commit();
       return code;
     }
   }
 
+  private static IOException cannotWrite(Path file) {
+    return new IOException("cannot write " + file + "; its disk may be full");
+  }
+
   private int run(PrintWriter out) throws IOException {
     References references = batch.references();
     Progress progress = new Progress(spec.commandLine().getErr(), batch.total());
     try (Stream<Input> inputs = batch.inputs();
-        Interruption interruption = new Interruption();
         Parser parser = reading.parser()) {
-      new Batch(Engine.open(parser)::read, batch.jobs(), interruption::requested)
-          .read(
-              inputs.limit(batch.limit()).iterator(),
-              outcome -> {
-                progress.count(outcome);
-                if (outcome instanceof Outcome.Extracted done) {
-                  write(described(done.article(), references), out, progress);
-                }
-              });
-      if (interruption.requested()) {
-        return Interruption.EXIT_CODE;
+      Engine engine = Engine.open(parser);
+      try (Interruption interruption = new Interruption()) {
+        new Batch(engine::read, batch.jobs(), interruption::requested)
+            .read(
+                inputs.limit(batch.limit()).iterator(),
+                outcome -> {
+                  progress.count(outcome);
+                  if (outcome instanceof Outcome.Extracted done) {
+                    write(described(done.article(), references), out, progress);
+                  }
+                });
+        if (interruption.requested()) {
+          return Interruption.EXIT_CODE;
+        }
       }
     } catch (ReaderGone e) {
       return Casequote.OK;
@@ -105,8 +112,8 @@ final class ExtractCommand implements Callable<Integer> {
   private void write(Article article, PrintWriter out, Progress progress) {
     // A lone \n on every platform, so that the same inputs give the same bytes.
     out.print(ArticleJson.line(article) + "\n");
-    if (out.checkError() && file == null) {
-      throw new ReaderGone();
+    if (out.checkError()) {
+      throw file == null ? new ReaderGone() : new UncheckedIOException(cannotWrite(file));
     }
     if (verify) {
       for (String fault : Verification.faults(article)) {

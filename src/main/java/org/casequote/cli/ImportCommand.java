@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Take the lines that extract or spark wrote into the library.",
-      "An article's text comes along where the file that it was read from is still there. Lines of",
-      "one article are joined as \"add\" joins files; without texts, by DOI, PMID or PMCID alone."
+      "An article's text comes along where the file that it was read from is still there. Lines of"
+          + " one article are joined as \"add\" joins files; without texts, by DOI, PMID or PMCID"
+          + " alone."
     })
 final class ImportCommand implements Callable<Integer> {
 

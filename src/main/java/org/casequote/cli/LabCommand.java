@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lab",
     description = {
-      "Measure how well reports are read, against records that careful readers wrote,",
-      "and train the models that help to read them."
+      "Measure how well reports are read, against records that careful readers wrote, and train the"
+          + " models that help to read them."
     },
     subcommands = {
       EvaluateCommand.class,

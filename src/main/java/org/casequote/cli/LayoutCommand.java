@@ -20,7 +20,6 @@ import org.casequote.lab.layout.PairScore;
 import org.casequote.model.Article;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,15 +29,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "layout",
     description = {
-      "Compare what is read of each ID.pdf in a folder with what is read of ID.xml beside it:",
-      "words in order (F1), paragraphs in the right part, title, DOI, year, first author, findings."
+      "Compare what is read of each ID.pdf in a folder with what is read of ID.xml beside it: words"
+          + " in order (F1), paragraphs in the right part, title, DOI, year, first author,"
+          + " findings."
     })
 final class LayoutCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "DIR",
-      showDefaultValue = Visibility.NEVER,
-      description = "The folder of pairs.")
+  @Parameters(paramLabel = "DIR", description = "The folder of pairs.")
   private Path folder = Path.of("");
 
   @Option(

@@ -64,6 +64,11 @@ final class LibraryOption {
   /** What a command shown to the user needs to work on the same library. */
   String repeated() {
     Path named = named();
-    return named == null ? "" : " " + NAME + " " + named;
+    if (named == null) {
+      return "";
+    }
+    String path = named.toString();
+    boolean plain = path.matches("[\\p{L}\\d/._~+-]+");
+    return " " + NAME + " " + (plain ? path : "'" + path.replace("'", "'\\''") + "'");
   }
 }

@@ -24,7 +24,9 @@ final class Mistakes implements IParameterExceptionHandler {
 
   private static String message(ParameterException e, CommandSpec command) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
+      return String.valueOf(e.getMessage())
+          .replaceFirst("is not an (?:int|long)$", "is no whole number")
+          .replaceFirst("is not a (?:double|float)$", "is no number");
     }
     String word = unmatched.getUnmatched().getFirst();
     if (unmatched.isUnknownOption()) {

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +24,18 @@ final class Output extends OutputStream {
     if (file.toAbsolutePath().getParent() instanceof Path folder) {
       Files.createDirectories(folder);
     }
-    this.out = new BufferedOutputStream(Files.newOutputStream(part));
+    this.out = new BufferedOutputStream(opened());
+  }
+
+  private OutputStream opened() throws IOException {
+    try {
+      return Files.newOutputStream(part);
+    } catch (FileSystemException e) {
+      // In the name of the file that was asked for.
+      throw e.getReason() == null
+          ? e
+          : new FileSystemException(file.toString(), null, e.getReason());
+    }
   }
 
   /** Writes a whole file of text. */
@@ -65,9 +77,12 @@ final class Output extends OutputStream {
   /** Throws away what was not committed. */
   @Override
   public void close() throws IOException {
-    out.close();
-    if (!part.equals(file)) {
-      Files.deleteIfExists(part);
+    try {
+      out.close();
+    } finally {
+      if (!part.equals(file)) {
+        Files.deleteIfExists(part);
+      }
     }
   }
 }

@@ -47,16 +47,32 @@ final class SearchBenchmarkCommand implements Callable<Integer> {
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  @Option(names = "--records", paramLabel = "N", defaultValue = "100000", description = "Patients.")
+  @Option(
+      names = "--records",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "Patients (${DEFAULT-VALUE}).")
   private int records;
 
-  @Option(names = "--queries", paramLabel = "N", defaultValue = "1000", description = "Searches.")
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Searches (${DEFAULT-VALUE}).")
   private int queries;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the patients.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the patients (${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--jobs", paramLabel = "N", defaultValue = "2", description = "Threads.")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads (${DEFAULT-VALUE}).")
   private int jobs;
 
   @Option(

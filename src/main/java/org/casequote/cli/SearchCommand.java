@@ -12,6 +12,7 @@ import org.casequote.index.Facet;
 import org.casequote.index.Hit;
 import org.casequote.index.Hit.Match;
 import org.casequote.index.Request;
+import org.casequote.index.Traits;
 import org.casequote.model.Fields;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -48,35 +49,48 @@ final class SearchCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit is 0 or more, not " + limit);
     }
-    Condition condition = condition();
-    Request request = request(condition);
-    try (CaseIndex index = Catalog.search(options.folder(), err)) {
-      Hit.Page page =
-          like == null
-              ? index.search(request)
-              : index.like(Likeness.of(options.folder(), like), condition, limit);
-      List<Hit> shown = limit == 0 ? List.of() : page.hits();
-      for (Hit hit : shown) {
-        if (options.json()) {
-          out.print(HitJson.line(hit) + "\n");
-        } else {
-          print(hit, out);
-        }
+    Request request = request(condition());
+    Found found = Catalog.ask(options.folder(), err, index -> find(index, request));
+    Hit.Page page = found.page;
+    List<Hit> shown = limit == 0 ? List.of() : page.hits();
+    for (Hit hit : shown) {
+      if (options.json()) {
+        out.print(HitJson.line(hit) + "\n");
+      } else {
+        print(hit, out);
       }
-      page.facets().forEach(facet -> print(facet, out));
-      out.flush();
-      if (like == null && page.total() == 0) {
-        index.suggestions(condition).forEach(err::println);
-      }
-      long more = page.total() - shown.size();
-      err.println(
-          Counts.of(page.total(), "patient")
-              + " of "
-              + index.size()
-              + (index.size() == 0 ? "; \"casequote add PATH…\" adds some" : "")
-              + (more > 0 ? "; --limit " + page.total() + " shows " + more + " more" : ""));
     }
+    page.facets().forEach(facet -> print(facet, out));
+    out.flush();
+    found.hints.forEach(err::println);
+    long more = page.total() - shown.size();
+    err.println(
+        Counts.of(page.total(), "patient")
+            + " of "
+            + found.size
+            + (found.size == 0 ? "; \"casequote add PATH…\" adds some" : "")
+            + (more > 0 ? "; --limit " + page.total() + " shows " + more + " more" : ""));
     return Casequote.OK;
+  }
+
+  /**
+   * What a search came to.
+   *
+   * @param hints what may have been meant where nobody was found
+   * @param size how many patients there are
+   */
+  private record Found(Hit.Page page, List<String> hints, int size) {}
+
+  private Found find(CaseIndex index, Request request) throws IOException {
+    String like = options.like();
+    if (like != null) {
+      Traits traits = Likeness.of(options.folder(), like);
+      Hit.Page page = index.like(traits, request.condition(), options.limit());
+      return new Found(page, List.of(), index.size());
+    }
+    Hit.Page page = index.search(request);
+    List<String> hints = page.total() == 0 ? index.suggestions(request.condition()) : List.of();
+    return new Found(page, hints, index.size());
   }
 
   private Condition condition() throws IOException {

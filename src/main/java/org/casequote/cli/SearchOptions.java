@@ -61,7 +61,7 @@ final class SearchOptions {
           .paramLabel("N")
           .type(int.class)
           .defaultValue("20")
-          .description("Show no more than the N best.")
+          .description("Show no more than the N best (${DEFAULT-VALUE}).")
           .build();
 
   private final OptionSpec json = flag("--json", "Write one line of JSON for each patient.");

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "start-benchmark",
     description = {
-      "Run \"search\" and \"show\" by the launcher, in turn with \"java -version\",",
-      "and print how long they took."
+      "Run \"search\" and \"show\" by the launcher, in turn with \"java -version\","
+          + " and print how long they took."
     })
 final class StartBenchmarkCommand implements Callable<Integer> {
 
@@ -34,7 +34,11 @@ final class StartBenchmarkCommand implements Callable<Integer> {
       description = "A library that is there (otherwise one of the reports in corpus/).")
   private @Nullable Path library;
 
-  @Option(names = "--rounds", paramLabel = "N", defaultValue = "15", description = "Runs of each.")
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "15",
+      description = "Runs of each (${DEFAULT-VALUE}).")
   private int rounds;
 
   @Mixin private ProjectOption project;

@@ -2,8 +2,8 @@ package org.casequote.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.casequote.index.CaseIndex;
 import org.casequote.index.Facet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,11 @@ final class SuggestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TEXT", description = "What was typed so far.")
   private String typed;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "At most N.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "At most N (${DEFAULT-VALUE}).")
   private int limit;
 
   @Mixin private LibraryOption library;
@@ -30,10 +34,13 @@ final class SuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    try (CaseIndex index = Catalog.search(library.folder(), spec.commandLine().getErr())) {
-      for (Facet.Count next : index.completions(typed, limit)) {
-        out.println(next.label() + (next.patients() == 0 ? "" : "\t" + next.patients()));
-      }
+    List<Facet.Count> all =
+        Catalog.ask(
+            library.folder(),
+            spec.commandLine().getErr(),
+            index -> index.completions(typed, limit));
+    for (Facet.Count next : all) {
+      out.println(next.label() + (next.patients() == 0 ? "" : "\t" + next.patients()));
     }
     out.flush();
     return Casequote.OK;

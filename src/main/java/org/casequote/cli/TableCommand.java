@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.casequote.export.Column;
 import org.casequote.export.Table;
 import org.casequote.export.TableWriter;
-import org.casequote.index.CaseIndex;
 import org.casequote.index.Condition;
 import org.casequote.index.Names;
 import org.casequote.model.Article;
@@ -129,14 +128,13 @@ final class TableCommand implements Callable<Integer> {
       return patient -> true;
     }
     Condition condition = Condition.parse(Searches.expand(library.folder(), query));
-    try (CaseIndex index = Catalog.search(library.folder(), spec.commandLine().getErr())) {
-      Set<String> found = new HashSet<>();
-      index
-          .search(condition, Integer.MAX_VALUE)
-          .hits()
-          .forEach(hit -> found.add(key(hit.doc(), hit.patient())));
-      return found::contains;
-    }
+    Set<String> found = new HashSet<>();
+    Catalog.ask(
+            library.folder(),
+            spec.commandLine().getErr(),
+            index -> index.search(condition, Integer.MAX_VALUE).hits())
+        .forEach(hit -> found.add(key(hit.doc(), hit.patient())));
+    return found::contains;
   }
 
   private static Article withPatients(Article article, Predicate<String> wanted) {

@@ -38,7 +38,7 @@ final class WatchCommand implements Callable<Integer> {
       names = "--every",
       paramLabel = "SECONDS",
       defaultValue = "2",
-      description = "How often to look.")
+      description = "How often to look (${DEFAULT-VALUE}).")
   private double every;
 
   @Option(names = "--once", description = "Stop when nothing new is there.")
@@ -50,22 +50,26 @@ final class WatchCommand implements Callable<Integer> {
 
   private final Map<Path, Look> seen = new HashMap<>();
   private final Set<Path> taken = new HashSet<>();
+  private boolean failed;
 
   @Override
   public Integer call() throws IOException {
-    try (Interruption interruption = new Interruption();
-        Parser parser = reading.parser()) {
+    try (Parser parser = reading.parser()) {
       Engine engine = Engine.open(parser);
-      boolean settled = false;
-      while (!interruption.requested() && !(once && settled)) {
-        List<Input> ready = ready();
-        if (!ready.isEmpty()) {
-          take(ready, engine, interruption);
+      try (Interruption interruption = new Interruption()) {
+        boolean settled = false;
+        while (!interruption.requested() && !(once && settled)) {
+          List<Input> ready = ready();
+          if (!ready.isEmpty()) {
+            take(ready, engine, interruption);
+          }
+          settled = taken.containsAll(seen.keySet());
+          pause(interruption);
         }
-        settled = taken.containsAll(seen.keySet());
-        pause(interruption);
+        return interruption.requested()
+            ? Interruption.EXIT_CODE
+            : failed ? Casequote.SOME_FAILED : Casequote.OK;
       }
-      return interruption.requested() ? Interruption.EXIT_CODE : Casequote.OK;
     }
   }
 
@@ -102,6 +106,7 @@ final class WatchCommand implements Callable<Integer> {
       Intake intake = new Intake(catalog, AddCommand.rules(engine));
       Progress progress = new Progress(err, ready::size);
       intake.run(ready.iterator(), batch.jobs(), interruption::requested, progress);
+      failed |= progress.failed() > 0;
       ready.forEach(input -> taken.add(input.path()));
       if (progress.done() > progress.unchanged()) {
         err.println(

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.casequote.model.Article;
 
 /**
@@ -75,9 +78,19 @@ public final class CaseIndexWriter implements AutoCloseable {
       return state.usable() && state.concepts().equals(concepts.fingerprint());
     } catch (IOException e) {
       if (IndexState.isDamage(e)) {
+        discard(folder);
         return false;
       }
       throw e;
+    }
+  }
+
+  /** Lucene reads what it is to write over, and stumbles where that is damaged. */
+  private static void discard(FSDirectory folder) throws IOException {
+    for (String file : folder.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        folder.deleteFile(file);
+      }
     }
   }
 
@@ -125,19 +138,38 @@ public final class CaseIndexWriter implements AutoCloseable {
     writer.commit();
   }
 
-  /** What is wrong with the index in a folder, a line each; nothing where all is well. */
+  /**
+   * What is wrong with the index in a folder, a line each; nothing where all is well. It only
+   * reads, so another process may be writing: what that put in its place meanwhile is looked at
+   * again.
+   */
   public static List<String> check(Path path) throws IOException {
     Quiet.please();
-    try (FSDirectory folder = FSDirectory.open(path);
-        CheckIndex check = new CheckIndex(folder)) {
+    try (FSDirectory folder = FSDirectory.open(path, NoLockFactory.INSTANCE)) {
+      while (true) {
+        String before = SegmentInfos.getLastCommitSegmentsFileName(folder);
+        List<String> faults = faults(folder);
+        String after = SegmentInfos.getLastCommitSegmentsFileName(folder);
+        if (faults.isEmpty() || Objects.equals(before, after)) {
+          return faults;
+        }
+      }
+    }
+  }
+
+  private static List<String> faults(FSDirectory folder) throws IOException {
+    try (CheckIndex check = new CheckIndex(folder)) {
       CheckIndex.Status status = check.checkIndex();
       if (status.clean) {
         return List.of();
       }
       return List.of(
           status.missingSegments
-              ? "the index cannot be read"
-              : status.numBadSegments + " segments of the index are damaged");
+              ? "it cannot be read"
+              : Math.max(1, status.numBadSegments)
+                  + " of its "
+                  + status.numSegments
+                  + " segments are damaged");
     }
   }
 

@@ -32,7 +32,7 @@ public final class Backup {
       check(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException e) {
-      throw LibraryException.of(target, e);
+      throw LibraryException.of(LibraryException.isDamage(e) ? library : target, e);
     } finally {
       Files.deleteIfExists(part);
     }

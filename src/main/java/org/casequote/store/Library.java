@@ -239,6 +239,8 @@ public final class Library implements AutoCloseable {
     try {
       List<Long> rows = Rows.numbers(connection, sql, value);
       return rows.isEmpty() ? Optional.empty() : Optional.of(read.of(rows.getFirst()));
+    } catch (IllegalArgumentException e) {
+      throw LibraryException.damaged(folder, e);
     } catch (SQLException e) {
       throw LibraryException.of(folder, e);
     }

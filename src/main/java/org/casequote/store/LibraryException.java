@@ -13,14 +13,34 @@ public final class LibraryException extends RuntimeException {
   private static final String KEPT =
       "; what was added before is kept, and running again goes on from there";
 
+  private final boolean ofAnotherWriter;
+
   /** What is wrong. */
   public LibraryException(String message) {
+    this(message, false);
+  }
+
+  private LibraryException(String message, boolean ofAnotherWriter) {
     super(message);
+    this.ofAnotherWriter = ofAnotherWriter;
   }
 
   /** What is wrong, and what brought it about. */
   public LibraryException(String message, Throwable cause) {
     super(message, cause);
+    this.ofAnotherWriter = false;
+  }
+
+  /** Another process is changing the library in a folder. */
+  static LibraryException busy(Path folder) {
+    return new LibraryException(
+        folder + " is being changed by another casequote; wait for it to end, then try again",
+        true);
+  }
+
+  /** Whether nothing is wrong but that another process is changing it. */
+  public boolean isOfAnotherWriter() {
+    return ofAnotherWriter;
   }
 
   /** There is none in a folder. */
@@ -39,6 +59,24 @@ public final class LibraryException extends RuntimeException {
     return new LibraryException(message + KEPT, fault);
   }
 
+  /** A record of the library in a folder cannot be read. */
+  static LibraryException damaged(Path folder, RuntimeException fault) {
+    return new LibraryException(damaged(folder), fault);
+  }
+
+  private static String damaged(Path folder) {
+    return "the library in "
+        + folder
+        + " cannot be used: library.sqlite is damaged; \"casequote doctor\" tells how far, and a"
+        + " backup can take its place";
+  }
+
+  /** Whether SQLite's fault is that a database is damaged. */
+  static boolean isDamage(SQLException fault) {
+    SQLiteErrorCode kind = SQLiteErrorCode.getErrorCode(fault.getErrorCode() & 0xff);
+    return kind == SQLiteErrorCode.SQLITE_CORRUPT || kind == SQLiteErrorCode.SQLITE_NOTADB;
+  }
+
   /** What SQLite's fault means for the library in a folder. */
   static LibraryException of(Path folder, SQLException fault) {
     // The low byte is the kind of error; what stands above it is detail.
@@ -48,11 +86,7 @@ public final class LibraryException extends RuntimeException {
           case SQLITE_FULL -> "the disk of " + folder + " is full" + KEPT;
           case SQLITE_IOERR ->
               "cannot write or read in " + folder + ": " + fault.getMessage() + KEPT;
-          case SQLITE_CORRUPT, SQLITE_NOTADB ->
-              "the library in "
-                  + folder
-                  + " cannot be used: library.sqlite is damaged; \"casequote doctor\" tells how"
-                  + " far, and a backup can take its place";
+          case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(folder);
           case SQLITE_READONLY, SQLITE_PERM -> "cannot write in " + folder + ": permission denied";
           default -> "the library in " + folder + " cannot be used: " + fault.getMessage();
         };

@@ -29,8 +29,7 @@ final class WriterLock implements AutoCloseable {
     FileLock lock = attempt(channel);
     if (lock == null) {
       channel.close();
-      throw new LibraryException(
-          folder + " is being changed by another casequote; wait for it to end, then try again");
+      throw LibraryException.busy(folder);
     }
     return new WriterLock(channel);
   }

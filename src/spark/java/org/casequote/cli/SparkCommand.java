@@ -23,11 +23,10 @@ import picocli.CommandLine.Spec;
     name = "casequote spark",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    showDefaultValues = true,
     description = {
       "Read reports on Apache Spark, on all cores of this machine or where spark.master says.",
-      "The lines in DIR/records are those of \"casequote extract\": one for each file. \"casequote",
-      "import\" joins those of one article."
+      "The lines in DIR/records are those of \"casequote extract\": one for each file."
+          + " \"casequote import\" joins those of one article."
     })
 public final class SparkCommand implements Callable<Integer> {
 

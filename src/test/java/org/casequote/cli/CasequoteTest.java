@@ -19,19 +19,30 @@ class CasequoteTest {
   @ValueSource(
       strings = {
         "extract", "add", "search", "show", "table", "text", "fields", "reindex", "lab", "watch",
-        "diff", "suggest", "backup", "doctor", "import", "check"
+        "diff", "suggest", "backup", "doctor", "import", "check", "spark"
       })
   void everyCommandHelps(String command) {
     Run run = Run.of(command, "--help");
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).startsWith("Usage: casequote " + command).contains("Exit codes:");
+    assertThat(run.out())
+        .startsWith("Usage: casequote " + command)
+        .contains("Exit codes:")
+        .doesNotContain("Default: []", "DEFAULT");
+  }
+
+  @Test
+  void everyCommandIsListedInASentence() {
+    List<String> starts =
+        Run.of("--help").lines().stream().dropWhile(line -> !line.equals("Commands:")).toList();
+    String list = String.join("\n", starts.subList(1, starts.indexOf("Exit codes:"))).strip();
+    assertThat(list.split("\n(?=  [a-z])")).hasSize(17).allMatch(line -> line.endsWith("."));
   }
 
   @Test
   void everyCommandIsFoundByItsOwnName() {
     assertThat(Casequote.commands().getSubcommands())
-        .hasSize(16)
+        .hasSize(17)
         .allSatisfy((name, command) -> {
           assertThat(command.getCommandName()).isEqualTo(name);
           assertThat(Casequote.commands(name).getSubcommands()).containsOnlyKeys(name);
@@ -82,6 +93,9 @@ class CasequoteTest {
           table --format cvs       | there is no format "cvs"; it is csv,                                 | casequote table
           show x --field histlogy  | there is no field "histlogy"; did you mean "histology"?              | casequote show
           extract                  | Missing required parameter: 'PATH'                                   | casequote extract
+          extract x --jobs many    | Invalid value for option '--jobs': 'many' is no whole number         | casequote extract
+          watch x --every often    | Invalid value for option '--every': 'often' is no number             | casequote watch
+          extract x --include [    | "[" is no glob: Missing ']                                           | casequote extract
           lab evalute              | there is no command "evalute"; did you mean "evaluate"? | casequote lab
           """)
   void aWrongCallIsToldInALine(String call, String said, String command) {

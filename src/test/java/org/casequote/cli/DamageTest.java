@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +25,8 @@ import org.casequote.store.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is damaged, behind or in use is said in a line, and mended where it can be. */
 class DamageTest {
@@ -48,10 +53,70 @@ class DamageTest {
 
     Run run = Run.in(library, "search", "*");
     assertThat(run.err())
-        .startsWith("The index is missing, damaged or of other rules, and is made anew.");
+        .startsWith("The index is missing, damaged or of another version, and is made anew.");
     assertThat(run.err()).contains("2 patients of 2");
     assertThat(Run.in(library, "search", "*").err().strip()).isEqualTo("2 patients of 2");
     assertThat(Run.in(library, "doctor").err().strip()).isEqualTo("The library is whole.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".si", ".cfe", ".cfs", "segments_"})
+  void anIndexThatLacksAFileIsMadeAnew(String name) throws IOException {
+    Files.delete(indexFile(name));
+    assertThat(Run.in(library, "doctor").code()).isEqualTo(1);
+    assertThat(Run.in(library, "search", "*").err()).contains("made anew", "2 patients of 2");
+    assertThat(Run.in(library, "doctor").code()).isZero();
+  }
+
+  @Test
+  void anIndexWithAHoleIsSeenByTheDoctorAndMadeAnew() throws IOException {
+    Path file = indexFile(".cfs");
+    byte[] bytes = Files.readAllBytes(file);
+    for (int hole = bytes.length / 8; hole < bytes.length - 200; hole += bytes.length / 8) {
+      byte[] damaged = bytes.clone();
+      Arrays.fill(damaged, hole, hole + 100, (byte) 0x5a);
+      Files.write(file, damaged);
+      Run doctor = Run.in(library, "doctor");
+      assertThat(doctor.code()).isEqualTo(1);
+      assertThat(doctor.out()).hasLineCount(1).startsWith("index: ");
+      assertThat(doctor.err()).startsWith("The records are whole; ");
+      Run search = Run.in(library, "search", "skin", "size>1", "--facets", "age,site");
+      assertThat(search.code()).as(search.err()).isZero();
+      assertThat(search.err()).doesNotContain("internal error");
+      assertThat(Run.in(library, "reindex").code()).isZero();
+      assertThat(Run.in(library, "doctor").code()).isZero();
+      Files.write(file = indexFile(".cfs"), bytes = Files.readAllBytes(indexFile(".cfs")));
+    }
+  }
+
+  private Path indexFile(String name) throws IOException {
+    try (Stream<Path> files = Files.list(Library.index(library))) {
+      return files.filter(f -> f.toString().contains(name)).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void theDoctorLooksWhileAnotherProcessAdds() throws IOException {
+    try (Catalog other = Catalog.open(library, new PrintWriter(Writer.nullWriter()))) {
+      assertThat(Run.in(library, "doctor").err().strip()).isEqualTo("The library is whole.");
+      other.library().remove("arm");
+      Run doctor = Run.in(library, "doctor");
+      assertThat(doctor.out().strip()).isEqualTo("index: it lags behind the library");
+      assertThat(doctor.err()).contains("the next search brings the index up to date");
+    }
+  }
+
+  @Test
+  void aRecordThatIsNoRecordIsDamage() throws Exception {
+    String url = "jdbc:sqlite:" + library.resolve("library.sqlite");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE article SET json = '{' WHERE doc = 'arm'");
+    }
+    for (Run run : List.of(Run.in(library, "show", "arm"), Run.in(library, "table"))) {
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).hasLineCount(1).contains("is damaged", "casequote doctor");
+    }
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,15 +79,23 @@ class ReadingCommandsTest {
   @Test
   void stopsInSilenceWhenNobodyReadsOn() {
     CommandLine commands = Casequote.commands();
+    int[] written = {0};
     commands.setOut(
-        new PrintWriter(
-            new OutputStream() {
-              @Override
-              public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-              }
-            }));
-    assertThat(commands.execute("extract", reports.toString())).isZero();
+        Casequote.writer(
+            new PrintStream(
+                new OutputStream() {
+                  @Override
+                  public void write(int b) throws IOException {
+                    written[0]++;
+                    throw new IOException("Broken pipe");
+                  }
+                })));
+    StringWriter err = new StringWriter();
+    commands.setErr(new PrintWriter(err, true));
+    Path missing = folder.resolve("missing.pdf");
+    assertThat(commands.execute("extract", reports.toString(), missing.toString())).isZero();
+    assertThat(written[0]).isPositive();
+    assertThat(err.toString()).as("what comes after").isEmpty();
   }
 
   @Test
