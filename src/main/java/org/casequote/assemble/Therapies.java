@@ -68,7 +68,9 @@ final class Therapies {
     Map<List<String>, List<Fact<Regimen>>> groups = new LinkedHashMap<>();
     for (Fact<Regimen> fact : given) {
       List<String> drugs = fact.value().drugs();
-      if (!drugs.isEmpty() && !fact.rule().equals("therapy.conditional")) {
+      if (!drugs.isEmpty()
+          && !fact.rule().equals("therapy.conditional")
+          && !fact.rule().equals("therapy.mentioned")) {
         groups.computeIfAbsent(drugs, d -> new ArrayList<>()).add(fact);
       }
     }

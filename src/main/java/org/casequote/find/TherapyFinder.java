@@ -12,6 +12,7 @@ import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Wordings;
 import org.casequote.model.Fields;
 import org.casequote.model.Mention;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Regimen;
 import org.casequote.pipeline.Finder;
@@ -22,11 +23,12 @@ import org.casequote.pipeline.Passage;
  * and words such as "chemotherapy" without drugs give an unnamed one.
  *
  * <p>The rule that a mention is marked with says how it is stated: {@code therapy.given} beside a
- * word of giving, {@code therapy.named} otherwise; {@code therapy.unnamed} for words without drugs,
- * {@code therapy.unnamed-given} beside a word of giving, and {@code therapy.unnamed-next} where it
- * is also told apart from drugs in the same sentence; {@code therapy.conditional} for drugs that
- * treat a tumour only within a regimen; {@code therapy.other-illness} beside an illness that is
- * none; {@code therapy.cycles} for a count of cycles of what was told before.
+ * word of giving, {@code therapy.named} where its effect or its place bears it out, and {@code
+ * therapy.mentioned} where nothing does; {@code therapy.unnamed} for words without drugs, {@code
+ * therapy.unnamed-given} beside a word of giving, and {@code therapy.unnamed-next} where it is also
+ * told apart from drugs in the same sentence; {@code therapy.conditional} for drugs that treat a
+ * tumour only within a regimen; {@code therapy.other-illness} beside an illness that is none;
+ * {@code therapy.cycles} for a count of cycles of what was told before.
  */
 final class TherapyFinder implements Finder {
 
@@ -62,6 +64,14 @@ final class TherapyFinder implements Finder {
   /** Words that state a systemic treatment only where they are said to have been given. */
   private static final Pattern VAGUE = WORDINGS.pattern("vague");
 
+  private static final Search DOSE =
+      Search.of(
+          "\\d ?(?:mg|g|kg|µg|mcg|AUC|GBq|MBq|mCi|MU|IU|MIU)\\b|\\bAUC ?=? ?\\d"
+              + "|\\bintra[a-z-]+ |\\bfor [\\w-]+ (?:years|months|weeks)\\b");
+
+  /** How far off a dose may stand, in characters. */
+  private static final int TO_DOSE = 25;
+
   /** How far off a count of cycles may stand to be quoted with the drugs. */
   private static final int QUOTED = 5;
 
@@ -83,7 +93,7 @@ final class TherapyFinder implements Finder {
     for (AgentGroup group : groups) {
       boolean other =
           !others.isEmpty() && group.treats(others) && !isForTumor(passage, group.span());
-      String rule = other ? "therapy.other-illness" : rule(passage, group);
+      String rule = other ? "therapy.other-illness" : rule(passage, group, cycles);
       report(passage, group.span(), group.drugs(), rule, cycles, out);
     }
     for (Term term : unnamed) {
@@ -138,12 +148,29 @@ final class TherapyFinder implements Finder {
         && passage.between(span, count).indexOf(';') < 0;
   }
 
-  private static String rule(Passage passage, AgentGroup group) {
+  private static String rule(Passage passage, AgentGroup group, CycleCounts cycles) {
     if (group.isConditional()) {
       return "therapy.conditional";
     }
     boolean part = CONTAINING.isIn(passage.text().substring(group.span().end()));
-    return !part && TreatmentCues.given(passage, group.span()) ? "therapy.given" : "therapy.named";
+    if (!part && TreatmentCues.given(passage, group.span())) {
+      return "therapy.given";
+    }
+    boolean told = cycles.near().containsKey(group.span()) || isTold(passage, group.span());
+    return told ? "therapy.named" : "therapy.mentioned";
+  }
+
+  /** Whether a dose, an effect or the place of a treatment shows that it was given. */
+  private static boolean isTold(Passage passage, Span span) {
+    return passage.sentence().section() == SectionKind.TABLE
+        || isDosed(passage, span)
+        || TreatmentCues.borneOut(passage, span);
+  }
+
+  private static boolean isDosed(Passage passage, Span span) {
+    int from = Math.max(0, span.start() - TO_DOSE);
+    int to = Math.min(passage.text().length(), span.end() + TO_DOSE);
+    return DOSE.isIn(passage.text().substring(from, to));
   }
 
   private static String unnamedRule(
@@ -155,6 +182,9 @@ final class TherapyFinder implements Finder {
     }
     if (REMARK.isIn(passage.text().substring(term.span().end()))
         || !isApart(passage, term.span(), groups)) {
+      return "";
+    }
+    if (!given && !counted && !isTold(passage, term.span())) {
       return "";
     }
     return !given && !counted

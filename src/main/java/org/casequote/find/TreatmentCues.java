@@ -28,6 +28,28 @@ final class TreatmentCues {
     return has(passage, treatment, "given", "") || has(passage, treatment, "composed", "");
   }
 
+  /**
+   * Whether words of the sentence, of what it brought or of its giving, show that it took place.
+   */
+  static boolean borneOut(Passage passage, Span treatment) {
+    return passage.terms(Kind.TREATMENT_CUE).stream()
+        .filter(t -> !t.entry().is("sense", "not given"))
+        .anyMatch(t ->
+            treatment.contains(t.span())
+                ? t.entry().is("sense", "given")
+                    || t.entry().is("side", "both") // "A was added to B"
+                : !t.span().overlaps(treatment)
+                    && isOnItsSide(t, treatment)
+                    && passage.wordsBetween(t.span(), treatment)
+                        <= Integer.parseInt(t.entry().get("reach")));
+  }
+
+  private static boolean isOnItsSide(Term cue, Span treatment) {
+    String side = cue.entry().get("side");
+    boolean after = treatment.start() >= cue.span().end();
+    return side.equals("both") || side.equals(after ? "after" : "before");
+  }
+
   /** Whether the words beside a treatment say that it did not take place. */
   static boolean notGiven(Passage passage, Span treatment) {
     return (has(passage, treatment, "not given", "") || isPassedOver(passage, treatment))
@@ -75,9 +97,8 @@ final class TreatmentCues {
     if (cue.span().overlaps(treatment)) {
       return false;
     }
-    String side = cue.entry().get("side");
     boolean after = treatment.start() >= cue.span().end();
-    return (side.equals("both") || side.equals(after ? "after" : "before"))
+    return isOnItsSide(cue, treatment)
         && passage.wordsBetween(cue.span(), treatment) <= Integer.parseInt(cue.entry().get("reach"))
         && !isEnded(passage, cue.span(), treatment, after);
   }
