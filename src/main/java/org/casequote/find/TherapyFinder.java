@@ -64,10 +64,8 @@ final class TherapyFinder implements Finder {
   /** Words that state a systemic treatment only where they are said to have been given. */
   private static final Pattern VAGUE = WORDINGS.pattern("vague");
 
-  private static final Search DOSE =
-      Search.of(
-          "\\d ?(?:mg|g|kg|µg|mcg|AUC|GBq|MBq|mCi|MU|IU|MIU)\\b|\\bAUC ?=? ?\\d"
-              + "|\\bintra[a-z-]+ |\\bfor [\\w-]+ (?:years|months|weeks)\\b");
+  /** A dose, a way of giving or a span of time, which only what was given has. */
+  private static final Search DOSED = WORDINGS.search("dosed");
 
   /** How far off a dose may stand, in characters. */
   private static final int TO_DOSE = 25;
@@ -170,7 +168,7 @@ final class TherapyFinder implements Finder {
   private static boolean isDosed(Passage passage, Span span) {
     int from = Math.max(0, span.start() - TO_DOSE);
     int to = Math.min(passage.text().length(), span.end() + TO_DOSE);
-    return DOSE.isIn(passage.text().substring(from, to));
+    return DOSED.isIn(passage.text().substring(from, to));
   }
 
   private static String unnamedRule(
