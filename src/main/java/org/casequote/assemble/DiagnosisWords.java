@@ -38,6 +38,8 @@ final class DiagnosisWords {
 
   private static final Search RELATIVE = WORDINGS.search("relative");
 
+  private static final Search CONTRAST = Search.ignoringCase("\\b(?:but|however|whereas)\\b");
+
   /** "Teratoma 10%": a share of a mixed tumour. */
   private static final Search SHARE = Search.of("^\\s*[(,:]?\\s*\\d{1,2}\\s?%");
 
@@ -72,6 +74,12 @@ final class DiagnosisWords {
     }
     if (isQuoted(fact)) {
       out.add(Role.PROVISIONAL);
+    }
+    if (Turned.isInBenign(fact)) {
+      out.remove(Role.PART);
+      out.add(Role.SETTLED);
+    } else if (Turned.holdsCancer(fact)) {
+      out.add(Role.PRECURSOR);
     }
     return out;
   }
@@ -117,6 +125,9 @@ final class DiagnosisWords {
     }
     int from = Math.min(cue.span().end(), span.end());
     int to = Math.max(cue.span().start(), span.start());
+    if (from < to && CONTRAST.isIn(fact.passage().text().substring(from, to))) {
+      return true;
+    }
     return fact.passage().terms(Kind.DIAGNOSIS_CUE).stream()
         .filter(t -> t.entry().is("role", "settled") || t.entry().is("role", "final"))
         .anyMatch(t -> t.span().start() >= from && t.span().end() <= to);

@@ -17,8 +17,9 @@ import org.casequote.pipeline.Passage;
  * @param years the age
  * @param sex the sex, empty where the sentence does not say
  * @param start where it stands in the sentence
+ * @param listed whether it is one number of a list: "three brothers, aged 4, 7 and 11"
  */
-record Introduction(double years, String sex, int start) {
+record Introduction(double years, String sex, int start, boolean listed) {
 
   /** How far from the start of a sentence an introduction may stand. */
   private static final int LEAD = 110;
@@ -47,10 +48,11 @@ record Introduction(double years, String sex, int start) {
       int start = finding.mention().span().start() - base;
       if (age
           && isOfPerson(finding.mention().span().shift(-base).of(passage.text()))
-          && isIndefinite(passage.text().substring(0, start), out.isEmpty())) {
+          && (isListed(finding)
+              || isIndefinite(passage.text().substring(0, start), out.isEmpty()))) {
         Double low = ((Quantity) finding.mention().value()).low();
         if (low != null) {
-          out.add(new Introduction(low, sex(findings, finding), start));
+          out.add(new Introduction(low, sex(findings, finding), start, isListed(finding)));
         }
       }
     }
@@ -62,6 +64,11 @@ record Introduction(double years, String sex, int start) {
    */
   private static boolean isOfPerson(String age) {
     return !AT_AGE.isIn(age);
+  }
+
+  /** "Three brothers, aged 4, 7 and 11": each number is a person. */
+  private static boolean isListed(Finding<?> age) {
+    return age.mention().origin().id().equals("age.list");
   }
 
   private static boolean isIndefinite(String before, boolean first) {
@@ -77,11 +84,11 @@ record Introduction(double years, String sex, int start) {
     return GROWN.isIn(before);
   }
 
-  /** The first sex stated after the age. */
+  /** The first sex stated after the age; the one of all where the ages are a list. */
   private static String sex(List<Finding<?>> findings, Finding<?> age) {
     return findings.stream()
         .filter(f -> f.mention().field().equals(Fields.SEX))
-        .filter(f -> f.mention().span().start() >= age.mention().span().start())
+        .filter(f -> isListed(age) || f.mention().span().start() >= age.mention().span().start())
         .filter(f -> f.mention().origin().id().equals("sex.noun"))
         .map(f -> f.mention().value() instanceof Coded c ? c.value() : "")
         .findFirst()

@@ -109,7 +109,7 @@ final class LesionsElsewhere {
     return site.value().name().equalsIgnoreCase("pelvis") && Seats.isLookedAt(site);
   }
 
-  private static boolean isMalignant(List<Morphology> diagnoses) {
+  static boolean isMalignant(List<Morphology> diagnoses) {
     return diagnoses.stream()
         .map(Morphology::icdo3)
         .anyMatch(code -> code != null && code.endsWith("/3"));

@@ -78,6 +78,7 @@ final class MeasuredLesions {
   private final int back;
   private final TreeSet<Integer> operations;
   private final int removed;
+  private final boolean malignant;
 
   MeasuredLesions(CaseFile file, CaseRecord decided) {
     this.file = file;
@@ -91,6 +92,7 @@ final class MeasuredLesions {
             .filter(organ -> !home.contains(organ))
             .collect(Collectors.toSet());
     organs = new MeasuredOrgans(file, home, away);
+    malignant = LesionsElsewhere.isMalignant(decided.affirmed(Fields.HISTOLOGY));
     operations =
         file.affirmed(Fields.SURGERY).stream()
             .filter(Fact::inCase)
@@ -179,7 +181,7 @@ final class MeasuredLesions {
             || home.contains(organ)
             || Recurrences.SURROUNDINGS.contains(organ);
     boolean far = !there && Seats.DISTANT.contains(organ);
-    boolean sown = far && !away.isEmpty() && SOWN.contains(organ);
+    boolean sown = far && (malignant || !away.isEmpty()) && SOWN.contains(organ);
     if (!there && !far || !again && !sown) {
       return fact;
     }

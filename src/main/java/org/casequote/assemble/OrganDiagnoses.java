@@ -25,6 +25,8 @@ final class OrganDiagnoses {
 
   private static final Set<String> MARROW = Set.of("bone", "bone marrow");
 
+  private static final String AMPULLA = "C24.1";
+
   private final Lexicon lexicon;
 
   /** What the lexicon has for a name in an organ, as far as it was asked. */
@@ -71,6 +73,9 @@ final class OrganDiagnoses {
     Map<String, Double> anywhere = new HashMap<>();
     Map<Integer, List<Fact<Topography>>> beside = new HashMap<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
+      if (AMPULLA.equals(site.value().icdo3())) {
+        continue; // listed with the bile duct, and not lined by it
+      }
       double weight = SiteQuotes.weight(site);
       anywhere.merge(site.value().organ(), weight, Double::sum);
       if (sentences.contains(site.at()) && site.rule().equals("site.of-diagnosis")) {

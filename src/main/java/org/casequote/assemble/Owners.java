@@ -82,6 +82,10 @@ final class Owners {
       for (int i = 0; i < count; i++) {
         out.add(new Stretch(introductions.get(i).start(), i + 1));
       }
+      Introduction last = introductions.getLast();
+      if (last.listed()) { // "aged 4, 7 and 11, with X": what follows is about all of them
+        out.add(new Stretch(last.start() + 1, EVERYONE));
+      }
       return new Owners(out, false);
     }
     return otherwise;

@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
-import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
 import org.casequote.model.CaseRecord;
@@ -33,8 +28,6 @@ final class PrimarySites {
 
   private static final Wordings WORDINGS = Wordings.of(PrimarySites.class);
 
-  private static final Pattern SIDE = WORDINGS.pattern("side");
-
   /** Ties to the diagnosis itself, not only to a lesion. */
   private static final Set<String> NAMED =
       Set.of(
@@ -44,10 +37,6 @@ final class PrimarySites {
           "site.implied",
           "site.likely",
           "site.operated");
-
-  /** Organs that a kind of tumour is mostly of, but hardly ever always. */
-  private static final Set<String> WIDE =
-      Set.of("bone", "soft tissue", "skin", "brain", "bile duct");
 
   /** A mention, or one in a list of places of lesions. */
   private static final Set<String> PLAIN = Set.of("site.plain", "site.listed");
@@ -62,10 +51,12 @@ final class PrimarySites {
 
   private static final Search UNKNOWN = WORDINGS.search("unknown");
 
+  private final ImpliedSites implied;
   private final Tissues tissues;
   private final Taxonomy taxonomy;
 
   PrimarySites(Lexicon lexicon, Taxonomy taxonomy) {
+    implied = new ImpliedSites(lexicon, taxonomy);
     tissues = new Tissues(lexicon, taxonomy);
     this.taxonomy = taxonomy;
   }
@@ -81,9 +72,9 @@ final class PrimarySites {
       List<Reading<Morphology>> own = diagnoses.isEmpty() ? List.of() : List.of(diagnoses.get(i));
       List<Fact<Topography>> facts = new ArrayList<>();
       facts.addAll(tissues.resolved(file, shared.get(i), own));
-      own.forEach(d -> implied(file, d, facts));
+      own.forEach(d -> implied.byDiagnosis(file, d, facts));
       if (i == 0) {
-        operated(file, facts);
+        implied.byOperations(file, facts);
       }
       String organ =
           own.stream().anyMatch(d -> MARROW.equals(taxonomy.organ(d.value())))
@@ -158,7 +149,11 @@ final class PrimarySites {
             .findFirst()
             .map(f -> f.value().organ())
             .orElse(null);
-    int back = returned(file);
+    // "A lump of the cheek", and a parotid gland is taken out: its carcinoma was in the gland.
+    boolean operated =
+        facts.stream().anyMatch(f -> f.rule().equals("site.operated"))
+            && diagnoses.stream().allMatch(r -> tissues.isOfGlands(r.value()));
+    Aftermath aftermath = Aftermath.of(file);
     Set<String> seats =
         file.affirmed(Fields.METASTATIC_SITE).stream()
             .map(f -> f.value().organ())
@@ -170,8 +165,9 @@ final class PrimarySites {
       // What is seen and sampled in a metastasis's organ is mostly that metastasis.
       boolean away = seats.contains(organ) && !NAMED.contains(fact.rule());
       double share = away ? AWAY : isVague(fact.value()) ? VAGUE : 1;
-      boolean later = fact.inCase() && fact.at() > back;
-      if (!named && (later || always != null && !always.equals(organ))) {
+      boolean vague = operated && tissues.isRegion(fact.value());
+      boolean later = aftermath.holds(fact, ImpliedSites.isOfOrgan(fact));
+      if (!named && (later || vague || always != null && !always.equals(organ))) {
         share *= LESS;
       }
       sum.merge(organ, SiteQuotes.weight(fact) * share, Double::sum);
@@ -202,15 +198,6 @@ final class PrimarySites {
     return best == null || best.getValue() < least ? null : best.getKey();
   }
 
-  /** The first sentence of the story in which the tumour is back; lesions are elsewhere then. */
-  private static int returned(CaseFile file) {
-    return file.affirmed(Fields.RECURRENCE).stream()
-        .filter(f -> f.inCase() && !Recurrences.isNone(f))
-        .mapToInt(Fact::at)
-        .min()
-        .orElse(Integer.MAX_VALUE);
-  }
-
   /**
    * "An abdominal mass" names no organ; a seminal vesicle is one, though none of the great ones.
    */
@@ -224,51 +211,5 @@ final class PrimarySites {
     return section == SectionKind.TITLE
         || section == SectionKind.ABSTRACT
         || section == SectionKind.CASE;
-  }
-
-  /** The organ that a diagnosis implies: "hepatocellular" is of the liver. */
-  private void implied(CaseFile file, Reading<Morphology> diagnosis, List<Fact<Topography>> facts) {
-    String organ = taxonomy.organ(diagnosis.value());
-    if (organ == null) {
-      return;
-    }
-    String code = taxonomy.site(diagnosis.value());
-    String rule = WIDE.contains(organ) ? "site.likely" : "site.implied";
-    file.all(Fields.HISTOLOGY).stream()
-        .filter(f ->
-            f.value().equals(diagnosis.value())
-                || taxonomy.isKindOf(diagnosis.value(), f.value())
-                    && organ.equals(taxonomy.organ(f.value())))
-        .filter(f -> f.affirmed() || f.finding().assertion() == Assertion.UNCERTAIN)
-        .limit(WIDE.contains(organ) ? 2 : 4)
-        .forEach(f ->
-            facts.add(
-                derived(f, new Topography(f.value().name(), organ, code, sideBefore(f)), rule)));
-  }
-
-  /** "Left ovarian cancer", "right-sided renal cell carcinoma". */
-  private static @Nullable String sideBefore(Fact<?> fact) {
-    Matcher side = SIDE.matcher(fact.before());
-    return side.find() ? side.group(1).toLowerCase(Locale.ROOT) : null;
-  }
-
-  /** The organ that an operation names: a gastrectomy is of the stomach. */
-  private static void operated(CaseFile file, List<Fact<Topography>> facts) {
-    for (Fact<?> fact : file.affirmed(Fields.SURGERY)) {
-      for (Term term : fact.passage().terms(Kind.PROCEDURE)) {
-        String organ = term.entry().optional("organ");
-        if (organ != null
-            && !organ.equals("lymph node")
-            && !organ.equals("bone marrow")
-            && term.span().equals(fact.place())) {
-          String name = fact.finding().mention().value().display();
-          facts.add(derived(fact, new Topography(name, organ, null, null), "site.operated"));
-        }
-      }
-    }
-  }
-
-  private static Fact<Topography> derived(Fact<?> from, Topography value, String rule) {
-    return from.telling(Fields.PRIMARY_SITE, value, rule);
   }
 }

@@ -31,6 +31,10 @@ final class SiteQuotes {
   /** Rules that find a place in the name of something else. */
   private static final Set<String> DERIVED = Set.of("site.operated", "site.implied", "site.likely");
 
+  /** The organ whose side is that of another: a mass behind the right eye is in the right orbit. */
+  private static final Map<String, String> PARTNERS =
+      Map.of("orbit", "eye", "eye", "orbit", "pleura", "lung", "fallopian tube", "ovary");
+
   private static final double TITLE = 3;
   private static final int MOST_QUOTES = 6;
 
@@ -48,9 +52,13 @@ final class SiteQuotes {
             .toList();
     String code = heaviest(same, v -> isVague(v.icdo3()) ? null : v.icdo3());
     if (code == null) {
-      code = same.getFirst().value().icdo3();
+      code = heaviest(same, Topography::icdo3);
     }
     String side = side(same);
+    String partner = PARTNERS.get(organ);
+    if (side == null && partner != null) {
+      side = side(facts.stream().filter(f -> f.value().organ().equals(partner)).toList());
+    }
     Topography value = new Topography(name(same), organ, code, side);
     List<Fact<Topography>> out = new ArrayList<>(same);
     out.set(0, same.getFirst().with(value));

@@ -63,7 +63,7 @@ final class Telling {
 
   private void remember(List<Introduction> introductions) {
     while (introduced.size() < current - 1) {
-      introduced.add(new Introduction(-1, "", 0));
+      introduced.add(new Introduction(-1, "", 0, false));
     }
     if (introduced.size() < current && introductions.size() == 1) {
       introduced.add(introductions.getFirst());

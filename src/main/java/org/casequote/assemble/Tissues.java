@@ -9,6 +9,7 @@ import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Wordings;
+import org.casequote.model.Fields;
 import org.casequote.model.Reading;
 import org.casequote.model.Value.Morphology;
 import org.casequote.model.Value.Topography;
@@ -21,6 +22,7 @@ final class Tissues {
 
   private static final Search SKIN = WORDINGS.search("skin");
 
+  private static final String NODE = "lymph node";
   private static final String SOFT = "soft tissue or skin";
 
   /** From this code on tumours are no carcinomas, which are in nodes as metastases. */
@@ -43,9 +45,30 @@ final class Tissues {
   /** Regions become the skin, the soft tissue or the bone of them, whichever the tumour is of. */
   List<Fact<Topography>> resolved(
       CaseFile file, List<Fact<Topography>> sites, List<Reading<Morphology>> diagnoses) {
+    if (diagnoses.stream().anyMatch(r -> Meninges.NAME.equals(taxonomy.organ(r.value())))) {
+      return sites.stream().map(Meninges::over).toList();
+    }
     String tissue = tissue(file, diagnoses);
     boolean nodal = diagnoses.stream().allMatch(r -> isOfNodes(r.value()));
-    return sites.stream().map(site -> resolved(site, tissue, nodal)).toList();
+    boolean spread =
+        file.affirmed(Fields.METASTATIC_SITE).stream()
+            .anyMatch(f -> f.value().organ().equals(NODE));
+    return sites.stream()
+        .map(site -> spread && isNodal(site) ? site : resolved(site, tissue, nodal))
+        .toList();
+  }
+
+  /** Whether a body part is a region, which names no organ by itself. */
+  boolean isRegion(Topography site) {
+    Entry region = regions.get(plain(site.name()));
+    return region != null
+        && (site.organ().equals("other")
+            || region.optional(site.organ().replace(' ', '_')) != null);
+  }
+
+  /** "A lump of the groin": a node, where the tumour has spread to some. */
+  private boolean isNodal(Fact<Topography> site) {
+    return site.value().organ().equals(NODE) && isRegion(site.value());
   }
 
   private Fact<Topography> resolved(Fact<Topography> fact, @Nullable String tissue, boolean nodal) {
@@ -54,7 +77,7 @@ final class Tissues {
     if (region == null) {
       return fact;
     }
-    boolean lump = tissue == null && !nodal && region.is("default", "lymph node");
+    boolean lump = tissue == null && !nodal && region.is("default", NODE);
     String organ = lump ? "soft tissue" : tissue;
     String code = organ == null ? null : region.optional(organ.replace(' ', '_'));
     return code == null
@@ -65,11 +88,7 @@ final class Tissues {
   /** Of the tissues that a region has, the one that the tumour is of; null where nothing tells. */
   private @Nullable String tissue(CaseFile file, List<Reading<Morphology>> diagnoses) {
     for (Reading<Morphology> reading : diagnoses) {
-      String own = taxonomy.organ(reading.value());
-      if ("skin".equals(own) || "bone".equals(own)) {
-        return own;
-      }
-      String tissue = "soft tissue".equals(own) ? SOFT : byCode(reading.value());
+      String tissue = tissue(reading.value());
       if (SOFT.equals(tissue)) {
         return reading.evidence().stream().anyMatch(e -> isOfSkin(file, e.span().start()))
             ? "skin"
@@ -80,6 +99,13 @@ final class Tissues {
       }
     }
     return null;
+  }
+
+  private @Nullable String tissue(Morphology diagnosis) {
+    String own = taxonomy.organ(diagnosis);
+    return "skin".equals(own) || "bone".equals(own)
+        ? own
+        : "soft tissue".equals(own) ? SOFT : byCode(diagnosis);
   }
 
   private @Nullable String byCode(Morphology diagnosis) {
@@ -93,6 +119,14 @@ final class Tissues {
         .map(r -> r.get("tissue"))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a tumour is of an epithelium, but not of the skin alone. */
+  boolean isOfGlands(Morphology diagnosis) {
+    String code = diagnosis.icdo3();
+    return code != null
+        && code.compareTo(AFTER_CARCINOMAS) < 0
+        && !"skin".equals(tissue(diagnosis));
   }
 
   /** A lump of the neck is a node where the tumour is one of nodes or may have spread to them. */

@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class AgeFinder implements Finder {
 
   private static final List<String> DECADES =
-      List.of("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties");
+      List.of(
+          "twenties",
+          "thirties",
+          "forties",
+          "fifties",
+          "sixties",
+          "seventies",
+          "eighties",
+          "nineties");
+  private static final List<String> NTH =
+      List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final double MOST_YEARS = 115;
 
   @Override
@@ -32,10 +42,17 @@ final class AgeFinder implements Finder {
       }
     }
     for (PatternMatcher.Match match : PatternMatcher.find(passage, "age.decade")) {
-      String word = String.valueOf(match.group("n")).toLowerCase(Locale.ROOT);
-      double years = 20 + 10 * DECADES.indexOf(word) + within(match.group("part"));
+      double years = 20 + 10 * decade(match) + within(match.group("part"));
       out.accept(passage.mention(Fields.AGE, match.span(), Quantity.of(years), match.rule().id()));
     }
+  }
+
+  /** Which decade of life after the second: "in his fifties" and "in his sixth decade" are one. */
+  private static int decade(PatternMatcher.Match match) {
+    String nth = match.group("nth");
+    return nth == null
+        ? DECADES.indexOf(String.valueOf(match.group("n")).toLowerCase(Locale.ROOT))
+        : NTH.indexOf(nth.toLowerCase(Locale.ROOT));
   }
 
   /** Years into the decade: the middle of its early, middle or late third, or of the whole. */

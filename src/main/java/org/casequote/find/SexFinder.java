@@ -70,7 +70,10 @@ final class SexFinder implements Finder {
       }
     }
     for (PatternMatcher.Match match : PatternMatcher.find(passage, "sex")) {
-      boolean male = "M".equals(match.group("letter")) || "M".equals(match.group("first"));
+      boolean male =
+          "M".equals(match.group("letter"))
+              || "M".equals(match.group("first"))
+              || match.group("brothers") != null;
       report(passage, match.span(), male ? "male" : "female", "sex.noun", out);
     }
   }
