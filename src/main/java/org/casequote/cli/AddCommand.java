@@ -97,7 +97,8 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private static Outcome seen(Path path, String sha256, @Nullable Library known, Engine engine) {
-    return known != null && known.fingerprint(sha256).equals(Optional.of(engine.fingerprint()))
+    return known != null
+            && known.ledger().fingerprint(sha256).equals(Optional.of(engine.fingerprint()))
         ? new Outcome.Unchanged(path.toString())
         : new Outcome.Failed(path.toString(), "not read yet");
   }

@@ -2,7 +2,9 @@ package org.casequote.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,11 +150,17 @@ final class BatchOptions {
   }
 
   private static Stream<Path> lines(Path file) throws IOException {
-    Stream<String> lines =
-        isStandardInput(file)
-            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines()
-            : Files.lines(file, StandardCharsets.UTF_8);
-    return lines.filter(line -> !line.isBlank()).map(Path::of);
+    InputStream in = isStandardInput(file) ? System.in : Files.newInputStream(file);
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    return lines.lines().filter(line -> !line.isBlank()).map(Path::of).onClose(() -> close(lines));
+  }
+
+  private static void close(BufferedReader lines) {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isStandardInput(Path list) {

@@ -2,7 +2,9 @@ package org.casequote.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.casequote.ingest.input.UnreadableException;
 import org.casequote.json.ArticleJson;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
+import org.casequote.store.Library;
 import org.casequote.store.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
   /** Of no rules: adding the files themselves later reads them anew. */
   private static final String FINGERPRINT = "imported";
 
+  /** A file of which so many lines are none of ours from the start is another kind of file. */
+  private static final int FIRST_LINES = 3;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -50,6 +56,9 @@ final class ImportCommand implements Callable<Integer> {
   /** Lines of articles that other lines or files had given before. */
   private int further;
 
+  /** Lines that say what the library has already. */
+  private int unchanged;
+
   private int faults;
 
   @Override
@@ -64,14 +73,22 @@ final class ImportCommand implements Callable<Integer> {
       }
       catalog.finish();
     }
-    String more =
-        further == 0 ? "" : "; " + Counts.of(further, "line") + " of articles that were there";
-    String bad = faults == 0 ? "" : "; " + Counts.of(faults, "line") + " could not be read";
-    err.println(Counts.of(taken, "article") + " taken into " + library.folder() + more + bad + ".");
+    err.println(
+        (taken + further == 0
+                ? "Nothing new for " + library.folder()
+                : Counts.of(taken, "article") + " taken into " + library.folder())
+            + also(further, " of articles that were there")
+            + also(unchanged, " unchanged")
+            + also(faults, " could not be read")
+            + ".");
     if (faults == 0) {
       return Casequote.OK;
     }
-    return taken + further == 0 ? Casequote.NOTHING_DONE : Casequote.SOME_FAILED;
+    return taken + further + unchanged == 0 ? Casequote.NOTHING_DONE : Casequote.SOME_FAILED;
+  }
+
+  private static String also(int lines, String what) {
+    return lines == 0 ? "" : "; " + Counts.of(lines, "line") + what;
   }
 
   /** A file itself, or the parts in a folder that Spark wrote. */
@@ -89,22 +106,41 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void read(Path file, Parser parser, Catalog catalog) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    // What is no text shall be told as a line that is none of ours.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       int number = 0;
+      int bad = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         try {
-          take(withText(ArticleJson.read(line, ""), parser), catalog);
+          take(line, parser, catalog);
         } catch (IllegalArgumentException e) {
           faults++;
-          spec.commandLine().getErr().println(file + ":" + number + ": " + e.getMessage());
+          bad++;
+          if (bad == number && bad == FIRST_LINES) {
+            tell(file + ": the first lines are none of extract's, so the rest is passed over");
+            return;
+          }
+          tell(file + ":" + number + ": " + e.getMessage());
         }
       }
     }
   }
 
-  private void take(Article article, Catalog catalog) throws IOException {
-    boolean again = catalog.library().has(article.input());
+  private void tell(String line) {
+    spec.commandLine().getErr().println(line);
+  }
+
+  private void take(String line, Parser parser, Catalog catalog) throws IOException {
+    Article bare = ArticleJson.read(line, "");
+    if (isThere(line, bare, catalog.library())) {
+      unchanged++;
+      return;
+    }
+    Article article = withText(bare, parser);
+    boolean again = catalog.library().ledger().has(article.input());
     Article stored = catalog.put(article, FINGERPRINT);
     String doc = stored.report().id();
     List<Source> sources = catalog.library().sources(doc);
@@ -113,6 +149,16 @@ final class ImportCommand implements Callable<Integer> {
     } else {
       further++;
     }
+  }
+
+  /** Whether the library has just this of the same content, and its text. */
+  private static boolean isThere(String line, Article bare, Library library) {
+    Article known = library.withContent(bare.input().sha256()).orElse(null);
+    if (known == null || known.report().text().isEmpty()) {
+      return false;
+    }
+    Report named = known.report().named(bare.report().id());
+    return ArticleJson.line(known.with(named)).equals(line);
   }
 
   /** The article with its text, if the file still gives one in which every quote stands. */

@@ -98,9 +98,9 @@ final class Intake {
   private @Nullable Outcome known(Path path, String sha256, Library texts) {
     Article article;
     synchronized (texts) {
-      String fingerprint = texts.fingerprint(sha256).orElse(null);
+      String fingerprint = texts.ledger().fingerprint(sha256).orElse(null);
       if (rules.fingerprint.equals(fingerprint)) {
-        if (!texts.hasFile(path.toString())) {
+        if (!texts.ledger().knows(path.toString())) {
           copies.put(path.toString(), sha256);
         }
         return new Outcome.Unchanged(path.toString());
@@ -143,7 +143,7 @@ final class Intake {
 
   private void keep(Article article) {
     try {
-      boolean again = catalog.library().has(article.input());
+      boolean again = catalog.library().ledger().has(article.input());
       Article stored = catalog.put(article, rules.fingerprint);
       List<Source> sources = catalog.library().sources(stored.report().id());
       boolean counts = sources.getFirst().doc().equals(stored.report().id());

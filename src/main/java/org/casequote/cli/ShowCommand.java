@@ -64,8 +64,8 @@ final class ShowCommand implements Callable<Integer> {
           .skip(1)
           .forEach(source -> out.println("Also in " + source.path() + " (" + source.doc() + ")"));
     }
-    opened.copies(id).forEach(path -> out.println("The same file as " + path));
-    opened.referenceFile(id).ifPresent(path -> out.println("Described by " + path));
+    opened.ledger().copies(id).forEach(path -> out.println("The same file as " + path));
+    opened.ledger().referenceFile(id).ifPresent(path -> out.println("Described by " + path));
   }
 
   private void printReadings(Article article, Field<?> only) {

@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements AutoCloseable {
 
   private static final String BY_DOC = "SELECT id FROM article WHERE doc = ?";
-  private static final String KNOWN_FILE =
-      "SELECT 1 FROM article WHERE path = ?1 UNION ALL SELECT 1 FROM copy WHERE path = ?1"
-          + " UNION ALL SELECT 1 FROM reference_list WHERE path = ?1";
 
   private final Path folder;
   private final Connection connection;
   private final @Nullable WriterLock lock;
   private final Revisions revisions;
+  private final Ledger ledger;
   private final Shelf shelf;
 
   private Library(Path folder, Connection connection, @Nullable WriterLock lock) {
@@ -34,6 +32,7 @@ public final class Library implements AutoCloseable {
     this.connection = connection;
     this.lock = lock;
     this.revisions = new Revisions(folder, connection);
+    this.ledger = new Ledger(folder, connection);
     this.shelf = new Shelf(connection, revisions);
   }
 
@@ -110,11 +109,6 @@ public final class Library implements AutoCloseable {
     return change(() -> shelf.put(article, absolute(article.input().path()), fingerprint));
   }
 
-  /** Whether this file is known, as one that was read or as a copy of one. */
-  public boolean hasFile(String path) {
-    return !column(KNOWN_FILE, absolute(path)).isEmpty();
-  }
-
   /** Notes that a file has the same content as one that was read. */
   public void copy(String path, String sha256) {
     change(() ->
@@ -161,6 +155,11 @@ public final class Library implements AutoCloseable {
     return revisions;
   }
 
+  /** What was read, and under which rules. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
   /** The names of all articles in ascending order, each once whatever sources it has. */
   public List<String> docs() {
     return column("SELECT doc FROM article WHERE copy_of IS NULL ORDER BY doc");
@@ -176,14 +175,6 @@ public final class Library implements AutoCloseable {
     return one(BY_DOC, doc, shelf.articles()::asRead);
   }
 
-  /** The files with the same content as the one that the article of this name was read from. */
-  public List<String> copies(String doc) {
-    return column(
-        "SELECT copy.path FROM article JOIN copy ON copy.sha256 = article.sha256"
-            + " AND copy.path <> article.path WHERE doc = ? ORDER BY copy.path",
-        doc);
-  }
-
   /** The files that the article of this name was read from, the one that counts first. */
   public List<Source> sources(String doc) {
     return one(BY_DOC, doc, id -> shelf.sources().ranked(shelf.sources().together(id)))
@@ -191,33 +182,6 @@ public final class Library implements AutoCloseable {
         .stream()
         .map(SourceRows.Row::source)
         .toList();
-  }
-
-  /** The file whose reference describes the article of this name. */
-  public Optional<String> referenceFile(String doc) {
-    String path =
-        "SELECT reference_list.path FROM article JOIN reference ON reference.id = reference_id"
-            + " JOIN reference_list ON reference_list.id = list_id WHERE doc = ?";
-    return column(path, doc).stream().findFirst();
-  }
-
-  /**
-   * The fingerprint of the rules that read a file of this content, where one was read: the ledger
-   * that makes running again the way to go on.
-   */
-  public synchronized Optional<String> fingerprint(String sha256) {
-    return column(
-            "SELECT fingerprint FROM article WHERE sha256 = ?1"
-                + " UNION ALL SELECT fingerprint FROM reference_list WHERE sha256 = ?1",
-            sha256)
-        .stream()
-        .findFirst();
-  }
-
-  /** Whether there is an article from this file, or from one of the same content. */
-  public boolean has(Article.Input input) {
-    String known = "SELECT 1 FROM article WHERE path = ? OR sha256 = ?";
-    return !column(known, absolute(input.path()), input.sha256()).isEmpty();
   }
 
   /** What was read from a file of this content. */
@@ -278,7 +242,7 @@ public final class Library implements AutoCloseable {
     return folder.resolve("library.sqlite");
   }
 
-  private static String absolute(String path) {
+  static String absolute(String path) {
     return Path.of(path).toAbsolutePath().normalize().toString();
   }
 

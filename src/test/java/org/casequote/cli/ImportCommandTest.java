@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +81,33 @@ class ImportCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.err().strip())
         .isEqualTo("1 article taken into " + library + "; 1 line of articles that were there.");
-    assertThat(Run.in(library, "import", lines).err()).isEqualTo(run.err());
+    Run again = Run.in(library, "import", lines);
+    assertThat(again.code()).isZero();
+    assertThat(again.err().strip())
+        .isEqualTo(
+            there ? "Nothing new for " + library + "; 2 lines unchanged." : run.err().strip());
     assertThat(Run.in(library, "search", "age:40").err().strip()).isEqualTo("1 patient of 1");
     assertThat(Run.in(library, "show", "first").out()).contains("Also in ", "second.xml");
+  }
+
+  @Test
+  void whatWasAddedAndIsTheSameStaysAsItIs() {
+    assertThat(Run.in(library, "add", report).code()).isZero();
+    assertThat(Run.in(library, "import", lines).err().strip())
+        .isEqualTo("Nothing new for " + library + "; 1 line unchanged.");
+    assertThat(Run.in(library, "add", report).err()).contains("1 file unchanged");
+  }
+
+  @Test
+  void anotherKindOfFileIsPassedOver() throws IOException {
+    byte[] bytes = new byte[4000];
+    new Random(1).nextBytes(bytes);
+    Path parquet = Files.write(folder.resolve("part.parquet"), bytes);
+    Run run = Run.in(library, "import", parquet);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err().lines()).hasSize(4);
+    assertThat(run.err())
+        .contains(parquet + ": the first lines are none of extract's", "Nothing new for");
   }
 
   @Test

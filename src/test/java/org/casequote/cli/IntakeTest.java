@@ -112,7 +112,7 @@ class IntakeTest {
       assertThat(progress.failed()).isZero();
       for (String doc : catalog.library().docs()) {
         String sha256 = catalog.library().get(doc).orElseThrow().input().sha256();
-        assertThat(catalog.library().fingerprint(sha256)).contains("newer");
+        assertThat(catalog.library().ledger().fingerprint(sha256)).contains("newer");
       }
     }
     assertThat(reread).hasSize(5).allMatch(text -> text.startsWith("Aged"));

@@ -176,8 +176,8 @@ final class Pile {
       for (String doc : records.docs()) {
         Article article = records.get(doc).orElseThrow();
         out.add(ArticleJson.line(article) + article.report());
-        out.add(records.fingerprint(article.input().sha256()).orElseThrow());
-        out.add(records.sources(doc) + " " + records.referenceFile(doc));
+        out.add(records.ledger().fingerprint(article.input().sha256()).orElseThrow());
+        out.add(records.sources(doc) + " " + records.ledger().referenceFile(doc));
       }
     }
     PrintWriter silent = new PrintWriter(Writer.nullWriter());

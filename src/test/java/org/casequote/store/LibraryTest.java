@@ -87,8 +87,8 @@ class LibraryTest {
       assertThat(again.report().id()).isEqualTo("arm");
       assertThat(library.docs()).containsExactly("arm");
       assertThat(library.get("arm").orElseThrow().report().text()).endsWith("!");
-      assertThat(library.fingerprint("new")).contains(RULES);
-      assertThat(library.fingerprint("old")).isEmpty();
+      assertThat(library.ledger().fingerprint("new")).contains(RULES);
+      assertThat(library.ledger().fingerprint("old")).isEmpty();
     }
     assertThat(Tables.rows(folder, "SELECT count(*) FROM finding")).containsExactly("3");
   }
@@ -99,7 +99,7 @@ class LibraryTest {
       library.put(Samples.draft("arm").from("in/arm.txt", "same").article(), RULES);
       library.put(Samples.draft("limb").from("out/limb.txt", "same").article(), RULES);
       assertThat(library.docs()).containsExactly("arm");
-      assertThat(library.copies("arm")).hasSize(1).first().asString().endsWith("arm.txt");
+      assertThat(library.ledger().copies("arm")).hasSize(1).first().asString().endsWith("arm.txt");
     }
   }
 
@@ -121,8 +121,8 @@ class LibraryTest {
     try (Library library = Library.write(folder)) {
       library.put(Samples.draft("arm").from("arm.txt", "1").article(), RULES);
       library.put(Samples.draft("leg").from("leg.txt", "2").article(), "rules-2");
-      assertThat(library.fingerprint("1")).contains(RULES);
-      assertThat(library.fingerprint("2")).contains("rules-2");
+      assertThat(library.ledger().fingerprint("1")).contains(RULES);
+      assertThat(library.ledger().fingerprint("2")).contains("rules-2");
       assertThat(library.withContent("2").orElseThrow().report().id()).isEqualTo("leg");
       assertThat(library.withContent("3")).isEmpty();
     }

@@ -214,9 +214,9 @@ class SourcesTest {
     long before = library.revisions().current();
     library.put("/in/my.ris", "1", "rules", List.of(reference(title, DOI)));
     assertThat(library.get("a").orElseThrow().report().source()).isEqualTo(reference(title, DOI));
-    assertThat(library.referenceFile("a")).contains("/in/my.ris");
+    assertThat(library.ledger().referenceFile("a")).contains("/in/my.ris");
     assertThat(library.revisions().changedSince(before)).containsExactly("a");
-    assertThat(library.fingerprint("1")).contains("rules");
+    assertThat(library.ledger().fingerprint("1")).contains("rules");
 
     library.put(
         "/in/my.ris",
