@@ -81,12 +81,12 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
 
   /** Whether a pattern matches in the sentence up to the words. */
   boolean hasBefore(Search search) {
-    return search.isIn(before());
+    return passage.has(search, 0, place().start());
   }
 
   /** Whether a pattern matches in the sentence behind the words. */
   boolean hasAfter(Search search) {
-    return search.isIn(after());
+    return passage.has(search, place().end(), passage.text().length());
   }
 
   /** The sentence behind the words. */

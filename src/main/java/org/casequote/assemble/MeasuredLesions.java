@@ -142,7 +142,7 @@ final class MeasuredLesions {
         && told.getLast().value().lesion().equals("recurrence")
         && told.getLast().isBeside(fact)
         && fact.at() - told.getLast().at() <= BACK
-        && !PRIMARY.isIn(upTo(fact.passage(), fact));
+        && !hasUpTo(fact, fact.passage(), PRIMARY);
   }
 
   /** A "pulmonary lesion" of a patient with lung cancer, until more is known, is the primary. */
@@ -157,11 +157,10 @@ final class MeasuredLesions {
 
   private Fact<Size> withLesion(Fact<Size> fact, @Nullable String organ) {
     Size size = fact.value();
-    String upTo = upTo(fact.passage(), fact);
-    if (size.lesion().equals("metastasis") && IN_NODE.isIn(upTo)) {
+    if (size.lesion().equals("metastasis") && hasUpTo(fact, fact.passage(), IN_NODE)) {
       return fact.with(new Size(size.dimsCm(), "node"));
     }
-    if (!size.lesion().equals("primary") || PRIMARY.isIn(upTo)) {
+    if (!size.lesion().equals("primary") || hasUpTo(fact, fact.passage(), PRIMARY)) {
       return fact;
     }
     Optional<String> before = saidBefore(fact);
@@ -185,7 +184,7 @@ final class MeasuredLesions {
     if (!there && !far || !again && !sown) {
       return fact;
     }
-    boolean several = !away.isEmpty() && SEVERAL.isIn(upTo) && organ == null;
+    boolean several = !away.isEmpty() && organ == null && hasUpTo(fact, fact.passage(), SEVERAL);
     return fact.with(new Size(size.dimsCm(), several || far ? "metastasis" : "recurrence"));
   }
 
@@ -193,7 +192,7 @@ final class MeasuredLesions {
    * The node, metastasis or recurrence that the sentence before ends with, where this one goes on.
    */
   private Optional<String> saidBefore(Fact<Size> fact) {
-    if (!SAID_BEFORE.isIn(fact.passage().text()) || !organsOf(fact.passage()).isEmpty()) {
+    if (!fact.passage().has(SAID_BEFORE) || !organsOf(fact.passage()).isEmpty()) {
       return Optional.empty();
     }
     return file.before(fact)
@@ -217,23 +216,24 @@ final class MeasuredLesions {
       return true;
     }
     for (Passage passage : file.around(fact, -NEAR, 0)) {
-      String text = upTo(passage, fact);
-      boolean told = RECURRED.isIn(text) && !NOT_RECURRED.isIn(text);
-      if (told && fact.at() - passage.sentence().index() <= 1 || isLater(text, passage, fact)) {
+      boolean told =
+          fact.at() - passage.sentence().index() <= 1
+              && hasUpTo(fact, passage, RECURRED)
+              && !hasUpTo(fact, passage, NOT_RECURRED);
+      if (told || isLater(passage, fact)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isLater(String text, Passage passage, Fact<Size> fact) {
+  private boolean isLater(Passage passage, Fact<Size> fact) {
     int at = passage.sentence().index();
-    boolean operated = operations.contains(at) && !AFTER_IT.isIn(text);
     return removed < at
-        && !operated
-        && (LATER.isIn(text) || DATED.isIn(text) && isMeasuredBefore(at))
+        && (!operations.contains(at) || hasUpTo(fact, passage, AFTER_IT))
+        && (hasUpTo(fact, passage, LATER) || hasUpTo(fact, passage, DATED) && isMeasuredBefore(at))
         && !fact.passage().has(SPECIMEN)
-        && !KNOWN.isIn(fact.passage().text());
+        && !fact.passage().has(KNOWN);
   }
 
   /** Whether a lesion was measured, and then operated on, before a sentence. */
@@ -243,10 +243,10 @@ final class MeasuredLesions {
         .anyMatch(s -> operations.stream().anyMatch(o -> s.at() <= o && o < at));
   }
 
-  /** The sentence as far as a length that stands in it, otherwise all of it. */
-  private static String upTo(Passage passage, Fact<Size> fact) {
-    String text = passage.text();
+  /** Whether a sentence has a wording, before the end of a length where that stands in it. */
+  private static boolean hasUpTo(Fact<Size> fact, Passage passage, Search search) {
+    int length = passage.text().length();
     int end = fact.span().end() - passage.sentence().span().start();
-    return end < 0 || end > text.length() ? text : text.substring(0, end);
+    return passage.has(search, 0, end < 0 || end > length ? length : end);
   }
 }

@@ -66,7 +66,6 @@ final class MeasuredOrgans {
 
   /** The organ nearest to a length, in its own clause where that names one. */
   private Optional<String> nearest(Passage passage, Span length) {
-    String text = passage.text();
     List<Term> near = new ArrayList<>();
     List<Term> behind = new ArrayList<>();
     for (Term term :
@@ -78,7 +77,8 @@ final class MeasuredOrgans {
         }
       }
     }
-    boolean followed = !behind.isEmpty() && FOLLOWED.isIn(text.substring(length.end()));
+    boolean followed =
+        !behind.isEmpty() && passage.has(FOLLOWED, length.end(), passage.text().length());
     Optional<Term> own = nearest(followed ? behind : near, length);
     // "Nodules in the pancreas: head (28 mm), body (15 mm)": a part of what holds them.
     Optional<Term> whole =
@@ -89,7 +89,7 @@ final class MeasuredOrgans {
     boolean chest =
         away.contains("lung")
             && home.stream().noneMatch(THORACIC::contains)
-            && CHEST.isIn(text.substring(0, length.start()));
+            && passage.has(CHEST, 0, length.start());
     return chest && named.filter(away::contains).isEmpty() ? Optional.of("lung") : named;
   }
 

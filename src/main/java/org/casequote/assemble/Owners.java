@@ -69,13 +69,13 @@ final class Owners {
   /** By the labels and introductions within a sentence; without any, as the story goes. */
   static Owners within(
       Passage passage, List<Introduction> introductions, int count, Owners otherwise) {
-    String text = passage.text();
-    if (PatientLabels.everyone(text)) {
+    if (PatientLabels.everyone(passage)) {
       return ALL;
     }
-    List<Label> labels = PatientLabels.in(text).stream().filter(l -> l.number() <= count).toList();
+    List<Label> labels =
+        PatientLabels.in(passage).stream().filter(l -> l.number() <= count).toList();
     if (!labels.isEmpty()) {
-      return labelled(text, labels);
+      return labelled(passage.text(), labels);
     }
     if (introductions.size() == count) {
       List<Stretch> out = new ArrayList<>(List.of(new Stretch(0, EVERYONE)));

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Wordings;
 import org.casequote.model.Span;
+import org.casequote.pipeline.Passage;
 import org.jspecify.annotations.Nullable;
 
 /** The labels by which authors tell patients apart: "Case 2", "(patient 1)", "the third died". */
@@ -71,8 +72,8 @@ final class PatientLabels {
   private PatientLabels() {}
 
   /** The number of the patient whose story a sentence opens. */
-  static @Nullable Integer opening(String text) {
-    Matcher label = OPENS.match(text);
+  static @Nullable Integer opening(Passage passage) {
+    Matcher label = passage.match(OPENS);
     return label == null ? null : number(label);
   }
 
@@ -80,31 +81,32 @@ final class PatientLabels {
    * Whether a sentence is a label and nothing else, as a heading is, or opens with one: "Patient 2:
    * She".
    */
-  static boolean isHeading(String text) {
-    return HEADING.isIn(text);
+  static boolean isHeading(Passage passage) {
+    return passage.has(HEADING);
   }
 
   /** Whether a sentence speaks of all the patients together. */
-  static boolean everyone(String text) {
-    return EVERYONE.isIn(text);
+  static boolean everyone(Passage passage) {
+    return passage.has(EVERYONE);
   }
 
   /** Whether a sentence speaks of some of so many patients and does not say of which. */
-  static boolean some(String text, int count) {
-    Matcher some = SOME.match(text);
+  static boolean some(Passage passage, int count) {
+    Matcher some = passage.match(SOME);
     if (some == null) {
       return false;
     }
     int number = NUMBERS.getOrDefault(some.group(1).toLowerCase(Locale.ROOT), 1);
-    return number < count && !everyone(text) && in(text).isEmpty();
+    return number < count && !everyone(passage) && in(passage).isEmpty();
   }
 
   /** The labels in a sentence, in order. */
-  static List<Label> in(String text) {
+  static List<Label> in(Passage passage) {
     List<Label> out = new ArrayList<>();
-    for (Matcher name = NAMES.match(text); name != null; name = NAMES.next(name, text)) {
+    String text = passage.text();
+    for (Matcher name = passage.match(NAMES); name != null; name = NAMES.next(name, text)) {
       Integer number = number(name);
-      if (number != null && !COMPARED.isIn(text.substring(0, name.start()))) {
+      if (number != null && !passage.has(COMPARED, 0, name.start())) {
         boolean behind = name.start() > 0 && "([".indexOf(text.charAt(name.start() - 1)) >= 0;
         out.add(new Label(new Span(name.start(), name.end()), number, behind));
       }

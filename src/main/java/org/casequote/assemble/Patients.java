@@ -101,7 +101,7 @@ final class Patients {
                 introductions.isEmpty() ? Owners.NONE : Owners.introduced(introductions, story);
             default -> Owners.ALL;
           };
-      boolean some = series && introductions.isEmpty() && PatientLabels.some(passage.text(), count);
+      boolean some = series && introductions.isEmpty() && PatientLabels.some(passage, count);
       owners.add(
           some
               ? Owners.NONE
@@ -169,7 +169,7 @@ final class Patients {
         }
       }
       if (!ages.isEmpty()) {
-        PatientLabels.in(passage.text()).stream()
+        PatientLabels.in(passage).stream()
             .filter(label ->
                 ages.stream().anyMatch(age -> Math.abs(age - label.span().start()) <= NEAR))
             .forEach(label -> found.add(label.number()));

@@ -100,7 +100,7 @@ final class ProvenLesions {
 
   private static boolean isJudged(Passage passage) {
     Span judged = passage.first(JUDGED);
-    return judged != null && !NOT.isIn(judged.of(passage.text()));
+    return judged != null && !passage.has(NOT, judged.start(), judged.end());
   }
 
   /**
@@ -119,9 +119,9 @@ final class ProvenLesions {
     int clause = text.indexOf(';', look);
     Span same = SAME.first(text.substring(look, clause < 0 ? text.length() : clause));
     if (same != null) {
-      return !NOT.isIn(text.substring(from, look + same.end()));
+      return !passage.has(NOT, from, look + same.end());
     }
-    return !NOT.isIn(text.substring(from))
+    return !passage.has(NOT, from, text.length())
         && file.affirmed(Fields.HISTOLOGY, passage.sentence().index()).stream()
             .filter(f -> f.place().start() >= look)
             .anyMatch(f -> names.stream().anyMatch(name -> taxonomy.isSame(name, f.value())));

@@ -36,7 +36,8 @@ final class RefutedSpread {
     if (!suspected) {
       return false;
     }
-    if (REFUTED.isIn(fact.words() + fact.after())) {
+    Passage passage = fact.passage();
+    if (passage.has(REFUTED, fact.place().start(), passage.text().length())) {
       return true;
     }
     return file.around(fact, 1, FOLLOWING).stream()

@@ -28,8 +28,8 @@ final class Telling {
    * @param person whether a person is described here or in the sentences that follow
    */
   Owners next(Passage passage, List<Introduction> introductions, boolean person) {
-    Integer label = PatientLabels.opening(passage.text());
-    if (label != null && label > opened && !person && !PatientLabels.isHeading(passage.text())) {
+    Integer label = PatientLabels.opening(passage);
+    if (label != null && label > opened && !person && !PatientLabels.isHeading(passage)) {
       label = null; // "Case 2 of their series was similar."
     }
     // "Second case" may come without a first, which then is the story so far.

@@ -13,8 +13,8 @@ import org.casequote.lexicon.Piece.Repeated;
 import org.casequote.lexicon.Piece.Sequence;
 
 /**
- * The trigrams that a text must hold for a pattern to match in it: all those of some way through
- * the pattern. Immutable.
+ * The trigrams that a text must hold for a pattern to match in it, or in a part of it that begins
+ * and ends between words: all those of some way through the pattern. Immutable.
  *
  * <p>{@code \bno (?:sign|evidence)\b} needs {@code " no"}, {@code "no "}, and then either {@code "o
  * s"}, {@code " si"}, {@code "sig"} and so on, or {@code "o e"}, {@code " ev"} and so on. Where a
@@ -51,7 +51,7 @@ final class Needs {
     steps = Arrays.copyOf(steps, end);
   }
 
-  /** Whether the pattern may match in a text with these trigrams. */
+  /** Whether the pattern may match in a text with these trigrams, or in a part of it. */
   boolean areIn(Trigrams trigrams) {
     int at = first;
     while (at > YES) {
@@ -155,14 +155,7 @@ final class Needs {
       switch (place) {
         case EDGE -> runs.getLast().append(EDGE);
         case NO_EDGE -> {}
-        case START -> {
-          cut(Piece.ANYTHING);
-          runs.getLast().append(Trigrams.GAP);
-        }
-        case END -> {
-          runs.getLast().append(Trigrams.GAP);
-          cut(Piece.ANYTHING);
-        }
+        case START, END -> cut(Piece.ANYTHING); // of a part of the text: whatever is beside it
       }
     }
 

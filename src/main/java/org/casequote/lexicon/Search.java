@@ -42,7 +42,7 @@ public final class Search {
     return pattern;
   }
 
-  /** Whether there may be a match in a text with these trigrams. */
+  /** Whether there may be a match in a text with these trigrams, or in some words of it alone. */
   public boolean mayBeIn(Trigrams trigrams) {
     Needs known = needs;
     if (known == null) {

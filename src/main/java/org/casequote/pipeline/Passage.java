@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Search;
@@ -73,9 +74,19 @@ public record Passage(
     return search.mayBeIn(trigrams) && search.isIn(text());
   }
 
+  /** Whether a pattern matches in some words of the sentence, as if there were no others. */
+  public boolean has(Search search, int from, int to) {
+    return search.mayBeIn(trigrams) && search.isIn(text().substring(from, to));
+  }
+
   /** Where a pattern matches first, {@code null} where it does not. */
   public @Nullable Span first(Search search) {
     return search.mayBeIn(trigrams) ? search.first(text()) : null;
+  }
+
+  /** A matcher that stands at the first match of a pattern, {@code null} where there is none. */
+  public @Nullable Matcher match(Search search) {
+    return search.mayBeIn(trigrams) ? search.match(text()) : null;
   }
 
   /** Where a pattern matches, in order. */
