@@ -121,6 +121,8 @@ final class TherapyFinder implements Finder {
     return reason != null
         && passage.terms(Kind.MORPHOLOGY).stream()
             .map(Term::span)
+            .filter(s ->
+                passage.terms(Kind.OTHER_ILLNESS).stream().noneMatch(t -> t.span().overlaps(s)))
             .anyMatch(s -> s.start() >= drugs.end() && s.end() <= drugs.end() + reason.end());
   }
 
