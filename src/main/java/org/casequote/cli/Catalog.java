@@ -31,18 +31,17 @@ final class Catalog implements AutoCloseable {
   private static final int SECONDS_BETWEEN_COMMITS = 20;
 
   /** The thesaurus, which is loaded when a patient is indexed, and not before. */
-  private static final Concepts THESAURUS =
-      new Concepts() {
-        @Override
-        public Collection<String> of(Field<?> field, Value value) {
-          return Thesaurus.standard().names(field, value);
-        }
+  private static final class Names implements Concepts {
+    @Override
+    public Collection<String> of(Field<?> field, Value value) {
+      return Thesaurus.standard().names(field, value);
+    }
 
-        @Override
-        public String fingerprint() {
-          return Thesaurus.fingerprint();
-        }
-      };
+    @Override
+    public String fingerprint() {
+      return Thesaurus.fingerprint();
+    }
+  }
 
   private final Path folder;
   private final Library library;
@@ -58,7 +57,7 @@ final class Catalog implements AutoCloseable {
 
   /** Opens a library to change it; its index is brought up to date, or made anew, as needed. */
   static Catalog open(Path folder, PrintWriter err) throws IOException {
-    return open(folder, err, THESAURUS, BETWEEN_COMMITS);
+    return open(folder, err, new Names(), BETWEEN_COMMITS);
   }
 
   /** The same with other concepts, and with so many articles from one commit to the next. */
@@ -147,7 +146,7 @@ final class Catalog implements AutoCloseable {
     try (Library library = Library.read(folder)) {
       revision = library.revisions().current();
     }
-    if (revision != index.revision() || !index.fits(THESAURUS)) {
+    if (revision != index.revision() || !index.fits(new Names())) {
       return false;
     }
     Stamp.write(folder, revision);

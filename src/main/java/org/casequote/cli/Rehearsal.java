@@ -19,18 +19,30 @@ final class Rehearsal {
   static List<List<String>> commands(String article) {
     return List.of(
         List.of("search", QUERY, "--facets", "site,age"),
-        List.of("search", "site:skin", "--sort", "size", "--json"),
+        List.of("search", "site:skin", "--sort", "size"),
+        List.of("search", "site:skin", "--json"),
         List.of("suggest", "site:"),
         List.of("show", article),
         List.of("table"));
   }
 
-  /** Runs them; the first argument is the article, the others are options for all. */
+  /** Whether a cache for no more than searches is made by a command. */
+  private static boolean isSearch(List<String> command) {
+    return command.getFirst().equals("search") && !command.contains("--json");
+  }
+
+  /**
+   * Runs them. The first argument is {@code search} for plain searches alone, the second the
+   * article, the others are options for all.
+   */
   public static void main(String[] args) {
-    List<String> options = Arrays.asList(args).subList(1, args.length);
-    for (List<String> command : commands(args[0])) {
-      String[] words = Stream.concat(command.stream(), options.stream()).toArray(String[]::new);
-      Casequote.commands(words).execute(words);
+    boolean searches = args[0].equals("search");
+    List<String> options = Arrays.asList(args).subList(2, args.length);
+    for (List<String> command : commands(args[1])) {
+      if (!searches || isSearch(command)) {
+        String[] words = Stream.concat(command.stream(), options.stream()).toArray(String[]::new);
+        Casequote.commands(words).execute(words);
+      }
     }
   }
 }

@@ -2,7 +2,6 @@ package org.casequote.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +102,14 @@ final class Quotes {
     for (; doc < end; doc = each.nextDoc()) {
       found.add(new ScoreDoc(doc + segment.docBase, scorer.score()));
     }
-    found.sort(
-        Comparator.<ScoreDoc>comparingDouble(one -> -one.score).thenComparingInt(one -> one.doc));
+    found.sort(Quotes::order);
     return found.subList(0, Math.min(most, found.size()));
+  }
+
+  /** The best first; without Comparator's own, which the JVM's cache cannot keep. */
+  private static int order(ScoreDoc one, ScoreDoc other) {
+    int better = Float.compare(other.score, one.score);
+    return better == 0 ? Integer.compare(one.doc, other.doc) : better;
   }
 
   private @Nullable Scorer scorer(Leaf leaf, Weight weight, LeafReaderContext segment)
