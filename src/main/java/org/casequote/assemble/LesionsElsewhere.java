@@ -23,6 +23,12 @@ final class LesionsElsewhere {
   /** The rule for what a pathologist or the article holds for a metastasis. */
   static final String PROVEN = "metastasis.proven";
 
+  /** The rule for lesions in number, which nobody has called metastases. */
+  static final String NUMEROUS = "metastasis.numerous";
+
+  private static final String MALIGNANT = "/3";
+  private static final String BORDERLINE = "/1";
+
   private static final Wordings WORDINGS = Wordings.of(LesionsElsewhere.class);
 
   private static final Search AUTOPSY = WORDINGS.search("autopsy");
@@ -58,15 +64,15 @@ final class LesionsElsewhere {
     List<String> home = primaries.stream().map(Topography::organ).toList();
     List<Morphology> diagnoses = decided.affirmed(Fields.HISTOLOGY);
     boolean metastatic = known.stream().anyMatch(Fact::affirmed);
-    boolean malignant = isMalignant(diagnoses);
+    boolean spreading = isMalignant(diagnoses) || has(diagnoses, BORDERLINE);
     List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       boolean own =
           home.isEmpty() || home.contains(site.value().organ()) && !Spread.isOtherSide(site);
-      boolean elsewhere = malignant && !own && site.inStory() && !isBenign(site.passage());
+      boolean elsewhere = spreading && !own && site.inStory() && !isBenign(site.passage());
       String rule =
           ManyLesions.isNumerous(site, metastatic)
-              ? "metastasis.numerous"
+              ? NUMEROUS
               : elsewhere ? rule(site, file, primaries, diagnoses) : null;
       if (rule != null && !isScannedPelvis(site)) {
         out.add(Spread.derived(site, site.value(), rule));
@@ -76,7 +82,10 @@ final class LesionsElsewhere {
     return out;
   }
 
-  /** What makes a place outside of the primary the seat of a metastasis, or {@code null}. */
+  /**
+   * What makes a place outside of the primary the seat of a metastasis, or {@code null}. Of a
+   * borderline tumour only proof does.
+   */
   private @Nullable String rule(
       Fact<Topography> site,
       CaseFile file,
@@ -91,8 +100,11 @@ final class LesionsElsewhere {
     if (proven.isOne(site, file, apart ? diagnoses : List.of())) {
       return PROVEN;
     }
+    if (!isMalignant(diagnoses)) {
+      return null;
+    }
     if (ManyLesions.isPlural(site) || isFoundDead(site)) {
-      return "metastasis.numerous";
+      return NUMEROUS;
     }
     if (isLater(site) && (!beside || Seats.SOWN.contains(organ))) {
       return "metastasis.later";
@@ -110,9 +122,14 @@ final class LesionsElsewhere {
   }
 
   static boolean isMalignant(List<Morphology> diagnoses) {
+    return has(diagnoses, MALIGNANT);
+  }
+
+  /** Whether one of the tumours is of a behaviour. */
+  private static boolean has(List<Morphology> diagnoses, String behaviour) {
     return diagnoses.stream()
         .map(Morphology::icdo3)
-        .anyMatch(code -> code != null && code.endsWith("/3"));
+        .anyMatch(code -> code != null && code.endsWith(behaviour));
   }
 
   /** "Autopsy revealed tumour in the liver." */

@@ -1,5 +1,6 @@
 package org.casequote.assemble;
 
+import java.util.Set;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Wordings;
@@ -27,6 +28,8 @@ final class ManyLesions {
   /** "A sclerotic lesion of L4" of a patient who has metastases elsewhere. */
   private static final Search IN_BONE = WORDINGS.search("in-bone");
 
+  private static final Set<String> LININGS = Set.of("peritoneum", "pleura", "meninges");
+
   private ManyLesions() {}
 
   /** "Multiple lesions in the liver and lungs" of a patient who is said to have metastases. */
@@ -52,7 +55,7 @@ final class ManyLesions {
     String organ = site.value().organ();
     Span span = site.place();
     String text = site.passage().text();
-    return (Seats.SOWN.contains(organ) || organ.equals("peritoneum") || organ.equals("pleura"))
+    return (Seats.SOWN.contains(organ) || LININGS.contains(organ))
         && site.passage().terms(Kind.LESION).stream()
             .filter(t -> site.passage().wordsBetween(t.span(), span) <= 3)
             .filter(t -> site.passage().between(t.span(), span).indexOf(';') < 0)

@@ -82,7 +82,8 @@ final class NewMetastases {
     return Stream.concat(
         file.affirmed(Fields.METASTATIC_SITE).stream()
             .filter(f ->
-                !f.rule().equals("metastasis.relapse") || organs.containsValue(f.value().organ())),
+                organs.containsValue(f.value().organ())
+                    || f.rule().equals(Spread.UNPLACED) && Spread.METASTASIS.isIn(f.words())),
         file.affirmed(Fields.PRIMARY_SITE).stream()
             .filter(f -> f.value().organ().equals(organs.get(f.span()))));
   }

@@ -34,6 +34,9 @@ final class ProvenLesions {
   /** "The same tumour", "in keeping with the lung primary", "of breast origin". */
   private static final Search SAME = WORDINGS.search("same");
 
+  /** "Identical to that of the bone tumour": what the other lesion is named for. */
+  private static final Search COMPARED = WORDINGS.search("compared");
+
   /** "These were thought to be metastases": a judgement without a look at the tissue. */
   private static final Search JUDGED = WORDINGS.search("judged");
 
@@ -69,7 +72,7 @@ final class ProvenLesions {
     }
     for (Passage passage : file.around(site, 1, FOLLOWING)) {
       if (isElsewhere(passage, site, file)) {
-        return false;
+        return passage.has(COMPARED);
       }
       if (isProof(passage, 0, look(passage, 0), file, names) || isJudged(passage)) {
         return true;

@@ -72,6 +72,7 @@ final class Recurrences {
     List<Fact<Coded>> all =
         file.all(Fields.RECURRENCE).stream()
             .filter(f -> !f.rule().endsWith(AFTER) || treatments.operatedBefore(f))
+            .filter(f -> isNone(f) || !Suspicions.isRefuted(f, null, file))
             .toList();
     List<Fact<Coded>> nones = all.stream().filter(Recurrences::isNone).toList();
     List<Fact<Coded>> out = new ArrayList<>();

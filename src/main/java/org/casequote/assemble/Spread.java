@@ -45,7 +45,7 @@ final class Spread {
 
   private static final Search NODE = WORDINGS.search("node");
 
-  private static final Search METASTASIS = Search.ignoringCase("metasta");
+  static final Search METASTASIS = Search.ignoringCase("metasta");
 
   private static final Search OTHER_SIDE =
       Search.ignoringCase("\\b(?:contralateral|opposite|other)\\b");
@@ -69,7 +69,7 @@ final class Spread {
       staged(file, facts);
       facts.addAll(elsewhere.of(file, decided, facts));
     }
-    facts.removeIf(f -> RefutedSpread.isOne(f, file));
+    facts.removeIf(f -> Suspicions.isRefuted(f, f.value().organ(), file));
     suspected(facts);
     facts.removeIf(f -> isArea(f, facts));
     List<Topography> primaries = decided.affirmed(Fields.PRIMARY_SITE);

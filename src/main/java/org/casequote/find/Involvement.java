@@ -26,6 +26,9 @@ final class Involvement {
   /** What fills bone marrow or a node without being called a metastasis there. */
   private static final Search INVOLVED = WORDINGS.search("involved");
 
+  /** "0/22 nodes", "none of the nodes". */
+  private static final Search NONE = WORDINGS.search("none");
+
   private static final Set<String> INVOLVABLE = Set.of("bone marrow", "lymph node");
   private static final int INVOLVED_REACH = 6;
 
@@ -86,7 +89,11 @@ final class Involvement {
 
   /** "Bone marrow infiltration", "the nodes were involved". */
   private @Nullable Seat involved(Term site) {
-    for (Span word : passage.all(INVOLVED)) {
+    List<Span> words = passage.all(INVOLVED);
+    if (!words.isEmpty() && NONE.isIn(passage.text().substring(0, site.span().start()))) {
+      return null;
+    }
+    for (Span word : words) {
       boolean near = passage.wordsBetween(word, site.span()) <= INVOLVED_REACH;
       if (near && passage.text().indexOf(';', Math.min(word.end(), site.span().end())) < 0) {
         return new Seat(site.span().union(word), "metastasis.involved");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * bears the class's name. Immutable.
  *
  * <pre>{@code
- * private static final Wordings WORDINGS = Wordings.of(RefutedSpread.class);
+ * private static final Wordings WORDINGS = Wordings.of(Suspicions.class);
  * private static final Search SUSPECTED = WORDINGS.search("suspected");
  * }</pre>
  *
