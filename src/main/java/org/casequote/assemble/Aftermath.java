@@ -41,7 +41,7 @@ record Aftermath(int back, int later) {
         .filter(p -> p.sentence().section() == SectionKind.CASE && p.sentence().index() > removed)
         .filter(p -> p.terms(Kind.CUE).stream().anyMatch(c -> c.entry().is("axis", "later")))
         .mapToInt(p -> p.sentence().index())
-        .min()
+        .findFirst()
         .orElse(Integer.MAX_VALUE);
   }
 }

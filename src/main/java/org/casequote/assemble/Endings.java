@@ -38,8 +38,9 @@ final class Endings {
   Endings(Map<Field<?>, List<Fact<?>>> facts) {
     for (List<Fact<?>> all : facts.values()) {
       for (Fact<?> fact : all) {
-        if (fact.affirmed() && !fact.passage().text().contains(CELL)) {
-          told.computeIfAbsent(part(fact), part -> new BitSet()).set(fact.at());
+        BitSet part = told.computeIfAbsent(part(fact), p -> new BitSet());
+        if (fact.affirmed() && !part.get(fact.at()) && !fact.passage().text().contains(CELL)) {
+          part.set(fact.at());
         }
       }
     }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Wordings;
 import org.casequote.model.Assertion;
@@ -28,7 +28,7 @@ final class ImpliedSites {
 
   private static final Wordings WORDINGS = Wordings.of(ImpliedSites.class);
 
-  private static final Pattern SIDE = WORDINGS.pattern("side");
+  private static final Search SIDE = WORDINGS.search("side");
 
   /** Organs that a kind of tumour is mostly of, but hardly ever always. */
   private static final Set<String> WIDE =
@@ -97,8 +97,8 @@ final class ImpliedSites {
 
   /** "Left ovarian cancer", "right-sided renal cell carcinoma". */
   private static @Nullable String sideBefore(Fact<?> fact) {
-    Matcher side = SIDE.matcher(fact.before());
-    return side.find() ? side.group(1).toLowerCase(Locale.ROOT) : null;
+    Matcher side = SIDE.match(fact.before());
+    return side == null ? null : side.group(1).toLowerCase(Locale.ROOT);
   }
 
   private static Fact<Topography> told(Fact<?> from, Topography value, String rule) {

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
@@ -19,6 +17,7 @@ import org.casequote.model.Value.Quantity;
 import org.casequote.model.Value.Radiation;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Metastases that came after the disease had been cleared: the article need not call them a
@@ -43,7 +42,7 @@ final class NewMetastases {
   /** Disease that was there before: "neck dissection for residual melanoma". */
   private static final Search KNOWN = WORDINGS.search("known");
 
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Search YEAR = Search.of("\\b(?:19|20)\\d\\d\\b");
 
   /**
    * "A year after the mastectomy" tells when something was, not that a mastectomy was done then.
@@ -61,16 +60,27 @@ final class NewMetastases {
         seats(file, decided).filter(f -> !isPlaced(file, f)).sorted(BY_PLACE).toList();
     List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : sites) {
-      clearings.stream()
-          .filter(c -> c.section() == site.section() && precedes(c, site))
-          .max(Comparator.comparingInt(Fact::at))
-          .filter(cleared -> isLater(file, cleared, site))
-          .filter(cleared ->
-              sites.stream()
-                  .noneMatch(s -> s.section() == site.section() && isOld(s, site, cleared)))
-          .ifPresent(cleared -> out.add(site));
+      Fact<?> cleared = last(clearings, site);
+      if (cleared != null
+          && sites.stream().noneMatch(s -> isOld(s, site, cleared))
+          && isLater(file, cleared, site)) {
+        out.add(site);
+      }
     }
     return out;
+  }
+
+  /** The last clearing before a metastasis, in its part of the article. */
+  private static @Nullable Fact<?> last(List<Fact<?>> clearings, Fact<?> site) {
+    Fact<?> last = null;
+    for (Fact<?> cleared : clearings) {
+      if (cleared.section() == site.section()
+          && (last == null || cleared.at() > last.at())
+          && precedes(cleared, site)) {
+        last = cleared;
+      }
+    }
+    return last;
   }
 
   /** The body parts that the record holds for seats of metastases, wherever they are told. */
@@ -97,7 +107,10 @@ final class NewMetastases {
   /** Whether a metastasis stands between the clearing and another, which then is no news. */
   private static boolean isOld(Fact<Topography> other, Fact<Topography> site, Fact<?> cleared) {
     boolean node = Seats.isNode(other.value()) && !Seats.isNode(site.value());
-    return !node && other.at() > cleared.at() && other.at() < site.at();
+    return !node
+        && other.section() == site.section()
+        && other.at() > cleared.at()
+        && other.at() < site.at();
   }
 
   /** Operations, complete responses and statements that no disease was left. */
@@ -137,8 +150,8 @@ final class NewMetastases {
 
   /** "Was operated on in 2012 and came in 2016 with a splenic mass." */
   private static boolean isYearsBefore(Fact<?> cleared, Fact<?> site) {
-    String between = cleared.passage().between(cleared.place(), site.place());
-    return YEAR.matcher(between).results().map(MatchResult::group).distinct().count() > 1;
+    List<Integer> years = years(cleared.passage(), cleared.place().end(), site.place().start());
+    return years.stream().distinct().count() > 1;
   }
 
   /** Whether time has passed between the clearing and a metastasis. */
@@ -172,17 +185,30 @@ final class NewMetastases {
 
   /** Whether a later year than that of the clearing is named with a metastasis. */
   private static boolean isDated(CaseFile file, Fact<?> cleared, Fact<?> site) {
-    List<Integer> years = new ArrayList<>();
-    YEAR.matcher(cleared.after()).results().forEach(y -> years.add(Integer.valueOf(y.group())));
+    Span place = cleared.place();
+    List<Integer> years = years(cleared.passage(), place.end(), cleared.passage().text().length());
     if (years.isEmpty()) {
-      YEAR.matcher(cleared.before()).results().forEach(y -> years.add(Integer.valueOf(y.group())));
+      years = years(cleared.passage(), 0, place.start());
     }
     int then = years.isEmpty() ? 0 : years.getFirst();
-    file.between(Math.max(cleared.at() + 1, site.at() - 1), site.at()).stream()
-        .flatMap(p -> YEAR.matcher(p.text()).results())
-        .forEach(y -> years.add(Integer.valueOf(y.group())));
-    boolean any = then > 0 || YEAR.matcher(site.passage().text()).find();
-    return any && years.stream().anyMatch(y -> y > then);
+    if (then == 0 && !site.passage().has(YEAR)) {
+      return false;
+    }
+    for (Passage near : file.between(Math.max(cleared.at() + 1, site.at() - 1), site.at())) {
+      years.addAll(years(near, 0, near.text().length()));
+    }
+    return years.stream().anyMatch(year -> year > then);
+  }
+
+  /** The years that are named in a part of a sentence. */
+  private static List<Integer> years(Passage passage, int from, int to) {
+    List<Integer> out = new ArrayList<>();
+    for (Span year : passage.all(YEAR)) {
+      if (year.start() >= from && year.end() <= to) {
+        out.add(Integer.valueOf(year.of(passage.text())));
+      }
+    }
+    return out;
   }
 
   /** Whether a sentence tells an interval that is long enough. */

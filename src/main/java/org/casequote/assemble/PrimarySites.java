@@ -47,6 +47,10 @@ final class PrimarySites {
   private static final double VAGUE = 0.4;
   private static final double LESS = 0.5;
   private static final double LEAST = 0.75;
+
+  /** An organ with such weight is the primary's, though one is said to be unknown. */
+  private static final double SURE = 8;
+
   private static final double MOST_PLAIN = 1.5;
 
   private static final Search UNKNOWN = WORDINGS.search("unknown");
@@ -165,9 +169,10 @@ final class PrimarySites {
       // What is seen and sampled in a metastasis's organ is mostly that metastasis.
       boolean away = seats.contains(organ) && !NAMED.contains(fact.rule());
       double share = away ? AWAY : isVague(fact.value()) ? VAGUE : 1;
-      boolean vague = operated && tissues.isRegion(fact.value());
-      boolean later = aftermath.holds(fact, ImpliedSites.isOfOrgan(fact));
-      if (!named && (later || vague || always != null && !always.equals(organ))) {
+      if (!named
+          && (always != null && !always.equals(organ)
+              || aftermath.holds(fact, ImpliedSites.isOfOrgan(fact))
+              || operated && tissues.isRegion(fact.value()))) {
         share *= LESS;
       }
       sum.merge(organ, SiteQuotes.weight(fact) * share, Double::sum);
@@ -188,14 +193,16 @@ final class PrimarySites {
         best = entry;
       }
     }
-    boolean unknown =
-        main
-            && always == null
-            && file.passages().stream()
-                .filter(p -> isStory(p.sentence().section()))
-                .anyMatch(p -> p.has(UNKNOWN));
-    double least = unknown ? 8 : LEAST;
-    return best == null || best.getValue() < least ? null : best.getKey();
+    if (best == null || best.getValue() < LEAST) {
+      return null;
+    }
+    boolean doubtful = main && always == null && best.getValue() < SURE;
+    return doubtful && isUnknown(file) ? null : best.getKey();
+  }
+
+  private static boolean isUnknown(CaseFile file) {
+    return file.passages().stream()
+        .anyMatch(p -> isStory(p.sentence().section()) && p.has(UNKNOWN));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.casequote.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,9 @@ public final class CaseRecord {
 
   /** What the article says is so of a field, best first. */
   public <V extends Value> List<V> affirmed(Field<V> field) {
-    return get(field).affirmed().stream().map(Reading::value).toList();
+    List<V> values = new ArrayList<>();
+    get(field).affirmed().forEach(reading -> values.add(reading.value()));
+    return List.copyOf(values);
   }
 
   /** The fields about which there is any reading, in the order of {@link Fields#ALL}. */
