@@ -76,6 +76,9 @@ final class Histologies {
       if (value.icdo3() == null) {
         return 0.4;
       }
+      if (value.icdo3().endsWith("/2")) {
+        return 0.5; // an in situ carcinoma goes with an invasive one
+      }
       return switch (rule()) {
         case "histology.generic" -> 0.3;
         case "histology.family" -> 0.7;

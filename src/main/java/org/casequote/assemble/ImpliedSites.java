@@ -65,6 +65,7 @@ final class ImpliedSites {
     file.all(Fields.HISTOLOGY).stream()
         .filter(f ->
             f.value().equals(diagnosis.value())
+                || diagnosis.evidence().stream().anyMatch(e -> e.span().equals(f.span()))
                 || taxonomy.isKindOf(diagnosis.value(), f.value())
                     && organ.equals(taxonomy.organ(f.value())))
         .filter(f -> f.affirmed() || f.finding().assertion() == Assertion.UNCERTAIN)
@@ -82,7 +83,13 @@ final class ImpliedSites {
       }
       for (Term term : fact.passage().terms(Kind.PROCEDURE)) {
         String organ = term.entry().optional("organ");
-        if (organ != null && !NO_SEATS.contains(organ) && term.span().equals(fact.place())) {
+        boolean told = // "wedge resection" and the like are of any organ
+            !procedure.equals("resection")
+                || facts.stream().anyMatch(f -> f.value().organ().equals(organ));
+        if (organ != null
+            && told
+            && !NO_SEATS.contains(organ)
+            && term.span().equals(fact.place())) {
           String code = codes.get(PARTS.getOrDefault(procedure, organ));
           facts.add(told(fact, new Topography(procedure, organ, code, sideBefore(fact)), OPERATED));
         }

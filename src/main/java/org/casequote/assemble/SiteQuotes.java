@@ -18,7 +18,7 @@ final class SiteQuotes {
           Map.entry("site.source", 8.0),
           Map.entry("site.implied", 6.0),
           Map.entry("site.of-diagnosis", 4.0),
-          Map.entry("site.primary", 4.0),
+          Map.entry("site.primary", 5.0),
           Map.entry("site.of-lesion", 2.0),
           Map.entry("site.likely", 2.0),
           Map.entry("site.operated", 2.0),
@@ -34,6 +34,9 @@ final class SiteQuotes {
   /** The organ whose side is that of another: a mass behind the right eye is in the right orbit. */
   private static final Map<String, String> PARTNERS =
       Map.of("orbit", "eye", "eye", "orbit", "pleura", "lung", "fallopian tube", "ovary");
+
+  /** The seat of all trophoblastic tumours, wherever in the womb they lie. */
+  private static final String PLACENTA = "C58.9";
 
   private static final double TITLE = 3;
   private static final int MOST_QUOTES = 6;
@@ -100,7 +103,7 @@ final class SiteQuotes {
   }
 
   private static boolean isVague(@Nullable String code) {
-    return code == null || code.endsWith(".9");
+    return code == null || code.endsWith(".9") && !code.equals(PLACENTA);
   }
 
   /** How much a mention speaks for its body part. */

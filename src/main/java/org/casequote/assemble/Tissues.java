@@ -23,6 +23,10 @@ final class Tissues {
   private static final Search SKIN = WORDINGS.search("skin");
 
   private static final String NODE = "lymph node";
+
+  /** The nodes of the neck. */
+  private static final String CERVICAL = "C77.0";
+
   private static final String SOFT = "soft tissue or skin";
 
   /** From this code on tumours are no carcinomas, which are in nodes as metastases. */
@@ -76,6 +80,9 @@ final class Tissues {
     Entry region = regions.get(plain(value.name()));
     if (region == null) {
       return fact;
+    }
+    if (nodal && region.is("lymph_node", CERVICAL) && region.is("default", NODE)) {
+      return fact; // a lump of the neck with squamous cell carcinoma is a node, not a skin cancer
     }
     boolean lump = tissue == null && !nodal && region.is("default", NODE);
     String organ = lump ? "soft tissue" : tissue;

@@ -32,6 +32,8 @@ final class SizeFinder implements Finder {
   /** A threshold and no measurement: "tumours larger than 5 cm", "nodes exceeding 1 cm". */
   private static final Search THRESHOLD = WORDINGS.search("threshold");
 
+  private static final Search FROM = Search.ignoringCase("^(?:from|between) ");
+
   private static final double MOST_CM = 60;
   private static final double CM_PER_INCH = 2.54;
 
@@ -68,7 +70,8 @@ final class SizeFinder implements Finder {
     String lowUnit = match.group("ua");
     Double low = centimetres(match.group("a"), lowUnit == null ? unit : lowUnit);
     Double high = centimetres(match.group("b"), unit);
-    boolean two = "and".equals(match.group("link")); // "nodules of 5 and 2 cm"
+    boolean two = // "nodules of 5 and 2 cm", "shrank from 3.1 to 1.7 cm"
+        "and".equals(match.group("link")) || FROM.isIn(match.span().of(passage.text()));
     if (low != null && high != null && (low < high || lowUnit != null || two)) {
       report(passage, match, List.of(low), taken, out);
       report(passage, match, List.of(high), taken, out);
@@ -94,7 +97,7 @@ final class SizeFinder implements Finder {
             || NOT_A_SIZE_AFTER.isIn(after)
             || NOT_A_SIZE_BEFORE.isIn(before)
             || THRESHOLD.isIn(before)
-            || ALONG.isIn(before);
+            || ALONG.isIn(FROM.isIn(match.span().of(text)) ? before + "from" : before);
     if (!none) {
       Optional<String> lesion = Lesions.measured(passage, match.span(), dims.size());
       lesion.ifPresent(what ->
