@@ -1,7 +1,6 @@
 package org.casequote.find;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -71,7 +70,7 @@ public final class FinderStage implements Stage<Mention<?>> {
         cell.find(finder, found);
       }
     }
-    out.sort(Comparator.comparing(Mention::span));
+    out.sort((a, b) -> a.span().compareTo(b.span()));
     return out;
   }
 }

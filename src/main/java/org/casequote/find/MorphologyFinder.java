@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
 import org.casequote.lexicon.Term;
@@ -97,12 +98,10 @@ final class MorphologyFinder implements Finder {
             attribute + " " + words,
             attribute + " " + plain,
             words + " of " + attribute + " type")) {
-      for (Term term : lexicon.match(name, 0)) {
-        if (term.kind() == Kind.MORPHOLOGY
-            && term.span().length() == name.length()
-            && (!noun.entry().is("level", "entity")
-                || term.entry().list("parents").contains(noun.entry().get("name")))) {
-          return new Term(new Span(noun.span().start(), noun.span().end() + end), term.entry());
+      for (Entry kind : lexicon.named(name, Kind.MORPHOLOGY)) {
+        if (!noun.entry().is("level", "entity")
+            || kind.list("parents").contains(noun.entry().get("name"))) {
+          return new Term(new Span(noun.span().start(), noun.span().end() + end), kind);
         }
       }
     }

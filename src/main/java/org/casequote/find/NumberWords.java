@@ -76,6 +76,9 @@ final class NumberWords {
     }
     String text = words.strip().toLowerCase(Locale.ROOT);
     if (Character.isDigit(text.charAt(0))) {
+      if (text.length() <= 3 && isDigits(text)) {
+        return Double.valueOf(Integer.parseInt(text));
+      }
       String digits = SPACE.matcher(text).replaceAll("").replace(',', '.').replace('·', '.');
       return NUMBER.matcher(digits).matches() ? Double.valueOf(digits) : null;
     }
@@ -96,6 +99,15 @@ final class NumberWords {
       }
     }
     return sum;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many months a time unit has: "weeks" 0.23, "years" 12. */

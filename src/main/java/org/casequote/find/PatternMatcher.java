@@ -34,6 +34,9 @@ final class PatternMatcher {
    * The matches of all rules that find {@code what}, in the order of the rules, then of the text.
    */
   static List<Match> find(Passage passage, String what) {
+    if (!passage.isShown(what)) {
+      return List.of();
+    }
     List<Match> out = new ArrayList<>();
     for (PatternRule rule : passage.rules()) {
       if (rule.finds().equals(what)) {

@@ -73,8 +73,18 @@ final class TherapyFinder implements Finder {
   /** How far off a count of cycles may stand to be quoted with the drugs. */
   private static final int QUOTED = 5;
 
+  private static final Kind[] TREATMENTS = {
+    Kind.DRUG, Kind.REGIMEN, Kind.DRUG_ABBREVIATION, Kind.THERAPY
+  };
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
+    if (passage.has(TREATMENTS) || passage.isShown("cycles")) {
+      treatments(passage, out);
+    }
+  }
+
+  private static void treatments(Passage passage, Consumer<Mention<?>> out) {
     List<AgentGroup> groups = AgentGroup.in(passage);
     List<Term> unnamed =
         passage.terms(Kind.THERAPY).stream()

@@ -89,7 +89,29 @@ public final class Lexicon {
     return match(text, Words.of(text, 0, text.length()), offset);
   }
 
-  /** The same where the words have been cut already. */
+  /** What a text names as a whole, and not only with some of its words. */
+  public List<Entry> named(String text, Kind kind) {
+    List<Entry> out = new ArrayList<>();
+    List<Words.Word> words = Words.of(text, 0, text.length());
+    Span whole = new Span(0, text.length());
+    if (!words.isEmpty()) {
+      trie.match(
+          text,
+          words,
+          0,
+          term -> {
+            if (term.span().equals(whole)) {
+              out.add(term.entry());
+            }
+          });
+    }
+    boolean trapped =
+        out.stream().anyMatch(e -> TRAPS.getOrDefault(e.kind(), Set.of()).contains(kind));
+    out.removeIf(entry -> trapped || entry.kind() != kind);
+    return out;
+  }
+
+  /** The terms in a text whose words have been cut already. */
   public List<Term> match(String text, List<Words.Word> words, int offset) {
     Map<Kind, List<Term>> found = new EnumMap<>(Kind.class);
     for (int i = 0; i < words.size(); i++) {

@@ -163,8 +163,7 @@ public final class Patterns {
     try {
       Pattern pattern =
           Pattern.compile(
-              file.expand(String.valueOf(item.get("pattern"))),
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+              file.expand(String.valueOf(item.get("pattern"))), Pattern.CASE_INSENSITIVE);
       return new PatternRule(
           item.get("id").toString(),
           item.get("finds").toString(),

@@ -1,9 +1,9 @@
 package org.casequote.pipeline;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.PatternRule;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigrams those of its text
  * @param words in order
  * @param terms in order
- * @param kinds of which there is a term
+ * @param byKind the terms of each kind that there is
  * @param rules those whose pattern may match, in their order
  */
 public record Passage(
@@ -34,22 +34,25 @@ public record Passage(
     Trigrams trigrams,
     List<Word> words,
     List<Term> terms,
-    Set<Kind> kinds,
+    Map<Kind, List<Term>> byKind,
     List<PatternRule> rules) {
 
-  /** A passage whose kinds are those of its terms. */
+  /** A passage with these terms. */
   public Passage(
       Sentence sentence,
       Trigrams trigrams,
       List<Word> words,
       List<Term> terms,
       List<PatternRule> rules) {
-    this(sentence, trigrams, words, terms, kinds(terms), rules);
+    this(sentence, trigrams, words, terms, byKind(terms), rules);
   }
 
-  private static Set<Kind> kinds(List<Term> terms) {
-    Set<Kind> out = EnumSet.noneOf(Kind.class);
-    terms.forEach(term -> out.add(term.kind()));
+  private static Map<Kind, List<Term>> byKind(List<Term> terms) {
+    Map<Kind, List<Term>> out = new EnumMap<>(Kind.class);
+    for (Term term : terms) {
+      out.computeIfAbsent(term.kind(), kind -> new ArrayList<>()).add(term);
+    }
+    out.replaceAll((kind, some) -> List.copyOf(some));
     return out;
   }
 
@@ -94,6 +97,16 @@ public record Passage(
     return search.mayBeIn(trigrams) ? search.all(text()) : List.of();
   }
 
+  /** Whether any pattern rule for {@code what} may match. */
+  public boolean isShown(String what) {
+    for (PatternRule rule : rules) {
+      if (rule.finds().equals(what)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether any pattern rule for {@code what} matches. */
   public boolean finds(String what) {
     for (PatternRule rule : rules) {
@@ -106,6 +119,9 @@ public record Passage(
 
   /** Where the pattern rules for {@code what} match, in the order of the rules. */
   public List<Span> found(String what) {
+    if (!isShown(what)) {
+      return List.of();
+    }
     List<Span> out = new ArrayList<>();
     for (PatternRule rule : rules) {
       if (rule.finds().equals(what)) {
@@ -122,31 +138,39 @@ public record Passage(
         .anyMatch(s -> between(span, s).indexOf(';') < 0);
   }
 
-  /** The terms of these kinds, in order. */
-  public List<Term> terms(Kind... wanted) {
+  /** The terms of a kind, in order. */
+  public List<Term> terms(Kind kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  /** The terms of some kinds, in order. */
+  public List<Term> terms(Kind... kinds) {
     List<Term> out = new ArrayList<>();
-    for (Kind kind : wanted) {
-      if (has(kind)) {
-        addTerms(wanted, out);
-        return out;
+    if (has(kinds)) {
+      for (Term term : terms) {
+        for (Kind kind : kinds) {
+          if (term.kind() == kind) {
+            out.add(term);
+          }
+        }
       }
     }
     return out;
   }
 
-  private void addTerms(Kind[] wanted, List<Term> out) {
-    for (Term term : terms) {
-      for (Kind kind : wanted) {
-        if (term.kind() == kind) {
-          out.add(term);
-        }
+  /** Whether a term of any of these kinds stands in the sentence. */
+  public boolean has(Kind... kinds) {
+    for (Kind kind : kinds) {
+      if (has(kind)) {
+        return true;
       }
     }
+    return false;
   }
 
   /** Whether any term of the kind stands in the sentence. */
   public boolean has(Kind kind) {
-    return kinds.contains(kind);
+    return byKind.containsKey(kind);
   }
 
   /** Of the sentence alone, which no other passage of a report shares. */
