@@ -87,7 +87,9 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       } else if (stretch != Stretch.OPEN || early && passage.finds("subject.general-now")) {
         out.add(new Subject(false, null, stretch != Stretch.STRANGER));
       } else {
-        out.add(subject(passage, goesOn ? out.getLast() : null));
+        boolean later =
+            passage.sentence().index() > opened.getOrDefault(section, Integer.MAX_VALUE);
+        out.add(subject(passage, goesOn ? out.getLast() : null, later));
       }
       before = passage;
     }
@@ -147,8 +149,12 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
     return cue != null && !WEAK.contains(cue.of(passage.text()).toLowerCase(Locale.ROOT));
   }
 
-  /** What a sentence is about, that of the same paragraph before it being about {@code last}. */
-  private static Subject subject(Passage passage, @Nullable Subject last) {
+  /**
+   * What a sentence is about, that of the same paragraph before it being about {@code last}.
+   *
+   * @param later whether the patient has been brought in before
+   */
+  private static Subject subject(Passage passage, @Nullable Subject last, boolean later) {
     boolean follows = last != null && last.patient();
     Span patient = cue(passage, "patient");
     Span literature = cue(passage, "literature");
@@ -161,7 +167,9 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       case CASE, CAPTION, TABLE, RESULTS -> {
         boolean cited = citation != null && literature != null && !citation.overlaps(literature);
         boolean elsewhere =
-            patient == null
+            passage.finds("subject.cited-patient")
+                || patient == null && citation != null && later && passage.finds("subject.aged")
+                || patient == null
                     && (anyone
                         ? others != null && cited
                         : others != null

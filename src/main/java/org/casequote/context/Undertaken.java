@@ -62,9 +62,10 @@ final class Undertaken {
    * Whether the patient is said to have refused what was told before, and nothing says it was done.
    */
   static boolean isRefused(Passage passage, Span span) {
-    return passage.found("treatment.thwarted").stream()
-        .filter(s -> s.start() >= span.end())
-        .anyMatch(s -> isUndone(passage, span, s));
+    return passage.finds("treatment.hypothetical")
+        || passage.found("treatment.thwarted").stream()
+            .filter(s -> s.start() >= span.end())
+            .anyMatch(s -> isUndone(passage, span, s));
   }
 
   private static boolean isUndone(Passage passage, Span span, Span refusal) {

@@ -38,6 +38,12 @@ record AgentGroup(List<Agent> agents) {
   /** "Received A, <u>and B was introduced</u>": a treatment with a verb of its own. */
   private static final Search OWN_VERB = WORDINGS.search("own-verb");
 
+  /** "<u>Switched from</u> A to B". */
+  private static final Search SWITCHED_FROM = WORDINGS.search("switched-from");
+
+  /** "Received A, and B <u>on progression</u>". */
+  private static final Search ON_PROGRESSION = WORDINGS.search("on-progression");
+
   private static final Search NEXT_CLAUSE = Search.of(",\\s+and\\s+$");
 
   /** "Three lines of chemotherapy including <u>A, B and C</u>": each is one of them. */
@@ -186,9 +192,11 @@ record AgentGroup(List<Agent> agents) {
         || ITEM.isIn(between)
             && (LINES.isIn(text.substring(0, first.start()))
                 || IN_TURN.isIn(text.substring(next.end())))
+        || between.strip().equals("to") && SWITCHED_FROM.isIn(text.substring(0, first.start()))
         || NEXT_CLAUSE.isIn(between)
-            && OWN_VERB.isIn(text.substring(next.end()))
-            && TreatmentCues.received(passage, first);
+            && (ON_PROGRESSION.isIn(text.substring(next.end()))
+                || OWN_VERB.isIn(text.substring(next.end()))
+                    && TreatmentCues.received(passage, first));
   }
 
   /**

@@ -30,6 +30,9 @@ final class OtherOperations {
   /** Words behind an operation that say that it took place, however far. */
   private static final Search TOOK_PLACE = WORDINGS.search("took-place");
 
+  /** "An appendectomy <u>as a child</u>". */
+  private static final Search IN_CHILDHOOD = WORDINGS.search("in-childhood");
+
   private OtherOperations() {}
 
   /** Whether an operation is done for anything but a tumour. */
@@ -47,6 +50,9 @@ final class OtherOperations {
     String before = passage.text().substring(0, span.start());
     String after = passage.text().substring(span.end());
     boolean past = !tumor && passage.has(HISTORY) || PAST.isIn(before) && !FOR_TUMOR.isIn(after);
+    if (IN_CHILDHOOD.isIn(after) && !FOR_TUMOR.isIn(after)) {
+      return true;
+    }
     return past && !TreatmentCues.performed(passage, span) && !TOOK_PLACE.isIn(after);
   }
 }

@@ -76,6 +76,7 @@ final class SurgeryFinder implements Finder {
             .anyMatch(t ->
                 isNamed(t)
                     && !ADDED.contains(t.entry().get("procedure"))
+                    && !t.entry().is("procedure", ABLATION)
                     && !isApproach(passage, t));
     Set<String> reported = new HashSet<>();
     for (Term term : terms) {

@@ -33,7 +33,7 @@ final class TreatmentCues {
    */
   static boolean borneOut(Passage passage, Span treatment) {
     return passage.terms(Kind.TREATMENT_CUE).stream()
-        .filter(t -> !t.entry().is("sense", "not given"))
+        .filter(t -> !t.entry().is("sense", "not given") && !t.entry().is("sense", "no cue"))
         .anyMatch(t ->
             treatment.contains(t.span())
                 ? t.entry().is("sense", "given")
