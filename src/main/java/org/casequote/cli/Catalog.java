@@ -45,12 +45,15 @@ final class Catalog implements AutoCloseable {
 
   private final Path folder;
   private final Library library;
+  private final Concepts concepts;
   private final CaseIndexWriter index;
   private final Pace pace;
 
-  private Catalog(Path folder, Library library, CaseIndexWriter index, Pace pace) {
+  private Catalog(
+      Path folder, Library library, Concepts concepts, CaseIndexWriter index, Pace pace) {
     this.folder = folder;
     this.library = library;
+    this.concepts = concepts;
     this.index = index;
     this.pace = pace;
   }
@@ -68,7 +71,7 @@ final class Catalog implements AutoCloseable {
     try {
       index = CaseIndexWriter.open(Library.index(folder), concepts);
       Pace pace = new Pace(betweenCommits, SECONDS_BETWEEN_COMMITS, System::nanoTime);
-      Catalog catalog = new Catalog(folder, library, index, pace);
+      Catalog catalog = new Catalog(folder, library, concepts, index, pace);
       catalog.catchUp(err);
       return catalog;
     } catch (IOException e) {
@@ -233,9 +236,18 @@ final class Catalog implements AutoCloseable {
     }
   }
 
-  /** Makes the index anew from the library. */
+  /** Makes the index anew from the library, in as many shards as that is worth. */
   void reindex() throws IOException {
+    reindex(Shards.worth(library.docs().size()));
+  }
+
+  /** The same in so many shards. */
+  void reindex(int shards) throws IOException {
     index.clear();
+    if (shards > 1) {
+      new Shards(folder, concepts).build(library.docs(), shards, index);
+      return;
+    }
     for (String doc : library.docs()) {
       index.add(library.get(doc).orElseThrow());
     }

@@ -13,8 +13,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.IOUtils;
 import org.casequote.model.Article;
 
 /**
@@ -118,6 +120,19 @@ public final class CaseIndexWriter implements AutoCloseable {
   public void add(Article article) throws IOException {
     if (!article.cases().isEmpty()) {
       writer.addDocuments(PatientDocuments.of(article, keys));
+    }
+  }
+
+  /** Takes in all patients of other indexes, of articles that are not here. */
+  public void merge(List<Path> shards) throws IOException {
+    Directory[] folders = new Directory[shards.size()];
+    try {
+      for (int i = 0; i < folders.length; i++) {
+        folders[i] = FSDirectory.open(shards.get(i));
+      }
+      writer.addIndexes(folders);
+    } finally {
+      IOUtils.close(folders);
     }
   }
 

@@ -53,9 +53,18 @@ final class Spelling {
     return word.endsWith("us") ? word : word.substring(0, n - (hissing ? 2 : 1));
   }
 
+  /** Asked of every word that is indexed, so it goes without a stream. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String greek(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    if (ascii) {
+    if (isAscii(text)) {
       return text;
     }
     String out = text;
