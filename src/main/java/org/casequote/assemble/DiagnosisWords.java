@@ -1,8 +1,12 @@
 package org.casequote.assemble;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
@@ -25,6 +29,10 @@ final class DiagnosisWords {
     PRECURSOR,
     SEPARATE
   }
+
+  private static final Map<String, Role> ROLES =
+      Arrays.stream(Role.values())
+          .collect(Collectors.toUnmodifiableMap(r -> r.name().toLowerCase(Locale.ROOT), r -> r));
 
   private static final int REACH = 8;
 
@@ -58,7 +66,7 @@ final class DiagnosisWords {
     Set<Role> out = EnumSet.noneOf(Role.class);
     Span span = fact.place();
     for (Term cue : fact.passage().terms(Kind.DIAGNOSIS_CUE)) {
-      Role role = Role.valueOf(cue.entry().get("role").toUpperCase(Locale.ROOT));
+      Role role = Objects.requireNonNull(ROLES.get(cue.entry().get("role")));
       boolean ahead = cue.span().end() <= span.start();
       boolean behind = span.end() <= cue.span().start();
       boolean forward = cue.entry().is("direction", "forward");

@@ -71,6 +71,7 @@ final class PrimarySites {
       return List.of();
     }
     List<List<Fact<Topography>>> shared = share(file, diagnoses);
+    Aftermath aftermath = Aftermath.of(file);
     List<Reading<Topography>> out = new ArrayList<>();
     for (int i = 0; i < Math.max(1, diagnoses.size()); i++) {
       List<Reading<Morphology>> own = diagnoses.isEmpty() ? List.of() : List.of(diagnoses.get(i));
@@ -83,7 +84,7 @@ final class PrimarySites {
       String organ =
           own.stream().anyMatch(d -> MARROW.equals(taxonomy.organ(d.value())))
               ? MARROW // leukaemia in the skin has not arisen there
-              : organ(file, facts, own, i == 0);
+              : organ(file, aftermath, facts, own, i == 0);
       boolean there = out.stream().anyMatch(r -> r.value().organ().equals(organ));
       if (organ != null && !there) {
         for (int j = 0; j < shared.size(); j++) {
@@ -141,6 +142,7 @@ final class PrimarySites {
   /** The organ that most weight is behind, or {@code null} where that is too little. */
   private @Nullable String organ(
       CaseFile file,
+      Aftermath aftermath,
       List<Fact<Topography>> facts,
       List<Reading<Morphology>> diagnoses,
       boolean main) {
@@ -157,7 +159,6 @@ final class PrimarySites {
     boolean operated =
         facts.stream().anyMatch(f -> f.rule().equals("site.operated"))
             && diagnoses.stream().allMatch(r -> tissues.isOfGlands(r.value()));
-    Aftermath aftermath = Aftermath.of(file);
     Set<String> seats =
         file.affirmed(Fields.METASTATIC_SITE).stream()
             .map(f -> f.value().organ())
