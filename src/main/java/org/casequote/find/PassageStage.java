@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.casequote.lexicon.Lexicon;
-import org.casequote.lexicon.PatternRule;
 import org.casequote.lexicon.Patterns;
 import org.casequote.lexicon.Term;
 import org.casequote.lexicon.Trigrams;
@@ -53,16 +52,14 @@ public final class PassageStage implements Stage<Passage> {
   /** Sentences with the terms of a lexicon and their pattern rules. */
   static List<Passage> passages(
       List<Sentence> sentences, Lexicon lexicon, Patterns patterns, Deadline deadline) {
-    List<String> texts = sentences.stream().map(Sentence::text).toList();
-    List<List<Words.Word>> words =
-        texts.stream().map(text -> Words.of(text, 0, text.length())).toList();
-    List<Trigrams> trigrams = texts.stream().map(Trigrams::of).toList();
-    List<List<PatternRule>> due = patterns.due(trigrams, words);
-    List<Passage> out = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
+    List<Passage> out = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
       deadline.check();
-      List<Term> terms = lexicon.match(texts.get(i), words.get(i), 0);
-      out.add(new Passage(sentences.get(i), trigrams.get(i), words.get(i), terms, due.get(i)));
+      String text = sentence.text();
+      Trigrams trigrams = Trigrams.of(text);
+      List<Words.Word> words = Words.of(text, 0, text.length());
+      List<Term> terms = lexicon.match(text, words, 0);
+      out.add(new Passage(sentence, trigrams, words, terms, patterns.due(trigrams, words)));
     }
     return out;
   }

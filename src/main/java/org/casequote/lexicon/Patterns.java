@@ -1,9 +1,7 @@
 package org.casequote.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,23 +38,18 @@ public final class Patterns {
   private static final Set<String> KEYS =
       Set.of("id", "finds", "words", "pattern", "examples", "counterexamples");
 
-  private static final int[] NO_RULE = {};
-
   private final List<PatternRule> rules;
 
   /** The places of the rules that a sentence with this word is shown to. */
-  private final Map<String, int[]> byWord = new HashMap<>();
+  private final ByForm<BitSet> byWord = new ByForm<>();
 
   private Patterns(List<PatternRule> rules) {
     this.rules = List.copyOf(rules);
-    Map<String, BitSet> places = new HashMap<>();
     for (int i = 0; i < rules.size(); i++) {
-      PatternRule rule = rules.get(i);
-      for (String word : rule.words()) {
-        places.computeIfAbsent(word, w -> new BitSet()).set(i);
+      for (String word : rules.get(i).words()) {
+        byWord.get(Form.kept(word), BitSet::new).set(i);
       }
     }
-    places.forEach((word, some) -> byWord.put(word, some.stream().toArray()));
   }
 
   /** The patterns that the product ships with. */
@@ -80,30 +73,20 @@ public final class Patterns {
   }
 
   /**
-   * The rules that may match each of some sentences, in the order of the files. One rule after the
-   * other is shown to all sentences, so that the processor has what belongs to it at hand.
-   *
-   * @param sentences the trigrams of each sentence
-   * @param words the words of each sentence
+   * The rules that may match a sentence with these trigrams and words, in the order of the files.
    */
-  public List<List<PatternRule>> due(List<Trigrams> sentences, List<List<Words.Word>> words) {
-    BitSet[] shown = new BitSet[rules.size()];
-    Arrays.setAll(shown, rule -> new BitSet());
-    List<List<PatternRule>> out = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      for (Words.Word word : words.get(i)) {
-        for (int rule : byWord.getOrDefault(word.form(), NO_RULE)) {
-          shown[rule].set(i);
-        }
+  public List<PatternRule> due(Trigrams trigrams, List<Words.Word> words) {
+    BitSet shown = new BitSet(rules.size());
+    for (Words.Word word : words) {
+      BitSet some = byWord.get(word.folded());
+      if (some != null) {
+        shown.or(some);
       }
-      out.add(new ArrayList<>());
     }
-    for (int rule = 0; rule < shown.length; rule++) {
-      Search search = rules.get(rule).search();
-      for (int i = shown[rule].nextSetBit(0); i >= 0; i = shown[rule].nextSetBit(i + 1)) {
-        if (search.mayBeIn(sentences.get(i))) {
-          out.get(i).add(rules.get(rule));
-        }
+    List<PatternRule> out = new ArrayList<>();
+    for (int i = shown.nextSetBit(0); i >= 0; i = shown.nextSetBit(i + 1)) {
+      if (rules.get(i).search().mayBeIn(trigrams)) {
+        out.add(rules.get(i));
       }
     }
     return out;

@@ -22,7 +22,8 @@ final class Trie {
    */
   private record Leaf(Entry entry, String exact) {}
 
-  private final Node root = new Node();
+  /** Where the terms go on that begin with a form. */
+  private final ByForm<Node> first = new ByForm<>();
 
   /**
    * Adds a term; one that starts with {@code =} matches in exactly its case.
@@ -32,23 +33,25 @@ final class Trie {
   boolean add(String term, Entry entry) {
     boolean exact = term.startsWith("=");
     String words = exact ? term.substring(1) : term;
-    Node node = root;
+    Node node = null;
     for (String form : Words.forms(words)) {
-      node = node.next.computeIfAbsent(form, f -> new Node());
+      node =
+          node == null
+              ? first.get(Form.kept(form), Node::new)
+              : node.next.computeIfAbsent(form, f -> new Node());
+    }
+    if (node == null) {
+      return false;
     }
     node.leaves.add(new Leaf(entry, exact ? bare(words, 0, words.length()) : ""));
-    return node != root;
+    return true;
   }
 
-  /** Every term that starts at the word {@code first}. */
-  void match(String text, List<Words.Word> words, int first, Consumer<Term> found) {
-    Node node = root;
-    int start = words.get(first).span().start();
-    for (int i = first; i < words.size(); i++) {
-      node = node.next.get(words.get(i).form());
-      if (node == null) {
-        return;
-      }
+  /** Every term that starts at the word {@code at}. */
+  void match(String text, List<Words.Word> words, int at, Consumer<Term> found) {
+    Node node = first.get(words.get(at).folded());
+    int start = words.get(at).span().start();
+    for (int i = at; node != null; ) {
       if (!node.leaves.isEmpty()) {
         Span span = new Span(start, words.get(i).span().end());
         for (Leaf leaf : node.leaves) {
@@ -57,6 +60,8 @@ final class Trie {
           }
         }
       }
+      i++;
+      node = i < words.size() ? node.next.get(words.get(i).form()) : null;
     }
   }
 

@@ -26,8 +26,8 @@ public final class Words {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** Folded forms are asked for again and again; an article has a few hundred distinct words. */
-  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+  /** What words are folded to: an article has a few hundred, most of which others have too. */
+  private static final Map<String, Form> FOLDED = new ConcurrentHashMap<>();
 
   private static final int FOLDED_LIMIT = 200_000;
 
@@ -37,9 +37,15 @@ public final class Words {
    * A folded word.
    *
    * @param span where it stands in the text
-   * @param form its folded form
+   * @param folded its folded form
    */
-  public record Word(Span span, String form) {}
+  public record Word(Span span, Form folded) {
+
+    /** Its folded form. */
+    public String form() {
+      return folded.text();
+    }
+  }
 
   /** The words of a text from {@code start} to {@code end}. */
   public static List<Word> of(String text, int start, int end) {
@@ -52,16 +58,16 @@ public final class Words {
         while (at < end && isLetterOrMark(text.charAt(at))) {
           at++;
         }
-        words.add(new Word(new Span(from, at), fold(text.substring(from, at))));
+        words.add(new Word(new Span(from, at), folded(text.substring(from, at))));
       } else if (Character.isDigit(c)) {
         while (at < end && Character.isDigit(text.charAt(at))) {
           at++;
         }
-        words.add(new Word(new Span(from, at), text.substring(from, at)));
+        words.add(new Word(new Span(from, at), Form.of(text.substring(from, at))));
       } else if (isApostrophe(c)) {
         at = afterPossessive(text, at, end);
       } else if (!isDropped(c) && !isJoiningDash(text, from, end)) {
-        words.add(new Word(new Span(from, at), String.valueOf(c)));
+        words.add(new Word(new Span(from, at), Form.of(String.valueOf(c))));
       }
     }
     return words;
@@ -74,11 +80,15 @@ public final class Words {
 
   /** The folded form of a run of letters. */
   public static String fold(String letters) {
-    String known = FOLDED.get(letters);
+    return folded(letters).text();
+  }
+
+  private static Form folded(String letters) {
+    Form known = FOLDED.get(letters);
     if (known != null) {
       return known;
     }
-    String form = compute(letters);
+    Form form = Form.of(compute(letters));
     if (FOLDED.size() < FOLDED_LIMIT) {
       FOLDED.put(letters, form);
     }
