@@ -55,7 +55,7 @@ final class PatternMatcher {
 
   private static Map<String, String> groups(PatternRule rule, Matcher matcher) {
     Map<String, String> out = new HashMap<>();
-    for (String name : rule.pattern().namedGroups().keySet()) {
+    for (String name : rule.search().groups()) {
       String text = matcher.group(name);
       if (text != null) {
         out.put(name, text);

@@ -2,6 +2,7 @@ package org.casequote.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casequote.model.Span;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
 
   private final Pattern pattern;
+  private final Set<String> groups;
   private volatile @Nullable Needs needs;
   private volatile @Nullable Automaton automaton;
 
   /** A search for a pattern. */
   public Search(Pattern pattern) {
     this.pattern = pattern;
+    this.groups = pattern.namedGroups().keySet();
   }
 
   /** A search for a pattern. */
@@ -40,6 +43,11 @@ public final class Search {
   /** What is searched for. */
   public Pattern pattern() {
     return pattern;
+  }
+
+  /** The names of its groups. */
+  public Set<String> groups() {
+    return groups;
   }
 
   /** Whether there may be a match in a text with these trigrams, or in some words of it alone. */
