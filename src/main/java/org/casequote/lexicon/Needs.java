@@ -2,7 +2,9 @@ package org.casequote.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.lexicon.Piece.Ahead;
 import org.casequote.lexicon.Piece.Behind;
@@ -13,14 +15,21 @@ import org.casequote.lexicon.Piece.Repeated;
 import org.casequote.lexicon.Piece.Sequence;
 
 /**
- * The trigrams that a text must hold for a pattern to match in it, or in a part of it that begins
- * and ends between words: all those of some way through the pattern. Immutable.
+ * The trigrams and rarer characters that a text must hold for a pattern to match in it, or in a
+ * part of it that begins and ends between words: all those of some way through the pattern.
+ * Immutable.
  *
  * <p>{@code \bno (?:sign|evidence)\b} needs {@code " no"}, {@code "no "}, and then either {@code "o
  * s"}, {@code " si"}, {@code "sig"} and so on, or {@code "o e"}, {@code " ev"} and so on. Where a
  * pattern may match anything, it needs nothing there.
  */
 final class Needs {
+
+  /** So many symbols or characters one may be at the most for each to be tried. */
+  private static final int FEW = 3;
+
+  /** A few characters that most texts lack: no space, small letter or digit is among them. */
+  private static final Pattern RARE = Pattern.compile("[^a-z0-9 ]{1," + FEW + "}");
 
   /** Where the answer is found. */
   private static final char NO = 0;
@@ -31,9 +40,6 @@ final class Needs {
 
   /** So often a piece is written out. */
   private static final int WRITTEN_OUT = 4;
-
-  /** So many symbols a character may be at the most for each to be tried. */
-  private static final int FEW = 3;
 
   /** A word's edge, within a run of symbols. */
   private static final char EDGE = '\b';
@@ -98,6 +104,15 @@ final class Needs {
     return entry;
   }
 
+  /** Adds the steps for a character that may be any of some. */
+  private int anyOf(String characters, int there, int missing) {
+    int entry = missing;
+    for (char c : characters.toCharArray()) {
+      entry = step(Trigrams.place(c), there, entry);
+    }
+    return entry;
+  }
+
   private int step(int place, int there, int missing) {
     if (there == missing || end + LENGTH > Character.MAX_VALUE) {
       return there;
@@ -118,6 +133,7 @@ final class Needs {
     private final List<StringBuilder> runs = new ArrayList<>(List.of(new StringBuilder()));
     private final List<Piece> between = new ArrayList<>();
     private final List<Piece> beside = new ArrayList<>();
+    private final Set<String> rare = new LinkedHashSet<>();
 
     void read(Piece piece) {
       switch (piece) {
@@ -137,6 +153,10 @@ final class Needs {
     }
 
     private void read(One one) {
+      String characters = characters(one);
+      if (RARE.matcher(characters).matches()) {
+        rare.add(characters);
+      }
       String symbols = Trigrams.symbols(one);
       if (symbols.length() == 1) {
         runs.getLast().append(symbols);
@@ -145,6 +165,16 @@ final class Needs {
       } else {
         cut(Piece.ANYTHING);
       }
+    }
+
+    private static String characters(One one) {
+      StringBuilder out = new StringBuilder(one.other() ? " " : "");
+      for (char c = 0; c < 128; c++) {
+        if (one.is(c)) {
+          out.append(c);
+        }
+      }
+      return out.toString();
     }
 
     private static Piece one(int c) {
@@ -175,6 +205,9 @@ final class Needs {
       runs.getFirst().insert(0, before);
       runs.getLast().append(behind);
       int entry = there;
+      for (String some : rare) {
+        entry = anyOf(some, entry, missing);
+      }
       for (Piece piece : beside) {
         entry = Needs.this.compile(piece, "", "", entry, missing);
       }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.casequote.lexicon.Piece.One;
 
 /**
- * The runs of three symbols in a text: what a pattern cannot do without is looked up here before it
- * is tried. Immutable.
+ * The runs of three symbols in a text, and its characters: what a pattern cannot do without is
+ * looked up here before it is tried. Immutable.
  *
  * <p>A symbol is a letter in either case, a digit or underscore, or anything else; a text has one
  * more of the last kind at either end. Different runs may share a place, so a set may seem to hold
@@ -27,6 +27,7 @@ public final class Trigrams {
   private static final int SYMBOL_BITS = 5;
   private static final int THREE_SYMBOLS = (1 << 3 * SYMBOL_BITS) - 1;
   private static final int PLACE_BITS = 12;
+  private static final int RUNS = 1 << PLACE_BITS;
 
   /** The golden ratio, which scatters neighbours widely. */
   private static final int SCATTER = 0x9E3779B1;
@@ -46,7 +47,7 @@ public final class Trigrams {
 
   /** Those of a text. */
   public static Trigrams of(String text) {
-    long[] places = new long[(1 << PLACE_BITS) / Long.SIZE];
+    long[] places = new long[(RUNS + ASCII) / Long.SIZE];
     int run = 0;
     for (int at = 0; at <= text.length(); at++) {
       char c = at < text.length() ? text.charAt(at) : GAP;
@@ -55,15 +56,26 @@ public final class Trigrams {
         break;
       }
       run = run << SYMBOL_BITS & THREE_SYMBOLS | number(c);
-      int place = place(run);
-      places[place / Long.SIZE] |= 1L << place;
+      add(places, place(run));
+      if (c < ASCII) {
+        add(places, place(c));
+      }
     }
     return new Trigrams(places);
   }
 
-  /** Whether the run at a place may be in the text. */
+  private static void add(long[] places, int place) {
+    places[place / Long.SIZE] |= 1L << place;
+  }
+
+  /** Whether what has a place may be in the text. */
   boolean hold(int place) {
     return (places[place / Long.SIZE] & 1L << place) != 0;
+  }
+
+  /** The place of a character of ASCII. */
+  static int place(char c) {
+    return RUNS + c;
   }
 
   /** The place of a run of three symbols. */

@@ -41,6 +41,12 @@ class NeedsTest {
     "kidney(?= alone), kidney alone, true",
     "kidney(?= alone), kidney only, false",
     "(?<!no )sign, no sign, true",
+    "\\d/\\d, 1-2, false",
+    "\\d/\\d, 1/2, true",
+    "\\d[/%], 1/2, true",
+    "\\d[/%], 1-2, false",
+    "(?-i:M)\\d, m1, false",
+    "(?-i:M)\\d, M1, true",
     "^the, in the, true",
     "^the, there, true",
     "^the, lethe, true",
@@ -67,7 +73,7 @@ class NeedsTest {
     int matched = 0;
     for (int i = 0; i < 20_000; i++) {
       String regex = regex(random, 3);
-      Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+      Pattern pattern = Pattern.compile(regex, random.nextInt(2) * Pattern.CASE_INSENSITIVE);
       StringBuilder text = new StringBuilder();
       for (int k = random.nextInt(12); k > 0; k--) {
         text.append("abAB1_ -\n\u00E9".charAt(random.nextInt(10)));
@@ -105,8 +111,8 @@ class NeedsTest {
   private static String part(Random random, int depth) {
     List<String> single =
         List.of(
-            "a", "b", "ab", "ba", "1", " ", "-", "\\d", "\\w", "\\W", "[ab]", "[^a]", ".",
-            "\u00E9");
+            "a", "b", "ab", "ba", "1", " ", "-", "\\d", "\\w", "\\W", "[ab]", "A", "[-A]", "[^a]",
+            ".", "\u00E9");
     List<String> place = List.of("\\b", "\\B", "^", "$");
     if (depth == 0) {
       return single.get(random.nextInt(single.size()));
