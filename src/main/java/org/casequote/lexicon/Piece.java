@@ -19,7 +19,7 @@ sealed interface Piece {
    *
    * @param low which of the first 64 of ASCII, a bit each
    * @param high which of the other 64
-   * @param other whether it may be one outside of ASCII
+   * @param other whether it may be one outside of ASCII that is not {@link Symbols#isStrange}
    */
   record One(long low, long high, boolean other) implements Piece {
 

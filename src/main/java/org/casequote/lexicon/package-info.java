@@ -15,6 +15,11 @@
  * // hepatic (SITE), leiomyosarcoma (MORPHOLOGY)
  * }</pre>
  *
+ * <p>A pattern is a {@link org.casequote.lexicon.Search}: tried only on texts that hold what every
+ * match needs ({@link org.casequote.lexicon.Trigrams}), and there only where an automaton sees a
+ * match open. A word has a number ({@link org.casequote.lexicon.Form}), by which the terms that
+ * begin with it and the rules that it calls for are found.
+ *
  * <p>All faults of a file are reported at once, each as {@code file:line: message}.
  */
 @NullMarked
