@@ -134,6 +134,12 @@ public sealed interface Condition {
     public String toString() {
       return criterion.name() + ":" + quoted(value);
     }
+
+    // A record makes its own when it is first asked for, which takes longer than most searches.
+    @Override
+    public int hashCode() {
+      return toString().hashCode();
+    }
   }
 
   /** A field's number lies within these bounds. */
@@ -141,6 +147,11 @@ public sealed interface Condition {
     @Override
     public String toString() {
       return criterion.name() + ":" + bounds;
+    }
+
+    @Override
+    public int hashCode() {
+      return toString().hashCode();
     }
   }
 
