@@ -43,6 +43,8 @@ final class Outcomes {
 
   private static final Search OF_DISEASE = WORDINGS.search("of-disease");
 
+  private static final Search UNKNOWN_CAUSE = WORDINGS.search("unknown-cause");
+
   private static final Search CAUSE = Search.ignoringCase("^ (?:of|from|due to|because of)\\b");
 
   private static final Search ONE_PLACE = WORDINGS.search("one-place");
@@ -239,7 +241,8 @@ final class Outcomes {
     if (deaths.stream().anyMatch(f -> f.hasAfter(CAUSE) && isCleared(f))) {
       return deaths.stream().map(f -> f.with(new Coded("DOC"))).toList();
     }
-    boolean ofDisease = deaths.stream().anyMatch(this::isOfDisease);
+    boolean unknown = deaths.stream().anyMatch(f -> f.passage().has(UNKNOWN_CAUSE));
+    boolean ofDisease = !unknown && deaths.stream().anyMatch(this::isOfDisease);
     return ofDisease ? deaths.stream().map(f -> f.with(new Coded("DOD"))).toList() : deaths;
   }
 
