@@ -207,7 +207,9 @@ final class Histologies {
     }
     boolean separate = said.stream().anyMatch(n -> n.is(Role.SEPARATE));
     if (candidate.isGeneric()) {
-      return separate && candidate.organ() != null;
+      boolean told = said.stream().allMatch(n -> isTold(n)); // "for cancer of the caecum in 2010"
+      return candidate.organ() != null
+          && (separate || told && !candidate.organ().equals(main.organ()));
     }
     boolean titled = said.stream().anyMatch(n -> n.fact().section() == SectionKind.TITLE);
     if (candidate.value().icdo3() == null) {

@@ -43,6 +43,10 @@ final class PrimarySites {
 
   private static final String MARROW = "bone marrow";
 
+  /** Where a carcinoma is seen that has hardly ever arisen there. */
+  private static final Set<String> SPREAD_TO = Set.of("bone", "brain", "meninges", "spinal cord");
+
+  private static final double SELDOM = 0.4;
   private static final double AWAY = 0.35;
   private static final double VAGUE = 0.4;
   private static final double LESS = 0.5;
@@ -187,6 +191,9 @@ final class PrimarySites {
       if (diagnoses.stream().noneMatch(r -> Blood.isOf(r.value()))) {
         weights.computeIfPresent(MARROW, (organ, w) -> w * 0.2);
       }
+    }
+    if (!diagnoses.isEmpty() && diagnoses.stream().allMatch(r -> tissues.isOfGlands(r.value()))) {
+      SPREAD_TO.forEach(seat -> weights.computeIfPresent(seat, (organ, w) -> w * SELDOM));
     }
     Map.Entry<String, Double> best = null;
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
