@@ -10,7 +10,7 @@ public final class Contents {
   private static final Pattern HEADING =
       Pattern.compile("(?i)(?:table of )?contents|list of (?:figures|tables|abbreviations)");
 
-  private static final Pattern LEADER = Pattern.compile("(?:\\s?\\.){5}");
+  private static final Pattern LEADER = Pattern.compile("\\.(?:\\s?\\.){4}");
 
   /** An entry ends with its page. */
   private static final Pattern ENTRY = Pattern.compile(".*\\s(?:\\d{1,3}|[ivx]{1,5})");
