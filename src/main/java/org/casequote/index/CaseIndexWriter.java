@@ -181,10 +181,11 @@ public final class CaseIndexWriter implements AutoCloseable {
       return List.of(
           status.missingSegments
               ? "it cannot be read"
-              : Math.max(1, status.numBadSegments)
-                  + " of its "
+              : "damaged in "
+                  + Math.max(1, status.numBadSegments)
+                  + " of "
                   + status.numSegments
-                  + " segments are damaged");
+                  + " segments");
     }
   }
 
