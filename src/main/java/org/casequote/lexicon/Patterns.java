@@ -36,7 +36,7 @@ public final class Patterns {
   private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
 
   private static final Set<String> KEYS =
-      Set.of("id", "finds", "words", "pattern", "examples", "counterexamples");
+      Set.of("id", "finds", "words", "any", "examples", "counterexamples");
 
   private final List<PatternRule> rules;
 
@@ -146,7 +146,7 @@ public final class Patterns {
     try {
       Pattern pattern =
           Pattern.compile(
-              file.expand(String.valueOf(item.get("pattern"))), Pattern.CASE_INSENSITIVE);
+              file.expand(String.join("|", RuleFile.strings(item.get("any")))), Pattern.CASE_INSENSITIVE);
       return new PatternRule(
           item.get("id").toString(),
           item.get("finds").toString(),
