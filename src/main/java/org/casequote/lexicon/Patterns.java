@@ -146,7 +146,8 @@ public final class Patterns {
     try {
       Pattern pattern =
           Pattern.compile(
-              file.expand(String.join("|", RuleFile.strings(item.get("any")))), Pattern.CASE_INSENSITIVE);
+              file.expand(String.join("|", RuleFile.strings(item.get("any")))),
+              Pattern.CASE_INSENSITIVE);
       return new PatternRule(
           item.get("id").toString(),
           item.get("finds").toString(),
