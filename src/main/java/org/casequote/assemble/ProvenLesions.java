@@ -23,6 +23,8 @@ final class ProvenLesions {
   /** Ties by which a sentence makes a body part the one that is talked about. */
   private static final Set<String> TIED = Set.of("site.of-lesion", "site.of-operation");
 
+  private static final String MARROW = "bone marrow";
+
   private static final Wordings WORDINGS = Wordings.of(ProvenLesions.class);
 
   /** "Biopsy of one of the liver lesions showed adenocarcinoma" does not place its origin. */
@@ -57,7 +59,7 @@ final class ProvenLesions {
    * @param names of the patient's tumours, as far as such a name there is proof
    */
   boolean isOne(Fact<Topography> site, CaseFile file, List<Morphology> names) {
-    if (site.value().organ().equals("other")) {
+    if (site.value().organ().equals("other") || isWhereMarrowIsTaken(site)) {
       return false;
     }
     boolean sampled = site.rule().equals("site.of-biopsy") || site.hasBefore(SAMPLED);
@@ -79,6 +81,13 @@ final class ProvenLesions {
       }
     }
     return false;
+  }
+
+  /** "Marrow aspirates from both iliac crests held tumour cells": the bone itself may be sound. */
+  private static boolean isWhereMarrowIsTaken(Fact<Topography> site) {
+    return site.value().organ().equals("bone")
+        && site.passage().terms(Kind.SITE).stream()
+            .anyMatch(term -> MARROW.equals(term.entry().optional("organ")));
   }
 
   /** Where a sentence tells, from an offset on, of a look at the tissue; -1 where it does not. */
