@@ -39,6 +39,9 @@ final class GeneFinder implements Finder {
 
   private static final Search PREDICATE = Search.ignoringCase("\\b(?:was|were|is|are)\\b");
 
+  /** What parts the cells of a table's row. */
+  private static final String CELL = " | ";
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     List<Gene> genes = Genes.in(passage);
@@ -110,18 +113,25 @@ final class GeneFinder implements Finder {
   }
 
   /**
-   * The text, up to the next gene where the gene's own clause is complete: "A was mutated and B".
+   * The text, up to the next gene where the gene's own clause is complete, "A was mutated and B",
+   * and up to the next gene's cell in a row of a table.
    */
   private static String clauseOf(Passage passage, Gene gene, Alteration change) {
     String text = passage.text();
     int end = Math.max(gene.span().end(), change.span().end());
-    return passage.terms(Kind.GENE).stream()
-        .map(Term::span)
-        .filter(g -> g.start() > end)
-        .findFirst()
-        .filter(g -> PREDICATE.isIn(text.substring(gene.span().end(), g.start())))
-        .map(g -> text.substring(0, g.start()))
-        .orElse(text);
+    for (Term next : passage.terms(Kind.GENE)) {
+      int start = next.span().start();
+      if (start > end) {
+        int cell = text.lastIndexOf(CELL, start);
+        if (cell >= end) {
+          return text.substring(0, cell);
+        }
+        return PREDICATE.isIn(text.substring(gene.span().end(), start))
+            ? text.substring(0, start)
+            : text;
+      }
+    }
+    return text;
   }
 
   private static String clause(String after) {

@@ -1,18 +1,44 @@
 package org.casequote.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.casequote.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Terms by their folded words: reading a word is one step, whatever the number of terms. */
 final class Trie {
 
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>(2);
     final List<Leaf> leaves = new ArrayList<>(1);
+
+    /** The numbers of the forms that terms go on with, ascending, and where each leads. */
+    private int[] forms = {};
+
+    private Node[] nodes = {};
+
+    /** Where a form leads, {@code null} where no term goes on with it. */
+    @Nullable Node next(Form form) {
+      int at = Arrays.binarySearch(forms, form.number());
+      return at < 0 ? null : nodes[at];
+    }
+
+    /** Where a form leads, and at first to a new node. */
+    Node add(Form form) {
+      int at = Arrays.binarySearch(forms, form.number());
+      if (at >= 0) {
+        return nodes[at];
+      }
+      int place = -at - 1;
+      forms = Arrays.copyOf(forms, forms.length + 1);
+      nodes = Arrays.copyOf(nodes, forms.length);
+      System.arraycopy(forms, place, forms, place + 1, forms.length - place - 1);
+      System.arraycopy(nodes, place, nodes, place + 1, nodes.length - place - 1);
+      forms[place] = form.number();
+      nodes[place] = new Node();
+      return nodes[place];
+    }
   }
 
   /**
@@ -34,11 +60,9 @@ final class Trie {
     boolean exact = term.startsWith("=");
     String words = exact ? term.substring(1) : term;
     Node node = null;
-    for (String form : Words.forms(words)) {
-      node =
-          node == null
-              ? first.get(Form.kept(form), Node::new)
-              : node.next.computeIfAbsent(form, f -> new Node());
+    for (String word : Words.forms(words)) {
+      Form form = Form.kept(word);
+      node = node == null ? first.get(form, Node::new) : node.add(form);
     }
     if (node == null) {
       return false;
@@ -61,7 +85,7 @@ final class Trie {
         }
       }
       i++;
-      node = i < words.size() ? node.next.get(words.get(i).form()) : null;
+      node = i < words.size() ? node.next(words.get(i).folded()) : null;
     }
   }
 
