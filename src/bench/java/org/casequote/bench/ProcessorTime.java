@@ -32,7 +32,7 @@ public final class ProcessorTime {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 40;
   private static final double NANOS = 1e9;
   private static final double MEGA = 1e6;
 

@@ -104,7 +104,10 @@ public final class Casequote implements Callable<Integer> {
       Faults.tell(e, Arrays.asList(args).contains("--debug"), commands.getErr());
     }
     commands.getOut().flush();
-    System.exit(code);
+    // Returning ends the process as well, and does not look for a log of exits first.
+    if (code != OK) {
+      System.exit(code);
+    }
   }
 
   /**
