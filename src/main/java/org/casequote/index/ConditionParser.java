@@ -38,8 +38,7 @@ final class ConditionParser {
   private static final Pattern COMPARISON = Pattern.compile("(?<op>[<>]=?|[=≤≥])(?<rest>.*)");
 
   private final String query;
-  private final List<Token> tokens;
-  private int next;
+  private final Tokens tokens;
 
   /** The field before the parentheses that enclose the current place. */
   private @Nullable Token enclosing;
@@ -52,23 +51,23 @@ final class ConditionParser {
 
   ConditionParser(String query) {
     this.query = query;
-    this.tokens = Lexer.tokens(query);
+    this.tokens = new Tokens(query);
   }
 
   Condition parse() {
-    if (peek().kind() == Token.Kind.END) {
-      throw wrong(peek(), "the query is empty; write for example site:skin size>=5");
+    if (tokens.peek().kind() == Token.Kind.END) {
+      throw tokens.wrong(tokens.peek(), "the query is empty; write for example site:skin size>=5");
     }
     Condition condition = any();
-    if (peek().kind() != Token.Kind.END) {
-      throw wrong(peek(), "this parenthesis closes nothing");
+    if (tokens.peek().kind() != Token.Kind.END) {
+      throw tokens.wrong(tokens.peek(), "this parenthesis closes nothing");
     }
     return condition;
   }
 
   private Condition any() {
     List<Condition> parts = new ArrayList<>(List.of(all()));
-    while (accept(Token.Kind.OR)) {
+    while (tokens.accept(Token.Kind.OR)) {
       parts.add(all());
     }
     return parts.size() == 1 ? parts.getFirst() : new Or(parts);
@@ -77,8 +76,8 @@ final class ConditionParser {
   private Condition all() {
     List<Condition> parts = new ArrayList<>(List.of(near()));
     while (true) {
-      boolean joined = accept(Token.Kind.AND);
-      Token.Kind kind = peek().kind();
+      boolean joined = tokens.accept(Token.Kind.AND);
+      Token.Kind kind = tokens.peek().kind();
       boolean ends = kind == Token.Kind.END || kind == Token.Kind.CLOSE || kind == Token.Kind.OR;
       if (ends && !joined) {
         return parts.size() == 1 ? parts.getFirst() : new And(parts);
@@ -89,15 +88,15 @@ final class ConditionParser {
 
   private Condition near() {
     Condition first = one();
-    if (peek().kind() != Token.Kind.NEAR) {
+    if (tokens.peek().kind() != Token.Kind.NEAR) {
       return first;
     }
-    int between = Integer.parseInt(peek().operator());
-    List<String> parts = new ArrayList<>(List.of(word(first, peek())));
-    while (peek().kind() == Token.Kind.NEAR) {
-      Token token = take();
+    int between = Integer.parseInt(tokens.peek().operator());
+    List<String> parts = new ArrayList<>(List.of(word(first, tokens.peek())));
+    while (tokens.peek().kind() == Token.Kind.NEAR) {
+      Token token = tokens.take();
       if (Integer.parseInt(token.operator()) != between) {
-        throw wrong(token, "one NEAR after the other has the same number");
+        throw tokens.wrong(token, "one NEAR after the other has the same number");
       }
       parts.add(word(one(), token));
     }
@@ -108,26 +107,27 @@ final class ConditionParser {
     if (condition instanceof Words words) {
       return words.words();
     }
-    throw wrong(near, near.text() + " stands between words or phrases of the text");
+    throw tokens.wrong(near, near.text() + " stands between words or phrases of the text");
   }
 
   private Condition one() {
-    Token token = take();
+    Token token = tokens.take();
     return switch (token.kind()) {
       case NOT -> new Not(near());
       case OPEN -> rest(token);
       case FIELD -> field(token);
       case THING -> thing(token);
       case WORD, PHRASE -> bare(token);
-      case AND, OR, NEAR -> throw wrong(token, "a condition is missing before " + token.text());
-      case CLOSE, END -> throw wrong(token, "a condition is missing here");
+      case AND, OR, NEAR ->
+          throw tokens.wrong(token, "a condition is missing before " + token.text());
+      case CLOSE, END -> throw tokens.wrong(token, "a condition is missing here");
     };
   }
 
   private Condition rest(Token open) {
     Condition condition = any();
-    if (!accept(Token.Kind.CLOSE)) {
-      throw wrong(open, "this parenthesis is not closed");
+    if (!tokens.accept(Token.Kind.CLOSE)) {
+      throw tokens.wrong(open, "this parenthesis is not closed");
     }
     return condition;
   }
@@ -144,26 +144,26 @@ final class ConditionParser {
     String rest = comparison.group("rest");
     Token name = new Token(Token.Kind.FIELD, enclosing.text(), operator, enclosing.at());
     int at = token.at() + token.text().length() - rest.length();
-    Token number = rest.isEmpty() ? take() : new Token(Token.Kind.WORD, rest, "", at);
+    Token number = rest.isEmpty() ? tokens.take() : new Token(Token.Kind.WORD, rest, "", at);
     if (number.kind() != Token.Kind.WORD) {
-      throw wrong(number, "a number is missing after " + operator);
+      throw tokens.wrong(number, "a number is missing after " + operator);
     }
     return value(name, number);
   }
 
   private Condition thing(Token name) {
     if (name.text().equals("NEAR")) {
-      throw wrong(name, "NEAR stands between words; write for example tumour NEAR/5 skin");
+      throw tokens.wrong(name, "NEAR stands between words; write for example tumour NEAR/5 skin");
     }
     if (thing != null) {
-      throw wrong(name, "a thing has no things within it");
+      throw tokens.wrong(name, "a thing has no things within it");
     }
     Criterion criterion = Things.named(query, name);
     Token outer = enclosing;
     enclosing = new Token(Token.Kind.FIELD, criterion.name(), ":", name.at());
     thing = criterion;
     thingName = name.text();
-    Condition part = rest(take());
+    Condition part = rest(tokens.take());
     enclosing = outer;
     thing = null;
     return new Linked(criterion, part);
@@ -175,7 +175,7 @@ final class ConditionParser {
     }
     Criterion part = Things.part(thing, name.text());
     if (part == null) {
-      throw wrong(
+      throw tokens.wrong(
           name,
           "\""
               + name.text()
@@ -198,7 +198,7 @@ final class ConditionParser {
   }
 
   private Condition field(Token name) {
-    Token after = take();
+    Token after = tokens.take();
     return switch (after.kind()) {
       case WORD, PHRASE -> value(name, after);
       case OPEN -> {
@@ -208,7 +208,8 @@ final class ConditionParser {
         enclosing = outer;
         yield condition;
       }
-      default -> throw wrong(after, "a value is missing after " + name.text() + name.operator());
+      default ->
+          throw tokens.wrong(after, "a value is missing after " + name.text() + name.operator());
     };
   }
 
@@ -232,15 +233,15 @@ final class ConditionParser {
             criterion, Bounds.read(criterion, name.operator(), text + unit(criterion, value)));
       } catch (IllegalArgumentException e) {
         String fault = requireNonNullElse(e.getMessage(), "not a number");
-        throw wrong(value, fault + (equal ? words(criterion, text) : ""));
+        throw tokens.wrong(value, fault + (equal ? words(criterion, text) : ""));
       }
     }
     if (!equal) {
-      throw wrong(name, criterion.name() + " is no number; write " + criterion.example());
+      throw tokens.wrong(name, criterion.name() + " is no number; write " + criterion.example());
     }
     List<String> known = Keys.words(criterion);
     if (!known.isEmpty() && !text.endsWith("*") && !known.contains(Keys.plain(text))) {
-      throw wrong(
+      throw tokens.wrong(
           value,
           criterion.name()
               + " is one of "
@@ -254,10 +255,10 @@ final class ConditionParser {
 
   /** The unit that stands behind a number as a word of its own; empty where there is none. */
   private String unit(Criterion criterion, Token number) {
-    String text = peek().text();
-    boolean word = number.kind() == Token.Kind.WORD && peek().kind() == Token.Kind.WORD;
+    String text = tokens.peek().text();
+    boolean word = number.kind() == Token.Kind.WORD && tokens.peek().kind() == Token.Kind.WORD;
     boolean unit = text.startsWith("/") || criterion.units().containsKey(Criterion.plain(text));
-    return word && unit && number.text().matches(".*\\d") ? take().text() : "";
+    return word && unit && number.text().matches(".*\\d") ? tokens.take().text() : "";
   }
 
   /** What a field takes beside numbers, to be said behind those. */
@@ -272,30 +273,8 @@ final class ConditionParser {
 
   private Token checked(Token token) {
     if (token.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw wrong(token, "a word is missing here");
+      throw tokens.wrong(token, "a word is missing here");
     }
     return token;
-  }
-
-  private Token peek() {
-    return tokens.get(next);
-  }
-
-  private Token take() {
-    Token token = tokens.get(next);
-    next = Math.min(next + 1, tokens.size() - 1);
-    return token;
-  }
-
-  private boolean accept(Token.Kind kind) {
-    boolean there = peek().kind() == kind;
-    if (there) {
-      take();
-    }
-    return there;
-  }
-
-  private QueryException wrong(Token token, String problem) {
-    return new QueryException(query, token.at(), problem);
   }
 }

@@ -38,9 +38,6 @@ final class Needs {
 
   private static final int LENGTH = 3;
 
-  /** So often a piece is written out. */
-  private static final int WRITTEN_OUT = 4;
-
   /** A word's edge, within a run of symbols. */
   private static final char EDGE = '\b';
 
@@ -190,7 +187,7 @@ final class Needs {
     }
 
     private void read(Repeated repeated) {
-      int least = Math.min(repeated.least(), WRITTEN_OUT);
+      int least = Math.min(repeated.least(), Program.WRITTEN_OUT);
       for (int i = 0; i < least; i++) {
         read(repeated.piece());
       }

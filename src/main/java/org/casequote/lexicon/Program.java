@@ -21,7 +21,7 @@ final class Program {
   static final int MATCHED = 0;
 
   /** So often a piece is written out; what may stand there more often may do so without end. */
-  private static final int WRITTEN_OUT = 4;
+  static final int WRITTEN_OUT = 4;
 
   /** A step, which knows the number of the step behind it. */
   sealed interface Step {}

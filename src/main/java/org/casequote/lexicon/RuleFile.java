@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * A file of patterns in YAML. Its {@code macros} are names for pieces of pattern, which the
- * patterns below them use as <code>{NAME}</code>.
+ * patterns below them use as <code>{NAME}</code>; those of a file that it {@code uses} come first.
  */
 final class RuleFile {
 
@@ -28,6 +28,9 @@ final class RuleFile {
   private RuleFile(String name, Map<String, Object> root) {
     this.name = name;
     this.root = root;
+    if (root.get("uses") instanceof String other) {
+      macros.putAll(open(other).macros);
+    }
     if (root.get("macros") instanceof Map<?, ?> map) {
       map.forEach((macro, body) -> macros.put(macro.toString(), expand(body.toString())));
     }
