@@ -36,7 +36,8 @@ final class Faults implements IExecutionExceptionHandler {
     err.flush();
   }
 
-  private static String message(Throwable e) {
+  /** What went wrong, in a line that names the file where one is at fault. */
+  static String message(Throwable e) {
     return switch (e) {
       case QueryException query -> String.valueOf(query.getMessage());
       case LibraryException library -> String.valueOf(library.getMessage());

@@ -1,15 +1,14 @@
 package org.casequote.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.casequote.engine.Outcome;
 import org.casequote.engine.Parser;
 import org.casequote.ingest.Ingest;
 import org.casequote.ingest.input.UnreadableException;
@@ -24,14 +23,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes the lines that {@code extract} or {@code spark} wrote into the library. */
+/** Takes what {@code extract} or {@code spark} wrote into the library. */
 @Command(
     name = "import",
     description = {
-      "Take the lines that extract or spark wrote into the library.",
+      "Take the lines that extract or spark wrote, or spark's Parquet, into the library.",
       "An article's text comes along where the file that it was read from is still there. Lines of"
           + " one article are joined as \"add\" joins files; without texts, by DOI, PMID or PMCID"
-          + " alone."
+          + " alone. What could not be read is told again, and \"add\" tries it."
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -44,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Files of JSON lines, and folders of them.")
+      description = "Files of JSON lines or of Parquet, and folders of them.")
   private List<Path> paths = List.of();
 
   @Mixin private ReadingOptions reading;
@@ -59,7 +58,12 @@ final class ImportCommand implements Callable<Integer> {
   /** Lines that say what the library has already. */
   private int unchanged;
 
+  /** Reports that the run could not read. */
+  private int failures;
+
   private int faults;
+
+  private int unreadable;
 
   @Override
   public Integer call() throws IOException {
@@ -67,9 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Parser parser = reading.parser();
         Catalog catalog = Catalog.open(library.folder(), err)) {
       for (Path path : paths) {
-        for (Path file : files(path)) {
-          read(file, parser, catalog);
-        }
+        read(path, parser, catalog);
       }
       catalog.finish();
     }
@@ -77,54 +79,55 @@ final class ImportCommand implements Callable<Integer> {
         (taken + further == 0
                 ? "Nothing new for " + library.folder()
                 : Counts.of(taken, "article") + " taken into " + library.folder())
-            + also(further, " of articles that were there")
-            + also(unchanged, " unchanged")
-            + also(faults, " could not be read")
+            + also(further, "line", " of articles that were there")
+            + also(unchanged, "line", " unchanged")
+            + also(failures, "report", " that had not been read")
+            + also(faults, "line", " could not be read")
+            + also(unreadable, "file", " could not be read")
             + ".");
-    if (faults == 0) {
+    if (faults + unreadable == 0) {
       return Casequote.OK;
     }
-    return taken + further + unchanged == 0 ? Casequote.NOTHING_DONE : Casequote.SOME_FAILED;
+    return taken + further + unchanged + failures == 0
+        ? Casequote.NOTHING_DONE
+        : Casequote.SOME_FAILED;
   }
 
-  private static String also(int lines, String what) {
-    return lines == 0 ? "" : "; " + Counts.of(lines, "line") + what;
+  private static String also(int count, String noun, String what) {
+    return count == 0 ? "" : "; " + Counts.of(count, noun) + what;
   }
 
-  /** A file itself, or the parts in a folder that Spark wrote. */
-  private static List<Path> files(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
+  private void read(Path path, Parser parser, Catalog catalog) throws IOException {
+    List<Path> files = ResultFile.in(path);
+    if (files.isEmpty()) {
+      unreadable++;
+      tell(path + ": no results in this folder");
     }
-    try (Stream<Path> entries = Files.list(path)) {
-      return entries
-          .filter(entry -> !entry.getFileName().toString().matches("[._].*"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+    for (Path file : files) {
+      try (Stream<String> lines = ResultFile.lines(file)) {
+        read(file, lines.iterator(), parser, catalog);
+      } catch (IOException | UncheckedIOException e) {
+        unreadable++;
+        tell(Faults.message(e));
+      }
     }
   }
 
-  private void read(Path file, Parser parser, Catalog catalog) throws IOException {
-    // What is no text shall be told as a line that is none of ours.
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      int number = 0;
-      int bad = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        try {
-          take(line, parser, catalog);
-        } catch (IllegalArgumentException e) {
-          faults++;
-          bad++;
-          if (bad == number && bad == FIRST_LINES) {
-            tell(file + ": the first lines are none of extract's, so the rest is passed over");
-            return;
-          }
-          tell(file + ":" + number + ": " + e.getMessage());
+  private void read(Path file, Iterator<String> lines, Parser parser, Catalog catalog)
+      throws IOException {
+    int bad = 0;
+    for (int number = 1; lines.hasNext(); number++) {
+      String line = lines.next();
+      try {
+        take(line, parser, catalog);
+      } catch (IllegalArgumentException e) {
+        faults++;
+        bad++;
+        if (bad == number && bad == FIRST_LINES) {
+          tell(file + ": the first lines are none of extract's, so the rest is passed over");
+          return;
         }
+        tell(file + ":" + number + ": " + e.getMessage());
       }
     }
   }
@@ -134,6 +137,13 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void take(String line, Parser parser, Catalog catalog) throws IOException {
+    Outcome.Failed failure = ResultFile.failure(line);
+    if (failure != null) {
+      failures++;
+      tell(failure.line());
+      catalog.library().fail(failure.path(), failure.reason());
+      return;
+    }
     Article bare = ArticleJson.read(line, "");
     if (isThere(line, bare, catalog.library())) {
       unchanged++;

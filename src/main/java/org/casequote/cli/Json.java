@@ -26,7 +26,7 @@ final class Json {
     try {
       return MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }
   }
 

@@ -62,17 +62,18 @@ class ImportTableTest {
                   Set.of("engine", "store", "index", "export", "batch", "lab", "json", "ingest"))));
 
   private static final Map<String, List<String>> HOMES =
-      Map.of(
-          "org.apache.pdfbox..", List.of("ingest.pdf"),
-          "org.jsoup..", List.of("ingest.html", "ingest.pdf.ocr"),
-          "org.jbibtex..", List.of("ingest.reference"),
-          "org.apache.commons.compress..", List.of("ingest.archive"),
-          "opennlp..", List.of("nlp", "lab"),
-          "org.apache.lucene..", List.of("index"),
-          "org.sqlite..", List.of("store"),
-          "picocli..", List.of("cli"),
-          "org.yaml..", List.of("lexicon"),
-          "org.apache.spark..", List.of("batch"));
+      Map.ofEntries(
+          Map.entry("org.apache.pdfbox..", List.of("ingest.pdf")),
+          Map.entry("org.jsoup..", List.of("ingest.html", "ingest.pdf.ocr")),
+          Map.entry("org.jbibtex..", List.of("ingest.reference")),
+          Map.entry("org.apache.commons.compress..", List.of("ingest.archive")),
+          Map.entry("opennlp..", List.of("nlp", "lab")),
+          Map.entry("org.apache.lucene..", List.of("index")),
+          Map.entry("org.sqlite..", List.of("store")),
+          Map.entry("picocli..", List.of("cli")),
+          Map.entry("org.yaml..", List.of("lexicon")),
+          Map.entry("org.apache.spark..", List.of("batch")),
+          Map.entry("org.apache.parquet..", List.of("batch")));
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -111,6 +111,49 @@ class ImportCommandTest {
   }
 
   @Test
+  void whatSparkWroteIsTakenWithItsFailures() throws IOException {
+    Path out = folder.resolve("out");
+    Files.createDirectories(out.resolve("records/_temporary"));
+    Files.createDirectories(out.resolve("failures"));
+    Files.copy(lines, out.resolve("records/part-00000.txt"));
+    Files.writeString(out.resolve("records/_SUCCESS"), "");
+    Files.writeString(out.resolve("records/_temporary/part-00000.txt"), "half a line");
+    Files.writeString(
+        out.resolve("failures/part-00000.json"),
+        "{\"path\":\"torn.pdf\",\"failure\":\"damaged: no page\"}\n");
+    Run run = Run.in(library, "import", out);
+    assertThat(run.code()).isZero();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "torn.pdf: damaged: no page",
+            "1 article taken into " + library + "; 1 report that had not been read.");
+  }
+
+  @Test
+  void parquetIsReadBySparksBuildAlone() throws IOException {
+    Path parquet = Files.writeString(folder.resolve("part.parquet"), "PAR1 and more PAR1");
+    Run run = Run.in(library, "import", parquet, lines);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line).startsWith(parquet + ": Parquet is read ").contains("launcher"),
+            line -> assertThat(line).endsWith("; 1 file could not be read."));
+  }
+
+  @Test
+  void whatIsNotThereKeepsNothingElseBack() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Run run = Run.in(library, "import", folder.resolve("gone.jsonl"), empty, lines);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .containsExactly(
+            folder.resolve("gone.jsonl") + ": no such file",
+            empty + ": no results in this folder",
+            "1 article taken into " + library + "; 2 files could not be read.");
+  }
+
+  @Test
   void aLineThatIsNoArticleIsNamed() throws IOException {
     Path parts = Files.createDirectory(folder.resolve("records"));
     Files.writeString(parts.resolve("_SUCCESS"), "");

@@ -87,6 +87,23 @@ class LauncherTest {
   }
 
   @Test
+  void parquetIsImportedByTheBuildOfSpark() throws IOException {
+    Path spark = write(home.resolve("target/spark/casequote-1.jar"), "");
+    write(home.resolve("target/spark/spark.classpath"), "parquet.jar");
+    Path parts = write(folder.resolve("out/part-0.parquet"), "").getParent();
+    String path = spark + ":parquet.jar";
+    for (String what : List.of(parts.toString(), "x.parquet")) {
+      assertThat(launched("import", "--library", "a b", what))
+          .containsSequence("-cp", path)
+          .endsWith("org.casequote.cli.Casequote", "import", "--library", "a b", what);
+    }
+    assertThat(launched("import", "out.jsonl"))
+        .endsWith("-jar", jar.toString(), "import", "out.jsonl");
+    assertThat(launched("spark", "reports"))
+        .containsSequence("-cp", path, "org.casequote.cli.SparkCommand", "reports");
+  }
+
+  @Test
   void whatIsBehindItsSourcesIsBuilt() throws IOException {
     Path source = write(home.resolve("src/main/A.java"), "");
     write(home.resolve("pom.xml"), "");

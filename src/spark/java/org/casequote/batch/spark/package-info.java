@@ -13,7 +13,8 @@
  *
  * <p>One engine serves all the tasks of a JVM. A report that cannot be read, or that breaks the
  * process it is read in, is a failure among the rows; a task whose machine is lost runs again
- * somewhere else.
+ * somewhere else. {@link org.casequote.batch.spark.ParquetTable} reads the table again, for {@code
+ * casequote import}.
  */
 @NullMarked
 package org.casequote.batch.spark;
