@@ -36,6 +36,9 @@ public final class Lexicon {
   private static final Pattern NOT =
       Pattern.compile("\\b(was|were|is|are|did|do|does|has|have|had|could|would|should) not ");
 
+  private static final Comparator<Term> LONGEST_FIRST =
+      Comparator.comparing(Term::span).thenComparing(Term::kind);
+
   private final Trie trie;
   private final Map<Kind, List<Entry>> entries;
 
@@ -91,45 +94,50 @@ public final class Lexicon {
 
   /** What a text names as a whole, and not only with some of its words. */
   public List<Entry> named(String text, Kind kind) {
-    List<Entry> out = new ArrayList<>();
     List<Words.Word> words = Words.of(text, 0, text.length());
-    Span whole = new Span(0, text.length());
+    List<Term> found = new ArrayList<>();
     if (!words.isEmpty()) {
-      trie.match(
-          text,
-          words,
-          0,
-          term -> {
-            if (term.span().equals(whole)) {
-              out.add(term.entry());
-            }
-          });
+      trie.match(text, words, 0, found);
     }
-    boolean trapped =
-        out.stream().anyMatch(e -> TRAPS.getOrDefault(e.kind(), Set.of()).contains(kind));
-    out.removeIf(entry -> trapped || entry.kind() != kind);
+    found.removeIf(term -> term.span().length() < text.length());
+    List<Entry> out = new ArrayList<>();
+    for (Term term : found) {
+      if (disarms(term, kind)) {
+        return List.of();
+      }
+      if (term.kind() == kind) {
+        out.add(term.entry());
+      }
+    }
     return out;
   }
 
   /** The terms in a text whose words have been cut already. */
   public List<Term> match(String text, List<Words.Word> words, int offset) {
-    Map<Kind, List<Term>> found = new EnumMap<>(Kind.class);
-    for (int i = 0; i < words.size(); i++) {
-      trie.match(
-          text,
-          words,
-          i,
-          term -> found.computeIfAbsent(term.kind(), k -> new ArrayList<>()).add(term));
-    }
     List<Term> out = new ArrayList<>();
-    for (List<Term> terms : found.values()) {
-      out.addAll(longest(terms));
+    List<Term> here = new ArrayList<>();
+    Map<Kind, Span> last = new EnumMap<>(Kind.class);
+    boolean trapped = false;
+    for (int i = 0; i < words.size(); i++) {
+      trie.match(text, words, i, here);
+      if (here.size() > 1) {
+        here.sort(LONGEST_FIRST);
+      }
+      for (Term term : here) {
+        // Leftmost, then longest; of the same span all stay: a word may name two concepts.
+        Span before = last.get(term.kind());
+        if (before == null || before.end() <= term.span().start() || before.equals(term.span())) {
+          last.put(term.kind(), term.span());
+          out.add(term);
+          trapped |= TRAPS.containsKey(term.kind());
+        }
+      }
+      here.clear();
     }
-    List<Term> traps = out.stream().filter(t -> TRAPS.containsKey(t.kind())).toList();
-    if (!traps.isEmpty()) {
+    if (trapped) {
+      List<Term> traps = out.stream().filter(t -> TRAPS.containsKey(t.kind())).toList();
       out.removeIf(term -> isTrapped(term, traps));
     }
-    out.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
     return offset == 0
         ? out
         : out.stream().map(t -> new Term(t.span().shift(offset), t.entry())).toList();
@@ -137,25 +145,14 @@ public final class Lexicon {
 
   private static boolean isTrapped(Term term, Collection<Term> traps) {
     for (Term trap : traps) {
-      if (TRAPS.getOrDefault(trap.kind(), Set.of()).contains(term.kind())
-          && trap.span().contains(term.span())) {
+      if (disarms(trap, term.kind()) && trap.span().contains(term.span())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Leftmost, then longest; terms of the same span all stay (a word may name two concepts). */
-  private static List<Term> longest(List<Term> terms) {
-    List<Term> out = new ArrayList<>(terms.size());
-    terms.sort(Comparator.comparing(Term::span));
-    Span last = null;
-    for (Term term : terms) {
-      if (last == null || term.span().equals(last) || term.span().start() >= last.end()) {
-        out.add(term);
-        last = term.span();
-      }
-    }
-    return out;
+  private static boolean disarms(Term trap, Kind kind) {
+    return TRAPS.getOrDefault(trap.kind(), Set.of()).contains(kind);
   }
 }

@@ -1,9 +1,7 @@
 package org.casequote.lexicon;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Trie {
 
   private static final class Node {
-    final List<Leaf> leaves = new ArrayList<>(1);
+    /** The terms that end here. */
+    private Leaf[] leaves = {};
 
     /** The numbers of the forms that terms go on with, ascending, and where each leads. */
     private int[] forms = {};
 
     private Node[] nodes = {};
+
+    void add(Leaf leaf) {
+      leaves = Arrays.copyOf(leaves, leaves.length + 1);
+      leaves[leaves.length - 1] = leaf;
+    }
 
     /** Where a form leads, {@code null} where no term goes on with it. */
     @Nullable Node next(Form form) {
@@ -67,20 +71,20 @@ final class Trie {
     if (node == null) {
       return false;
     }
-    node.leaves.add(new Leaf(entry, exact ? bare(words, 0, words.length()) : ""));
+    node.add(new Leaf(entry, exact ? bare(words, 0, words.length()) : ""));
     return true;
   }
 
-  /** Every term that starts at the word {@code at}. */
-  void match(String text, List<Words.Word> words, int at, Consumer<Term> found) {
+  /** Adds every term that starts at the word {@code at}, the shorter ones first. */
+  void match(String text, List<Words.Word> words, int at, List<Term> found) {
     Node node = first.get(words.get(at).folded());
     int start = words.get(at).span().start();
     for (int i = at; node != null; ) {
-      if (!node.leaves.isEmpty()) {
+      if (node.leaves.length > 0) {
         Span span = new Span(start, words.get(i).span().end());
         for (Leaf leaf : node.leaves) {
           if (leaf.exact.isEmpty() || leaf.exact.equals(bare(text, span.start(), span.end()))) {
-            found.accept(new Term(span, leaf.entry));
+            found.add(new Term(span, leaf.entry));
           }
         }
       }

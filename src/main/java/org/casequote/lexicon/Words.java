@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.casequote.model.Span;
 
@@ -26,10 +25,7 @@ public final class Words {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** What words are folded to: an article has a few hundred, most of which others have too. */
-  private static final Map<String, Form> FOLDED = new ConcurrentHashMap<>();
-
-  private static final int FOLDED_LIMIT = 200_000;
+  private static final Spellings SPELLINGS = new Spellings();
 
   private Words() {}
 
@@ -58,16 +54,16 @@ public final class Words {
         while (at < end && isLetterOrMark(text.charAt(at))) {
           at++;
         }
-        words.add(new Word(new Span(from, at), folded(text.substring(from, at))));
+        words.add(word(text, from, at));
       } else if (Character.isDigit(c)) {
         while (at < end && Character.isDigit(text.charAt(at))) {
           at++;
         }
-        words.add(new Word(new Span(from, at), Form.of(text.substring(from, at))));
+        words.add(word(text, from, at));
       } else if (isApostrophe(c)) {
         at = afterPossessive(text, at, end);
       } else if (!isDropped(c) && !isJoiningDash(text, from, end)) {
-        words.add(new Word(new Span(from, at), Form.of(String.valueOf(c))));
+        words.add(word(text, from, at));
       }
     }
     return words;
@@ -78,24 +74,16 @@ public final class Words {
     return of(term, 0, term.length()).stream().map(Word::form).toList();
   }
 
-  /** The folded form of a run of letters. */
-  public static String fold(String letters) {
-    return folded(letters).text();
+  private static Word word(String text, int start, int end) {
+    return new Word(new Span(start, end), SPELLINGS.form(text, start, end));
   }
 
-  private static Form folded(String letters) {
-    Form known = FOLDED.get(letters);
-    if (known != null) {
-      return known;
-    }
-    Form form = Form.of(compute(letters));
-    if (FOLDED.size() < FOLDED_LIMIT) {
-      FOLDED.put(letters, form);
-    }
-    return form;
+  /** The folded form of a word; digits and marks stay as they are. */
+  public static String fold(String word) {
+    return Character.isLetter(word.charAt(0)) ? folded(word) : word;
   }
 
-  private static String compute(String letters) {
+  private static String folded(String letters) {
     String form = letters.toLowerCase(Locale.ROOT);
     if (!isAscii(form)) {
       form = MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFD)).replaceAll("");
