@@ -133,7 +133,7 @@ final class DiagnosisWords {
     }
     int from = Math.min(cue.span().end(), span.end());
     int to = Math.max(cue.span().start(), span.start());
-    if (from < to && CONTRAST.isIn(fact.passage().text().substring(from, to))) {
+    if (from < to && fact.passage().has(CONTRAST, from, to)) {
       return true;
     }
     return fact.passage().terms(Kind.DIAGNOSIS_CUE).stream()

@@ -81,12 +81,12 @@ record Fact<V extends Value>(Finding<V> finding, Passage passage) {
 
   /** Whether a pattern matches in the sentence up to the words. */
   boolean hasBefore(Search search) {
-    return passage.has(search, 0, place().start());
+    return passage.hasBefore(search, place().start());
   }
 
   /** Whether a pattern matches in the sentence behind the words. */
   boolean hasAfter(Search search) {
-    return passage.has(search, place().end(), passage.text().length());
+    return passage.hasBehind(search, place().end());
   }
 
   /** The sentence behind the words. */

@@ -247,6 +247,6 @@ final class MeasuredLesions {
   private static boolean hasUpTo(Fact<Size> fact, Passage passage, Search search) {
     int length = passage.text().length();
     int end = fact.span().end() - passage.sentence().span().start();
-    return passage.has(search, 0, end < 0 || end > length ? length : end);
+    return passage.hasBefore(search, end < 0 || end > length ? length : end);
   }
 }

@@ -77,8 +77,7 @@ final class MeasuredOrgans {
         }
       }
     }
-    boolean followed =
-        !behind.isEmpty() && passage.has(FOLLOWED, length.end(), passage.text().length());
+    boolean followed = !behind.isEmpty() && passage.hasBehind(FOLLOWED, length.end());
     Optional<Term> own = nearest(followed ? behind : near, length);
     // "Nodules in the pancreas: head (28 mm), body (15 mm)": a part of what holds them.
     Optional<Term> whole =
@@ -89,7 +88,7 @@ final class MeasuredOrgans {
     boolean chest =
         away.contains("lung")
             && home.stream().noneMatch(THORACIC::contains)
-            && passage.has(CHEST, 0, length.start());
+            && passage.hasBefore(CHEST, length.start());
     return chest && named.filter(away::contains).isEmpty() ? Optional.of("lung") : named;
   }
 

@@ -106,7 +106,7 @@ final class PatientLabels {
     String text = passage.text();
     for (Matcher name = passage.match(NAMES); name != null; name = NAMES.next(name, text)) {
       Integer number = number(name);
-      if (number != null && !passage.has(COMPARED, 0, name.start())) {
+      if (number != null && !passage.hasBefore(COMPARED, name.start())) {
         boolean behind = name.start() > 0 && "([".indexOf(text.charAt(name.start() - 1)) >= 0;
         out.add(new Label(new Span(name.start(), name.end()), number, behind));
       }

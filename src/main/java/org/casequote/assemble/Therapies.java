@@ -114,7 +114,7 @@ final class Therapies {
         && same.stream()
             .noneMatch(f ->
                 f.passage().has(MAINTENANCE)
-                    || f.passage().has(OWN_ROUTE, 0, f.place().end())
+                    || f.passage().hasBefore(OWN_ROUTE, f.place().end())
                     || f.rule().equals("therapy.given")
                         && whole.stream().noneMatch(w -> isJustBefore(w, f)));
   }

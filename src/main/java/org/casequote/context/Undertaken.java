@@ -79,7 +79,7 @@ final class Undertaken {
 
   /** "A was not <u>recommended</u> and B was begun": what such a word denies stands before it. */
   private static boolean isPassive(Passage passage, Span cue) {
-    return PASSIVE.isIn(passage.text().substring(0, cue.start()));
+    return passage.hasBefore(PASSIVE, cue.start());
   }
 
   /** "Surgery was refused, <u>and she was</u> started on": another clause, however near. */

@@ -190,12 +190,11 @@ record AgentGroup(List<Agent> agents) {
         || OTHER_TREATMENT.isIn(between)
         || ALTERNATING.isIn(between) && group.stream().noneMatch(a -> a.sort() == Sort.REGIMEN)
         || ITEM.isIn(between)
-            && (LINES.isIn(text.substring(0, first.start()))
-                || IN_TURN.isIn(text.substring(next.end())))
-        || between.strip().equals("to") && SWITCHED_FROM.isIn(text.substring(0, first.start()))
+            && (passage.hasBefore(LINES, first.start()) || passage.hasBehind(IN_TURN, next.end()))
+        || between.strip().equals("to") && passage.hasBefore(SWITCHED_FROM, first.start())
         || NEXT_CLAUSE.isIn(between)
-            && (ON_PROGRESSION.isIn(text.substring(next.end()))
-                || OWN_VERB.isIn(text.substring(next.end()))
+            && (passage.hasBehind(ON_PROGRESSION, next.end())
+                || passage.hasBehind(OWN_VERB, next.end())
                     && TreatmentCues.received(passage, first));
   }
 
@@ -211,7 +210,7 @@ record AgentGroup(List<Agent> agents) {
     }
     boolean whole =
         last.isCombination()
-            && (next.isCombination() || PAIR.isIn(passage.text().substring(next.span().end())));
+            && (next.isCombination() || passage.hasBehind(PAIR, next.span().end()));
     boolean hormone =
         ENDOCRINE.contains(next.family())
             && group.stream()

@@ -61,7 +61,7 @@ final class Attribution {
             .filter(c -> !gene.isFusion() || !OF_SINGLE_GENES.contains(c.value()))
             .filter(c -> !isInAnother(gene, genes, c))
             .toList();
-    if (MARKED.isIn(passage.text().substring(gene.span().end()))) {
+    if (passage.hasBehind(MARKED, gene.span().end())) {
       return null;
     }
     Span span = gene.span();
@@ -140,9 +140,7 @@ final class Attribution {
             .anyMatch(
                 g -> g.span().overlaps(change.span()) && g.isSignature() != gene.isSignature());
     boolean formula = last >= 0 && FORMULA.isIn(change.span().of(passage.text()));
-    return !own
-        && !formula
-        && (last < 0 || !VERB.isIn(passage.text().substring(gene.span().end(), last)));
+    return !own && !formula && (last < 0 || !passage.has(VERB, gene.span().end(), last));
   }
 
   /** "IDH-wildtype, MGMT": a change right behind one gene is not the next one's. */

@@ -73,7 +73,7 @@ final class BareResults {
     if (!molecular || stained) {
       return null;
     }
-    if (gene.isFusion() && KARYOTYPE.isIn(passage.text().substring(0, gene.span().start()))) {
+    if (gene.isFusion() && passage.hasBefore(KARYOTYPE, gene.span().start())) {
       return "fusion";
     }
     return switch (Polarity.of(passage.text(), gene.span())) {
@@ -90,21 +90,20 @@ final class BareResults {
   /** "Showed <u>microsatellite instability</u> in all five markers". */
   private static boolean isUnstable(Passage passage, Gene gene) {
     String text = passage.text();
-    return INSTABILITY.isIn(gene.span().of(text))
-        && !TESTED.isIn(text.substring(gene.span().end()));
+    return INSTABILITY.isIn(gene.span().of(text)) && !passage.hasBehind(TESTED, gene.span().end());
   }
 
   /** "An adenoid cystic carcinoma <u>with</u> MYB::NFIB", "there was MSI". */
   private static boolean isNamedWith(Passage passage, Gene gene) {
     String name = gene.span().of(passage.text());
     return (name.contains("::") || gene.isSignature())
-        && WITH.isIn(passage.text().substring(0, gene.span().start()));
+        && passage.hasBefore(WITH, gene.span().start());
   }
 
   /** What a positive hybridisation shows: of some genes copies, of others a break. */
   private static @Nullable String bySignal(Passage passage, Gene gene) {
     boolean positive =
-        SIGNAL.isIn(passage.text().substring(gene.span().end()))
+        passage.hasBehind(SIGNAL, gene.span().end())
             || passage.text().substring(0, gene.span().start()).endsWith("positive for ");
     if (!positive) {
       return null;

@@ -73,11 +73,11 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
     for (Span span : treatments) {
       int words = span.overlaps(count.span) ? 0 : passage.wordsBetween(span, count.span);
       if (span.start() >= count.span.end()) {
-        boolean when = AFTER.isIn(passage.text().substring(0, count.span.start()));
-        if (when && !OF.isIn(passage.text().substring(count.span.end(), span.start()))) {
+        boolean when = passage.hasBefore(AFTER, count.span.start());
+        if (when && !passage.has(OF, count.span.end(), span.start())) {
           continue; // "after four cycles B was given": of what was given before
         }
-        if (times || PARTED.isIn(passage.text().substring(count.span.end(), span.start()))) {
+        if (times || passage.has(PARTED, count.span.end(), span.start())) {
           continue;
         }
         // "three cycles of X", "X and Y": what follows an "of" is what is counted.
@@ -98,7 +98,7 @@ record CycleCounts(Map<Span, Count> near, List<Count> apart) {
         return true;
       }
     }
-    return OF_OTHER.isIn(passage.text().substring(count.span.end()));
+    return passage.hasBehind(OF_OTHER, count.span.end());
   }
 
   private static @Nullable Integer number(PatternMatcher.Match match) {

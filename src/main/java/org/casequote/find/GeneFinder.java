@@ -85,7 +85,7 @@ final class GeneFinder implements Finder {
     if (change == null) {
       return BareResults.of(passage, gene);
     }
-    if (IN_STAIN.isIn(passage.text().substring(Math.max(gene.span().end(), change.span().end())))) {
+    if (passage.hasBehind(IN_STAIN, Math.max(gene.span().end(), change.span().end()))) {
       return null;
     }
     if (gene.isSignature() && change.value().equals("mutated")
@@ -109,7 +109,7 @@ final class GeneFinder implements Finder {
 
   private static boolean isDeniedBetween(Passage passage, Gene gene, Alteration change) {
     return gene.span().end() < change.span().start()
-        && DENIED_BETWEEN.isIn(passage.text().substring(gene.span().end(), change.span().start()));
+        && passage.has(DENIED_BETWEEN, gene.span().end(), change.span().start());
   }
 
   /**
@@ -126,9 +126,7 @@ final class GeneFinder implements Finder {
         if (cell >= end) {
           return text.substring(0, cell);
         }
-        return PREDICATE.isIn(text.substring(gene.span().end(), start))
-            ? text.substring(0, start)
-            : text;
+        return passage.has(PREDICATE, gene.span().end(), start) ? text.substring(0, start) : text;
       }
     }
     return text;

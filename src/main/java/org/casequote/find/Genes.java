@@ -63,7 +63,7 @@ final class Genes {
               && Character.isUpperCase(text.charAt(term.span().end() - 1))
               && Character.isDigit(text.charAt(term.span().end()));
       if (!glued
-          && !DRUG_TARGET.isIn(text.substring(term.span().end()))
+          && !passage.hasBehind(DRUG_TARGET, term.span().end())
           && !text.substring(0, term.span().start()).endsWith("anti-")) {
         out.add(
             new Gene(

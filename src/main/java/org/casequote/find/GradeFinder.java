@@ -144,7 +144,7 @@ final class GradeFinder implements Finder {
     String text = passage.text();
     int from = Math.max(0, span.start() - AROUND);
     int to = Math.min(text.length(), span.end() + AROUND);
-    return TOXICITY.isIn(text.substring(from, to));
+    return passage.has(TOXICITY, from, to);
   }
 
   private static String numbered(Passage passage, PatternMatcher.Match match) {

@@ -30,6 +30,6 @@ final class ImagedOrgans {
     return organ != null
         && IMAGED_ALONE.contains(organ)
         && FOUND.isIn(words)
-        && IMAGE.isIn(passage.text().substring(0, site.span().start()));
+        && passage.hasBefore(IMAGE, site.span().start());
   }
 }

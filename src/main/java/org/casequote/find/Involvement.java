@@ -54,14 +54,14 @@ final class Involvement {
 
   /** What makes a body part one that holds tumour, or {@code null}. */
   @Nullable Seat seat(Term site) {
-    String after = passage.text().substring(site.span().end());
+    int end = site.span().end();
     String organ = site.entry().optional("organ");
-    if (CAKE.isIn(site.span().of(passage.text()))) {
+    if (passage.has(CAKE, site.span().start(), end)) {
       return new Seat(site.span(), "metastasis.named");
     }
-    if (DEPOSITS.isIn(after)
-        || STUDDED.isIn(after)
-        || organ != null && LININGS.contains(organ) && IMPLANTS.isIn(after)) {
+    if (passage.hasBehind(DEPOSITS, end)
+        || passage.hasBehind(STUDDED, end)
+        || organ != null && LININGS.contains(organ) && passage.hasBehind(IMPLANTS, end)) {
       return new Seat(site.span(), "metastasis.involved");
     }
     Seat seat = relapse(site);
@@ -74,8 +74,7 @@ final class Involvement {
     relapses = relapses == null ? passage.all(RELAPSE) : relapses;
     for (Span word : relapses) {
       boolean after =
-          word.end() <= site.span().start()
-              && TO.isIn(text.substring(word.end(), site.span().start()));
+          word.end() <= site.span().start() && passage.has(TO, word.end(), site.span().start());
       boolean before =
           site.span().end() <= word.start()
               && text.substring(site.span().end(), word.start()).isBlank()
@@ -90,7 +89,7 @@ final class Involvement {
   /** "Bone marrow infiltration", "the nodes were involved". */
   private @Nullable Seat involved(Term site) {
     List<Span> words = passage.all(INVOLVED);
-    if (!words.isEmpty() && NONE.isIn(passage.text().substring(0, site.span().start()))) {
+    if (!words.isEmpty() && passage.hasBefore(NONE, site.span().start())) {
       return null;
     }
     for (Span word : words) {

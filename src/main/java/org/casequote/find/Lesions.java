@@ -205,8 +205,8 @@ final class Lesions {
   /** "Lesions of the humerus (3 cm) and the pelvis (2 cm)": the places of what is measured. */
   private static boolean isListed(Passage passage, Term organ, Span length) {
     String text = passage.text();
-    return BRACKETED.isIn(text.substring(organ.span().end(), length.start()))
-        && HELD.isIn(text.substring(0, organ.span().start()));
+    return passage.has(BRACKETED, organ.span().end(), length.start())
+        && passage.hasBefore(HELD, organ.span().start());
   }
 
   /** Whether an organ only says where the thing is: "a mass in the left kidney measuring 5 cm". */

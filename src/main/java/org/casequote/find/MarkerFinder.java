@@ -240,7 +240,7 @@ final class MarkerFinder implements Finder {
   /** Whether words before a list have a subject of their own: "the cells were positive for". */
   private static boolean isPredicate(Passage passage, List<StainResult> said, int at) {
     int from = at > 0 ? said.get(at - 1).span().end() : 0;
-    return PREDICATE.isIn(passage.text().substring(from, said.get(at).span().end()));
+    return passage.has(PREDICATE, from, said.get(at).span().end());
   }
 
   /**

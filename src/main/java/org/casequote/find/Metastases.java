@@ -183,7 +183,7 @@ final class Metastases {
     List<Word> between = between(word.end(), site.span().start());
     if (between.size() > AFTER
         || between.stream().anyMatch(w -> BREAKS.contains(w.form()))
-        || NEW_THING.isIn(passage.text().substring(word.end(), site.span().start()))) {
+        || passage.has(NEW_THING, word.end(), site.span().start())) {
       return false;
     }
     for (Term diagnosis : passage.terms(Kind.MORPHOLOGY)) {

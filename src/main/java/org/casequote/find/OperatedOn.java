@@ -97,7 +97,7 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     String text = passage.text();
     Matcher start = SUBJECT_START.matcher(text).region(0, verb.start());
     int from = start.lookingAt() ? start.end() : 0;
-    if (PRONOUN.isIn(text.substring(from, verb.start())) || isOfTumor(passage, from)) {
+    if (passage.has(PRONOUN, from, verb.start()) || isOfTumor(passage, from)) {
       return new OperatedOn(true, Set.of());
     }
     OperatedOn subject = read(passage, from, verb.start());

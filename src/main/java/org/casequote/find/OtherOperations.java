@@ -37,8 +37,7 @@ final class OtherOperations {
 
   /** Whether an operation is done for anything but a tumour. */
   static boolean isForOtherReason(Passage passage, Span span) {
-    return OTHER_REASON.isIn(passage.text().substring(span.end()))
-        || HURT.isIn(passage.text().substring(0, span.start()));
+    return passage.hasBehind(OTHER_REASON, span.end()) || passage.hasBefore(HURT, span.start());
   }
 
   /**
@@ -47,12 +46,14 @@ final class OtherOperations {
    * @param tumor whether the sentence speaks of a tumour
    */
   static boolean isPast(Passage passage, Span span, boolean tumor) {
-    String before = passage.text().substring(0, span.start());
-    String after = passage.text().substring(span.end());
-    boolean past = !tumor && passage.has(HISTORY) || PAST.isIn(before) && !FOR_TUMOR.isIn(after);
-    if (IN_CHILDHOOD.isIn(after) && !FOR_TUMOR.isIn(after)) {
+    boolean forTumor = passage.hasBehind(FOR_TUMOR, span.end());
+    if (!forTumor && passage.hasBehind(IN_CHILDHOOD, span.end())) {
       return true;
     }
-    return past && !TreatmentCues.performed(passage, span) && !TOOK_PLACE.isIn(after);
+    boolean past =
+        !tumor && passage.has(HISTORY) || !forTumor && passage.hasBefore(PAST, span.start());
+    return past
+        && !TreatmentCues.performed(passage, span)
+        && !passage.hasBehind(TOOK_PLACE, span.end());
   }
 }

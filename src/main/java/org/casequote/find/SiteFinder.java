@@ -136,8 +136,7 @@ final class SiteFinder implements Finder {
     boolean region = site.kind() == Kind.REGION || site.kind() == Kind.REGION_ADJECTIVE;
     String organ = region ? entry.get("default") : entry.get("organ");
     String code = region ? entry.optional(organ.replace(' ', '_')) : entry.optional("icdo3");
-    String after = passage.text().substring(site.span().end());
-    String side = VESSEL.isIn(after) ? null : side(passage, site.span());
+    String side = passage.hasBehind(VESSEL, site.span().end()) ? null : side(passage, site.span());
     return new Topography(site.span().of(passage.text()), organ, code, side);
   }
 

@@ -44,18 +44,18 @@ final class SiteTies {
 
   /** The rule that names the tie of a body part. */
   static String tie(Passage passage, Term site) {
-    String text = passage.text();
-    String before = text.substring(Math.max(0, site.span().start() - REACH), site.span().start());
-    if (SOURCE.isIn(before)) {
+    int start = site.span().start();
+    int from = Math.max(0, start - REACH);
+    if (passage.has(SOURCE, from, start)) {
       return "site.source";
     }
-    if (REACHED.isIn(before)) {
+    if (passage.has(REACHED, from, start)) {
       return "site.reached";
     }
     if (isTied(passage, site, passage.terms(Kind.MORPHOLOGY))) {
       return "site.of-diagnosis";
     }
-    if (PRIMARY.isIn(before) || ORIGIN.isIn(text.substring(site.span().end()))) {
+    if (passage.has(PRIMARY, from, start) || passage.hasBehind(ORIGIN, site.span().end())) {
       return "site.primary";
     }
     List<Term> lesions =
@@ -68,7 +68,7 @@ final class SiteTies {
     if (isTied(passage, site, passage.terms(Kind.PROCEDURE))) {
       return "site.of-operation";
     }
-    return isSampled(text, site.span()) ? "site.of-biopsy" : "site.plain";
+    return isSampled(passage, site.span()) ? "site.of-biopsy" : "site.plain";
   }
 
   /** Whether a site belongs to one of these nouns: "X of the SITE", "SITE X". */
@@ -81,12 +81,13 @@ final class SiteTies {
         return true; // "retroperitoneal liposarcoma", "thyroid nodule" are terms of the lexicon
       }
       if (a.end() <= b.start() && b.start() - a.end() <= 2 * REACH) {
-        if (LINK.isIn(text.substring(a.end(), b.start()))) {
+        if (passage.has(LINK, a.end(), b.start())) {
           return true;
         }
       } else if (b.end() <= a.start() && a.start() - b.end() <= REACH) {
         String between = text.substring(b.end(), a.start());
-        if (NEXT.isIn(between) && !SAMPLED.isIn(between) || HOLDS.isIn(between)) {
+        if (NEXT.isIn(between) && !passage.has(SAMPLED, b.end(), a.start())
+            || HOLDS.isIn(between)) {
           return true;
         }
       }
@@ -94,7 +95,11 @@ final class SiteTies {
     return false;
   }
 
-  private static boolean isSampled(String text, Span site) {
+  private static boolean isSampled(Passage passage, Span site) {
+    if (!passage.has(SAMPLED)) {
+      return false;
+    }
+    String text = passage.text();
     String before = text.substring(Math.max(0, site.start() - REACH), site.start());
     String after = text.substring(site.end(), Math.min(text.length(), site.end() + REACH / 2));
     List<Span> sampled = SAMPLED.all(before);

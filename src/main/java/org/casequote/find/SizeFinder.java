@@ -85,19 +85,18 @@ final class SizeFinder implements Finder {
       List<Span> taken,
       Consumer<Mention<?>> out) {
     taken.add(match.span());
-    String text = passage.text();
-    String before = text.substring(0, match.span().start());
-    String after = text.substring(match.span().end());
+    int start = match.span().start();
+    Span from = FROM.first(match.span().of(passage.text()));
     boolean fraction = // "3/4 cm"
         match.rule().id().equals("size.slashed") && dims.size() == 2 && dims.get(0) < dims.get(1);
     boolean none =
         dims.isEmpty()
             || fraction
             || dims.stream().anyMatch(d -> d <= 0 || d > MOST_CM)
-            || NOT_A_SIZE_AFTER.isIn(after)
-            || NOT_A_SIZE_BEFORE.isIn(before)
-            || THRESHOLD.isIn(before)
-            || ALONG.isIn(FROM.isIn(match.span().of(text)) ? before + "from" : before);
+            || passage.hasBehind(NOT_A_SIZE_AFTER, match.span().end())
+            || passage.hasBefore(NOT_A_SIZE_BEFORE, start)
+            || passage.hasBefore(THRESHOLD, start)
+            || passage.hasBefore(ALONG, from == null ? start : start + from.end());
     if (!none) {
       Optional<String> lesion = Lesions.measured(passage, match.span(), dims.size());
       lesion.ifPresent(what ->

@@ -89,7 +89,7 @@ final class StainResults {
     boolean taken =
         out.stream().anyMatch(r -> r.span().overlaps(span))
             || markers.stream().anyMatch(m -> m.span().overlaps(span));
-    if (!taken && !ONLY_TESTED.isIn(text.substring(span.end()))) {
+    if (!taken && !passage.hasBehind(ONLY_TESTED, span.end())) {
       Matcher own = OWN.matcher(span.of(text));
       if (side == Side.AHEAD && own.find() && isBehindMarker(text, span, markers)) {
         Span word = new Span(span.start(), span.start() + own.end());

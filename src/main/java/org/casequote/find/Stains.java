@@ -37,7 +37,7 @@ final class Stains {
         .filter(t -> t.entry().is("needs_context", "no") || isStain(passage, t, all))
         .filter(t -> t.entry().is("needs_context", "no") || !isGeneTest(passage, t))
         .filter(t -> altered.stream().noneMatch(t.span()::overlaps))
-        .filter(t -> !DRUG_TARGET.isIn(passage.text().substring(t.span().end())))
+        .filter(t -> !passage.hasBehind(DRUG_TARGET, t.span().end()))
         .toList();
   }
 
@@ -48,7 +48,7 @@ final class Stains {
   }
 
   private static boolean isGeneTest(Passage passage, Term marker) {
-    return GENE_TEST.isIn(passage.text().substring(marker.span().end()));
+    return passage.hasBehind(GENE_TEST, marker.span().end());
   }
 
   /** Whether what stands nearest tells a stain from a blood test, a gene or an emergency room. */

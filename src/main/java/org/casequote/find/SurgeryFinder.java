@@ -150,7 +150,7 @@ final class SurgeryFinder implements Finder {
   }
 
   private static boolean isDone(Passage passage, Span span) {
-    return TreatmentCues.given(passage, span) || SHOWED.isIn(passage.text().substring(span.end()));
+    return TreatmentCues.given(passage, span) || passage.hasBehind(SHOWED, span.end());
   }
 
   /** "Excised <u>by partial cystectomy</u>": the operation that is named next is this one. */

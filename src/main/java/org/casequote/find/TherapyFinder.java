@@ -162,7 +162,7 @@ final class TherapyFinder implements Finder {
     if (group.isConditional()) {
       return "therapy.conditional";
     }
-    boolean part = CONTAINING.isIn(passage.text().substring(group.span().end()));
+    boolean part = passage.hasBehind(CONTAINING, group.span().end());
     if (!part && TreatmentCues.given(passage, group.span())) {
       return "therapy.given";
     }
@@ -180,18 +180,17 @@ final class TherapyFinder implements Finder {
   private static boolean isDosed(Passage passage, Span span) {
     int from = Math.max(0, span.start() - TO_DOSE);
     int to = Math.min(passage.text().length(), span.end() + TO_DOSE);
-    return DOSED.isIn(passage.text().substring(from, to));
+    return passage.has(DOSED, from, to);
   }
 
   private static String unnamedRule(
       Passage passage, Term term, List<AgentGroup> groups, boolean counted) {
-    boolean again = AGAIN.isIn(passage.text().substring(0, term.span().start()));
+    boolean again = passage.hasBefore(AGAIN, term.span().start());
     boolean given = !again && TreatmentCues.given(passage, term.span());
     if (!given && !counted && VAGUE.matcher(term.span().of(passage.text())).matches()) {
       return "";
     }
-    if (REMARK.isIn(passage.text().substring(term.span().end()))
-        || !isApart(passage, term.span(), groups)) {
+    if (passage.hasBehind(REMARK, term.span().end()) || !isApart(passage, term.span(), groups)) {
       return "";
     }
     if (!given && !counted && !isTold(passage, term.span())) {

@@ -82,6 +82,16 @@ public record Passage(
     return search.mayBeIn(trigrams) && search.isIn(text().substring(from, to));
   }
 
+  /** Whether a pattern matches in the words up to a place. */
+  public boolean hasBefore(Search search, int to) {
+    return has(search, 0, to);
+  }
+
+  /** Whether a pattern matches in the words from a place on. */
+  public boolean hasBehind(Search search, int from) {
+    return has(search, from, text().length());
+  }
+
   /** Where a pattern matches first, {@code null} where it does not. */
   public @Nullable Span first(Search search) {
     return search.mayBeIn(trigrams) ? search.first(text()) : null;
