@@ -1,11 +1,8 @@
 package org.casequote.ingest.pdf.page;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 
@@ -20,18 +17,5 @@ final class FormFields {
         annotation instanceof PDAnnotationWidget
             && !annotation.isHidden()
             && !annotation.isNoView());
-  }
-
-  /** Gives the pages that have nothing but fields a blank content, without which none is read. */
-  static void openPages(PDDocument document) throws IOException {
-    for (PDPage page : document.getPages()) {
-      if (page != null && !page.hasContents() && !of(page).isEmpty()) {
-        PDStream blank = new PDStream(document);
-        try (OutputStream out = blank.createOutputStream()) {
-          out.write('\n');
-        }
-        page.setContents(blank);
-      }
-    }
   }
 }

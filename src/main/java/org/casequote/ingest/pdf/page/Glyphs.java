@@ -41,8 +41,7 @@ final class Glyphs {
   }
 
   /** Takes in the next glyph: a letter, a space or an accent. */
-  void add(String raw, float x, float right, float baseline, float size, Typeface typeface) {
-    String text = Letters.of(raw);
+  void add(String text, float x, float right, float baseline, float size, Typeface typeface) {
     if (text.isBlank()) {
       spaced |= !text.isEmpty();
       return;

@@ -2,8 +2,6 @@ package org.casequote.ingest.pdf.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.casequote.ingest.words.Letters;
-import org.jspecify.annotations.Nullable;
 
 /** Tells how far the text layer of a document can be read, and which pages only OCR can read. */
 final class Legibility {
@@ -33,12 +31,10 @@ final class Legibility {
     covered = 0;
   }
 
-  /** Takes in a glyph by the meaning that its font gives it; {@code null} where it gives none. */
-  void glyph(@Nullable String meaning) {
+  /** Takes in a glyph, and whether it is known what it means. */
+  void glyph(boolean known) {
     shown++;
-    if (meaning == null || Letters.of(meaning).isEmpty()) {
-      unmapped++;
-    }
+    unmapped += known ? 0 : 1;
   }
 
   /** Takes in an image by the share of the page that it covers. */

@@ -1,6 +1,5 @@
 package org.casequote.ingest.pdf.page;
 
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,19 +101,24 @@ final class NumberedGlyphs {
           Map.entry(58, "."),
           Map.entry(59, ","));
 
-  /** The encoding of each font whose glyphs have no other names, by the font. */
-  private final Map<PDFont, Map<Integer, String>> encodings = new IdentityHashMap<>();
+  /** The names of the glyphs by their codes; {@code null} for a font that has no names. */
+  private final @Nullable Encoding names;
+
+  private @Nullable Map<Integer, String> meanings;
+
+  NumberedGlyphs(PDFont font) {
+    names = font instanceof PDSimpleFont simple ? simple.getEncoding() : null;
+  }
 
   /** What the glyph of a code means, {@code null} where its name is no number or has no meaning. */
-  @Nullable String meaning(PDFont font, int code) {
-    if (!(font instanceof PDSimpleFont simple) || simple.getEncoding() == null) {
+  @Nullable String meaning(int code) {
+    if (names == null || !isNumbered(names, code)) {
       return null;
     }
-    Encoding names = simple.getEncoding();
-    if (!isNumbered(names, code)) {
-      return null;
+    if (meanings == null) {
+      meanings = encoding(names);
     }
-    String meaning = encodings.computeIfAbsent(font, key -> encoding(names)).get(code);
+    String meaning = meanings.get(code);
     // The upper half of T1 is Latin 1 as far as its letters with accents go.
     return meaning != null ? meaning : code > ' ' ? String.valueOf((char) code) : null;
   }
