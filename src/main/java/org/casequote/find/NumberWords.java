@@ -3,11 +3,13 @@ package org.casequote.find;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers as case reports write them: {@code 4.5}, {@code 4,5}, {@code 4·5}, "twenty-two".
+ * Reads numbers as case reports write them: {@code 4.5}, {@code 4,5}, {@code 4·5}, {@code 4 ½},
+ * "twenty-two".
  */
 final class NumberWords {
 
@@ -63,8 +65,16 @@ final class NumberWords {
   private static final Map<String, Double> OTHERS =
       Map.of("a", 1.0, "an", 1.0, "single", 1.0, "a single", 1.0, "half a", 0.5);
 
+  private static final Map<String, Double> FRACTIONS =
+      Map.of(
+          "½", 0.5, "1/2", 0.5, "¼", 0.25, "1/4", 0.25, "¾", 0.75, "3/4", 0.75, "and a half", 0.5);
+
+  /** What stands behind the whole: "1 ½", "two and a half". */
+  private static final Pattern FRACTION =
+      Pattern.compile("[- ]*([½¼¾]|(?<=\\s)[13]/[24]|and[- ]a[- ]half)$");
+
   private static final Pattern SPACE = Pattern.compile("\\s");
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("\\d*(?:\\.\\d+)?");
   private static final Pattern BETWEEN = Pattern.compile("[- ]+");
 
   private NumberWords() {}
@@ -75,7 +85,15 @@ final class NumberWords {
       return null;
     }
     String text = words.strip().toLowerCase(Locale.ROOT);
-    if (Character.isDigit(text.charAt(0))) {
+    Matcher mixed = FRACTION.matcher(text);
+    if (mixed.find()) {
+      Double whole =
+          mixed.start() == 0 ? Double.valueOf(0) : parse(text.substring(0, mixed.start()));
+      return whole == null
+          ? null
+          : Double.valueOf(whole + FRACTIONS.get(mixed.group(1).replace('-', ' ')));
+    }
+    if (Character.isDigit(text.charAt(0)) || text.charAt(0) == '.') {
       if (text.length() <= 3 && isDigits(text)) {
         return Double.valueOf(Integer.parseInt(text));
       }
