@@ -64,15 +64,11 @@ final class ExtractCommand implements Callable<Integer> {
         return code;
       }
       if (out.checkError()) {
-        throw cannotWrite(file);
+        throw Output.cannotWrite(file, null);
       }
       output.commit();
       return code;
     }
-  }
-
-  private static IOException cannotWrite(Path file) {
-    return new IOException("cannot write " + file + "; its disk may be full");
   }
 
   private int run(PrintWriter out) throws IOException {
@@ -113,7 +109,9 @@ final class ExtractCommand implements Callable<Integer> {
     // A lone \n on every platform, so that the same inputs give the same bytes.
     out.print(ArticleJson.line(article) + "\n");
     if (out.checkError()) {
-      throw file == null ? new ReaderGone() : new UncheckedIOException(cannotWrite(file));
+      throw file == null
+          ? new ReaderGone()
+          : new UncheckedIOException(Output.cannotWrite(file, null));
     }
     if (verify) {
       for (String fault : Verification.faults(article)) {

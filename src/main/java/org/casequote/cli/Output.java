@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is written as a whole or not at all. */
 final class Output extends OutputStream {
@@ -25,6 +26,10 @@ final class Output extends OutputStream {
       Files.createDirectories(folder);
     }
     this.out = new BufferedOutputStream(opened());
+    if (!special) {
+      // Ctrl-C ends a program that is still starting without closing anything.
+      part.toFile().deleteOnExit();
+    }
   }
 
   private OutputStream opened() throws IOException {
@@ -53,7 +58,7 @@ final class Output extends OutputStream {
 
   /** Puts the file in its place. */
   void commit() throws IOException {
-    out.close();
+    written(out::close);
     if (!part.equals(file)) {
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -61,24 +66,42 @@ final class Output extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    out.write(b);
+    written(() -> out.write(b));
   }
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    out.write(bytes, from, length);
+    written(() -> out.write(bytes, from, length));
   }
 
   @Override
   public void flush() throws IOException {
-    out.flush();
+    written(out::flush);
+  }
+
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /** Takes a step of writing; where that fails, the file that was asked for is named. */
+  private void written(Step step) throws IOException {
+    try {
+      step.take();
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  /** The fault that a file cannot be written. */
+  static IOException cannotWrite(Path file, @Nullable IOException fault) {
+    return new IOException("cannot write " + file + "; its disk may be full", fault);
   }
 
   /** Throws away what was not committed. */
   @Override
   public void close() throws IOException {
     try {
-      out.close();
+      written(out::close);
     } finally {
       if (!part.equals(file)) {
         Files.deleteIfExists(part);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casequote.batch.Input;
 import org.casequote.engine.Engine;
@@ -75,9 +76,15 @@ final class WatchCommand implements Callable<Integer> {
 
   /** The files that are new or changed, and as they were when last looked at. */
   private List<Input> ready() throws IOException {
+    List<Input> all;
     try (Stream<Input> inputs = batch.inputs()) {
-      return inputs.filter(this::isReady).toList();
+      all = inputs.toList();
     }
+    // What is gone is waited for no longer.
+    Set<Path> there = all.stream().map(Input::path).collect(Collectors.toSet());
+    seen.keySet().retainAll(there);
+    taken.retainAll(there);
+    return all.stream().filter(this::isReady).toList();
   }
 
   private boolean isReady(Input input) {
@@ -96,7 +103,7 @@ final class WatchCommand implements Callable<Integer> {
       taken.remove(path);
       return false;
     }
-    return input.problem() == null && !taken.contains(path);
+    return !taken.contains(path);
   }
 
   private void take(List<Input> ready, Engine engine, Interruption interruption)
@@ -108,7 +115,7 @@ final class WatchCommand implements Callable<Integer> {
       intake.run(ready.iterator(), batch.jobs(), interruption::requested, progress);
       failed |= progress.failed() > 0;
       ready.forEach(input -> taken.add(input.path()));
-      if (progress.done() > progress.unchanged()) {
+      if (progress.done() > progress.unchanged() + progress.failed()) {
         err.println(
             Counts.of(intake.overview().articles(), "article")
                 + " with "

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A disk that is full, one that cannot be written, and files that may not grow. The first needs a
@@ -94,6 +96,38 @@ class DiskTest {
     assertOneLine(said.toString(), "is full", "running again goes on");
     remount("size=64m");
     assertGoesOn(library);
+  }
+
+  /** A device that is always full, for which nobody has to be root. */
+  @ParameterizedTest
+  @ValueSource(strings = {"extract", "table"})
+  void aFullDeviceIsSaidInALine(String command) throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "DiskTest: there is no /dev/full here");
+    Path library = folder.resolve("library");
+    Pile.write(pile, 3, 7);
+    Pile.add(pile, library, SILENT);
+    Run run =
+        command.equals("table")
+            ? Run.in(library, command, "--format", "csv", "-o", full)
+            : Run.of(command, "-o", full, pile);
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    assertThat(run.err()).hasLineCount(1).startsWith("casequote: ").contains("/dev/full", "full");
+  }
+
+  @Test
+  void aFullDiskKeepsTheFileThatWasThere() throws Exception {
+    assumeTrue(mounted, "DiskTest: no small file system can be made here");
+    Pile.write(pile, 200, 7);
+    Path lines = Files.writeString(disk.resolve("lines.jsonl"), "before");
+    Files.write(disk.resolve("other"), new byte[300_000]);
+    Run run = Run.of("extract", "-o", lines, pile);
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    assertThat(run.err())
+        .hasLineCount(1)
+        .startsWith("casequote: cannot write " + lines + "; its disk may be full");
+    assertThat(lines).hasContent("before");
+    assertThat(disk.resolve("lines.jsonl.part")).doesNotExist();
   }
 
   @Test
