@@ -35,6 +35,9 @@ final class BareResults {
   /** A burden of mutations in figures, or in the word for it. */
   private static final Pattern BURDEN = WORDINGS.pattern("burden");
 
+  /** What only genes are tested by. */
+  private static final Search OF_GENES = WORDINGS.search("of-genes");
+
   private static final Search INSTABILITY = Search.ignoringCase("\\binstability$|^MSI$");
 
   private static final Search TESTED = WORDINGS.search("tested");
@@ -110,7 +113,8 @@ final class BareResults {
     }
     if (!passage.has(HYBRIDISED)) {
       // "JAK2 was positive": what is not stained is sequenced
-      return gene.isStain() || gene.isSignature() ? null : "mutated";
+      boolean stained = gene.isStain() && (passage.has(PROTEIN) || !passage.has(OF_GENES));
+      return stained || gene.isSignature() ? null : "mutated";
     }
     return Tested.FOR_COPIES.contains(gene.symbol())
         ? "amplified"

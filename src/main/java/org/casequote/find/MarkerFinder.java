@@ -212,7 +212,9 @@ final class MarkerFinder implements Finder {
         start = lastSubject(passage.text(), markers, result.span(), start);
       } else if (!result.closing()) {
         start = before.span().end();
-      } else if (before.isNegative() && !result.isNegative()) {
+      } else if (before.isNegative()
+          && !result.isNegative()
+          && passage.text().indexOf(';', before.span().end(), result.span().start()) < 0) {
         result = result.reversed(); // "neither A nor B was positive", "no A was seen"
       }
     }
