@@ -67,6 +67,9 @@ final class OtherReasons {
 
   /** Without the drugs of other illnesses, and without what is said of them elsewhere. */
   private static List<Fact<?>> drugs(List<Fact<?>> all) {
+    if (all.stream().noneMatch(f -> f.rule().equals(DRUG))) {
+      return all;
+    }
     Set<List<String>> others =
         all.stream()
             .filter(f -> f.rule().equals(DRUG))

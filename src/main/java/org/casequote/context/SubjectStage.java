@@ -223,8 +223,8 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
 
   private static @Nullable Span first(Passage passage, String what) {
     Span first = null;
-    for (PatternRule rule : passage.rules()) {
-      Span match = rule.finds().equals(what) ? rule.search().first(passage.text()) : null;
+    for (PatternRule rule : passage.rules(what)) {
+      Span match = rule.search().first(passage.text());
       first = first == null || match != null && match.compareTo(first) < 0 ? match : first;
     }
     return first;

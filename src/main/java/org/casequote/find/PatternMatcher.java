@@ -34,14 +34,13 @@ final class PatternMatcher {
    * The matches of all rules that find {@code what}, in the order of the rules, then of the text.
    */
   static List<Match> find(Passage passage, String what) {
-    if (!passage.isShown(what)) {
+    List<PatternRule> shown = passage.rules(what);
+    if (shown.isEmpty()) {
       return List.of();
     }
     List<Match> out = new ArrayList<>();
-    for (PatternRule rule : passage.rules()) {
-      if (rule.finds().equals(what)) {
-        find(passage.text(), rule, out);
-      }
+    for (PatternRule rule : shown) {
+      find(passage.text(), rule, out);
     }
     return out;
   }

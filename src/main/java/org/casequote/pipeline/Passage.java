@@ -1,7 +1,8 @@
 package org.casequote.pipeline;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,16 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param trigrams those of its text
  * @param words in order
  * @param terms in order
- * @param byKind the terms of each kind that there is
- * @param rules those whose pattern may match, in their order
+ * @param byKind the terms of each kind, by its ordinal
+ * @param rules those whose pattern may match, by what they find, in their order
  */
 public record Passage(
     Sentence sentence,
     Trigrams trigrams,
     List<Word> words,
     List<Term> terms,
-    Map<Kind, List<Term>> byKind,
-    List<PatternRule> rules) {
+    List<List<Term>> byKind,
+    Map<String, List<PatternRule>> rules) {
+
+  private static final List<List<Term>> NO_TERMS =
+      Collections.nCopies(Kind.values().length, List.of());
 
   /** A passage with these terms. */
   public Passage(
@@ -44,15 +48,26 @@ public record Passage(
       List<Word> words,
       List<Term> terms,
       List<PatternRule> rules) {
-    this(sentence, trigrams, words, terms, byKind(terms), rules);
+    this(sentence, trigrams, words, terms, byKind(terms), byWhatTheyFind(rules));
   }
 
-  private static Map<Kind, List<Term>> byKind(List<Term> terms) {
-    Map<Kind, List<Term>> out = new EnumMap<>(Kind.class);
+  private static List<List<Term>> byKind(List<Term> terms) {
+    List<List<Term>> out = new ArrayList<>(NO_TERMS);
     for (Term term : terms) {
-      out.computeIfAbsent(term.kind(), kind -> new ArrayList<>()).add(term);
+      int kind = term.kind().ordinal();
+      if (out.get(kind).isEmpty()) {
+        out.set(kind, new ArrayList<>());
+      }
+      out.get(kind).add(term);
     }
-    out.replaceAll((kind, some) -> List.copyOf(some));
+    return out;
+  }
+
+  private static Map<String, List<PatternRule>> byWhatTheyFind(List<PatternRule> rules) {
+    Map<String, List<PatternRule>> out = new HashMap<>();
+    for (PatternRule rule : rules) {
+      out.computeIfAbsent(rule.finds(), what -> new ArrayList<>()).add(rule);
+    }
     return out;
   }
 
@@ -64,7 +79,7 @@ public record Passage(
 
   /** The same sentence with other terms. */
   public Passage withTerms(List<Term> others) {
-    return new Passage(sentence, trigrams, words, others, rules);
+    return new Passage(sentence, trigrams, words, others, byKind(others), rules);
   }
 
   /** The sentence's words as printed. */
@@ -107,20 +122,20 @@ public record Passage(
     return search.mayBeIn(trigrams) ? search.all(text()) : List.of();
   }
 
+  /** The pattern rules for {@code what} that may match, in their order. */
+  public List<PatternRule> rules(String what) {
+    return rules.getOrDefault(what, List.of());
+  }
+
   /** Whether any pattern rule for {@code what} may match. */
   public boolean isShown(String what) {
-    for (PatternRule rule : rules) {
-      if (rule.finds().equals(what)) {
-        return true;
-      }
-    }
-    return false;
+    return rules.containsKey(what);
   }
 
   /** Whether any pattern rule for {@code what} matches. */
   public boolean finds(String what) {
-    for (PatternRule rule : rules) {
-      if (rule.finds().equals(what) && rule.search().isIn(text())) {
+    for (PatternRule rule : rules(what)) {
+      if (rule.search().isIn(text())) {
         return true;
       }
     }
@@ -129,14 +144,13 @@ public record Passage(
 
   /** Where the pattern rules for {@code what} match, in the order of the rules. */
   public List<Span> found(String what) {
-    if (!isShown(what)) {
+    List<PatternRule> shown = rules(what);
+    if (shown.isEmpty()) {
       return List.of();
     }
     List<Span> out = new ArrayList<>();
-    for (PatternRule rule : rules) {
-      if (rule.finds().equals(what)) {
-        out.addAll(rule.search().all(text()));
-      }
+    for (PatternRule rule : shown) {
+      out.addAll(rule.search().all(text()));
     }
     return out;
   }
@@ -150,7 +164,7 @@ public record Passage(
 
   /** The terms of a kind, in order. */
   public List<Term> terms(Kind kind) {
-    return byKind.getOrDefault(kind, List.of());
+    return byKind.get(kind.ordinal());
   }
 
   /** The terms of some kinds, in order. */
@@ -180,7 +194,7 @@ public record Passage(
 
   /** Whether any term of the kind stands in the sentence. */
   public boolean has(Kind kind) {
-    return byKind.containsKey(kind);
+    return !terms(kind).isEmpty();
   }
 
   /** Of the sentence alone, which no other passage of a report shares. */
