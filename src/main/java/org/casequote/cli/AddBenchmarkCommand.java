@@ -94,7 +94,7 @@ final class AddBenchmarkCommand implements Callable<Integer> {
         Catalog.open(folder.resolve("library"), new PrintWriter(Writer.nullWriter()))) {
       Progress progress = new Progress(spec.commandLine().getErr(), () -> files);
       Steps steps = new Steps(Inputs.walk(List.of(pile).iterator()).iterator(), out);
-      new Intake(catalog, AddCommand.rules(engine)).run(steps, jobs, () -> false, progress);
+      new Intake(catalog, AddCommand.rules(engine, false)).run(steps, jobs, () -> false, progress);
       steps.print();
       out.printf(
           Locale.ROOT,

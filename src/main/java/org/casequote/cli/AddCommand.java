@@ -33,6 +33,14 @@ final class AddCommand implements Callable<Integer> {
   @Mixin private ReadingOptions reading;
   @Mixin private LibraryOption library;
 
+  @Option(
+      names = "--retry",
+      description = {
+        "Also read files again that could not be read before, as passwords do. Else they are"
+            + " passed over until they, the rules or the programs that help have changed."
+      })
+  private boolean retry;
+
   @Option(names = "--dry-run", description = "Only list the files that would be read.")
   private boolean dry;
 
@@ -40,6 +48,7 @@ final class AddCommand implements Callable<Integer> {
 
   private int listed;
   private int unchanged;
+  private int failedBefore;
 
   @Override
   public Integer call() throws IOException {
@@ -53,7 +62,7 @@ final class AddCommand implements Callable<Integer> {
       }
       try (Catalog catalog = Catalog.open(library.folder(), err);
           Interruption interruption = new Interruption()) {
-        Intake intake = new Intake(catalog, rules(engine), batch.limit());
+        Intake intake = new Intake(catalog, rules(engine, isRetry()), batch.limit());
         Progress progress = new Progress(err, batch.total());
         intake.run(inputs.iterator(), batch.jobs(), interruption::requested, progress);
         intake.overview().print(spec.commandLine().getOut());
@@ -67,8 +76,19 @@ final class AddCommand implements Callable<Integer> {
     }
   }
 
-  static Intake.Rules rules(Engine engine) {
-    return new Intake.Rules(engine.fingerprint(), engine::read, engine::reread, engine::sameText);
+  /** A password may open what was closed before. */
+  private boolean isRetry() {
+    return retry || reading.hasPasswords();
+  }
+
+  static Intake.Rules rules(Engine engine, boolean retry) {
+    return new Intake.Rules(
+        engine.fingerprint(),
+        engine.means(),
+        retry,
+        engine::read,
+        engine::reread,
+        engine::sameText);
   }
 
   /** Names the files that would be read, and changes nothing. */
@@ -83,24 +103,33 @@ final class AddCommand implements Callable<Integer> {
           .read(
               inputs.iterator(),
               outcome -> {
-                if (outcome instanceof Outcome.Unchanged) {
-                  unchanged++;
-                } else {
-                  listed++;
-                  out.println(outcome.path());
+                switch (outcome) {
+                  case Outcome.Unchanged same -> unchanged++;
+                  case Outcome.FailedBefore before -> failedBefore++;
+                  default -> {
+                    listed++;
+                    out.println(outcome.path());
+                  }
                 }
               });
     }
     out.flush();
     String would = Counts.of(listed, "file") + " would be read";
-    spec.commandLine().getErr().println(would + unchanged(unchanged) + ".");
+    String rest = unchanged(unchanged) + failedBefore(failedBefore) + ".";
+    spec.commandLine().getErr().println(would + rest);
   }
 
-  private static Outcome seen(Path path, String sha256, @Nullable Library known, Engine engine) {
-    return known != null
-            && known.ledger().fingerprint(sha256).equals(Optional.of(engine.fingerprint()))
-        ? new Outcome.Unchanged(path.toString())
-        : new Outcome.Failed(path.toString(), "not read yet");
+  private Outcome seen(Path path, String sha256, @Nullable Library known, Engine engine) {
+    String name = path.toString();
+    if (known != null) {
+      if (known.ledger().fingerprint(sha256).equals(Optional.of(engine.fingerprint()))) {
+        return new Outcome.Unchanged(name);
+      }
+      if (!isRetry() && known.ledger().failed(sha256, engine.means())) {
+        return new Outcome.FailedBefore(name);
+      }
+    }
+    return new Outcome.Failed(name, "not read yet");
   }
 
   private static void tellReferences(PrintWriter err, Intake intake) {
@@ -121,11 +150,17 @@ final class AddCommand implements Callable<Integer> {
     return files == 0 ? "" : "; " + Counts.of(files, "file") + " unchanged";
   }
 
+  static String failedBefore(int files) {
+    String again = "; --retry reads " + (files == 1 ? "it" : "them") + " again";
+    return files == 0 ? "" : "; " + Counts.of(files, "file") + " failed before" + again;
+  }
+
   private void summarize(PrintWriter err, Intake intake, Progress progress) {
     Overview overview = intake.overview();
     int failed = progress.failed();
     String rest =
         unchanged(progress.unchanged())
+            + failedBefore(progress.failedBefore())
             + (failed == 0 ? "" : "; " + Counts.of(failed, "file") + " could not be read")
             + ".";
     tellReferences(err, intake);

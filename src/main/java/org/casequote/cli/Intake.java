@@ -45,12 +45,16 @@ final class Intake {
    * How files are read.
    *
    * @param fingerprint of the rules
+   * @param means the fingerprint of all that a failure depends on
+   * @param retry whether files that failed before are read again
    * @param read reads a file
    * @param reread reads an article again from its text
    * @param sameText whether the text kept under another fingerprint can be read again
    */
   record Rules(
       String fingerprint,
+      String means,
+      boolean retry,
       Reader read,
       Function<Article, Article> reread,
       Predicate<String> sameText) {}
@@ -81,13 +85,17 @@ final class Intake {
               inputs,
               outcome -> {
                 progress.count(outcome);
-                taken += outcome instanceof Outcome.Unchanged ? 0 : 1;
+                taken += isPassedOver(outcome) ? 0 : 1;
                 keep(outcome);
               });
     } finally {
       progress.erase();
     }
     catalog.finish();
+  }
+
+  private static boolean isPassedOver(Outcome outcome) {
+    return outcome instanceof Outcome.Unchanged || outcome instanceof Outcome.FailedBefore;
   }
 
   private Outcome read(Path path, Library texts) {
@@ -109,7 +117,8 @@ final class Intake {
       article = kept ? texts.withContent(sha256).orElse(null) : null;
     }
     if (article == null) {
-      return null;
+      boolean failed = !rules.retry && texts.ledger().failed(sha256, rules.means);
+      return failed ? new Outcome.FailedBefore(path.toString()) : null;
     }
     Article.Input input = new Article.Input(path.toString(), sha256);
     return new Outcome.Extracted(
@@ -120,7 +129,11 @@ final class Intake {
 
   private void keep(Outcome outcome) {
     switch (outcome) {
-      case Outcome.Failed failed -> catalog.library().fail(failed.path(), failed.reason());
+      case Outcome.Failed failed ->
+          catalog.library().fail(failed.path(), failed.reason(), failed.sha256(), rules.means);
+      case Outcome.FailedBefore before -> {
+        // As it was noted then.
+      }
       case Outcome.Unchanged same -> {
         String sha256 = copies.remove(same.path());
         if (sha256 != null) {

@@ -105,7 +105,8 @@ final class LayoutCommand implements Callable<Integer> {
     return switch (engine.read(path)) {
       case Outcome.Extracted done -> done.article();
       case Outcome.References _ -> null;
-      case Outcome.Unchanged _ -> throw new AssertionError("a file is read whatever is known");
+      case Outcome.Unchanged _, Outcome.FailedBefore _ ->
+          throw new AssertionError("a file is read whatever is known");
       case Outcome.Failed wrong -> {
         spec.commandLine().getErr().println(wrong.line());
         yield null;

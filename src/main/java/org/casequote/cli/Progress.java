@@ -24,6 +24,7 @@ final class Progress {
   private int done;
   private int unchanged;
   private int failed;
+  private int before;
   private boolean drawn;
 
   /** How many files there are in all, which may take a while to count. */
@@ -67,6 +68,7 @@ final class Progress {
   void count(Outcome outcome) {
     done++;
     unchanged += outcome instanceof Outcome.Unchanged ? 1 : 0;
+    before += outcome instanceof Outcome.FailedBefore ? 1 : 0;
     if (outcome instanceof Outcome.Failed failure) {
       failed++;
       erase();
@@ -82,7 +84,7 @@ final class Progress {
   }
 
   private String line(long files, double seconds) {
-    return line(done, unchanged, files, failed, seconds);
+    return line(done, unchanged + before, files, failed, seconds);
   }
 
   /**
@@ -121,6 +123,11 @@ final class Progress {
     return failed;
   }
 
+  /** How many were passed over because they had failed before. */
+  int failedBefore() {
+    return before;
+  }
+
   /** Leaves the terminal as it was. */
   void erase() {
     if (drawn) {
@@ -136,9 +143,9 @@ final class Progress {
 
   /** The exit code of a command that was to read them all. */
   int exitCode() {
-    if (failed == 0) {
+    if (failed + before == 0) {
       return Casequote.OK;
     }
-    return failed == done ? Casequote.NOTHING_DONE : Casequote.SOME_FAILED;
+    return failed + before == done ? Casequote.NOTHING_DONE : Casequote.SOME_FAILED;
   }
 }

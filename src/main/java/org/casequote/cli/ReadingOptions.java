@@ -33,6 +33,11 @@ final class ReadingOptions {
       description = "Read every file in this process, without limits on time and memory.")
   private boolean inProcess;
 
+  /** Whether there are passwords to try. */
+  boolean hasPasswords() {
+    return !passwords.isEmpty() || passwordFile != null;
+  }
+
   /** The parser to read with, which is the caller's to close. */
   Parser parser() throws IOException {
     List<String> all = new ArrayList<>(passwords);

@@ -57,7 +57,8 @@ final class TextCommand implements Callable<Integer> {
           spec.commandLine().getErr().println(file + ": a file of references, not a report");
           return Casequote.NOTHING_DONE;
         }
-        case Outcome.Unchanged _ -> throw new AssertionError("a file is read whatever is known");
+        case Outcome.Unchanged _, Outcome.FailedBefore _ ->
+            throw new AssertionError("a file is read whatever is known");
       }
     }
     out.flush();

@@ -110,12 +110,12 @@ final class WatchCommand implements Callable<Integer> {
       throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     try (Catalog catalog = Catalog.open(library.folder(), err)) {
-      Intake intake = new Intake(catalog, AddCommand.rules(engine));
+      Intake intake = new Intake(catalog, AddCommand.rules(engine, reading.hasPasswords()));
       Progress progress = new Progress(err, ready::size);
       intake.run(ready.iterator(), batch.jobs(), interruption::requested, progress);
-      failed |= progress.failed() > 0;
+      failed |= progress.exitCode() != Casequote.OK;
       ready.forEach(input -> taken.add(input.path()));
-      if (progress.done() > progress.unchanged() + progress.failed()) {
+      if (intake.overview().articles() > 0) {
         err.println(
             Counts.of(intake.overview().articles(), "article")
                 + " with "

@@ -13,6 +13,7 @@ import org.casequote.ingest.input.Limits;
 import org.casequote.ingest.input.ScanException;
 import org.casequote.ingest.input.Settings;
 import org.casequote.ingest.input.UnreadableException;
+import org.casequote.ingest.pdf.ocr.Ocr;
 import org.casequote.ingest.reference.ReferenceFile;
 import org.casequote.model.Article;
 import org.casequote.model.Report;
@@ -56,6 +57,14 @@ public final class Engine {
   /** Changes whenever the same input may give another record. */
   public String fingerprint() {
     return extraction.fingerprint();
+  }
+
+  /**
+   * Changes whenever a file that could not be read may be read: with the rules, and with the
+   * programs that are there to help. Passwords are not in it.
+   */
+  public String means() {
+    return fingerprint() + (Ocr.isInstalled() ? "+ocr" : "");
   }
 
   /**
@@ -121,7 +130,7 @@ public final class Engine {
       return new Outcome.Extracted(
           extraction.apply(new Article.Input(path, sha256), report, Deadline.in(rulesTime)));
     } catch (UnreadableException | Deadline.Passed e) {
-      return new Outcome.Failed(path, e.getMessage());
+      return new Outcome.Failed(path, e.getMessage(), sha256);
     }
   }
 

@@ -38,6 +38,12 @@ public final class Ledger {
         .findFirst();
   }
 
+  /** Whether a file of this content could not be read with what has this fingerprint. */
+  public synchronized boolean failed(String sha256, String fingerprint) {
+    String known = "SELECT 1 FROM failure WHERE sha256 = ? AND fingerprint = ?";
+    return !column(known, sha256, fingerprint).isEmpty();
+  }
+
   /** Whether this file is known, as one that was read or as a copy of one. */
   public boolean knows(String path) {
     return !column(KNOWN, Library.absolute(path)).isEmpty();

@@ -124,15 +124,29 @@ public final class Library implements AutoCloseable {
     });
   }
 
-  /** Notes that a file could not be read. */
+  /** Notes that a file could not be read, for a reason that may be gone the next time. */
   public void fail(String path, String reason) {
+    fail(path, reason, null, null);
+  }
+
+  /**
+   * Notes that a file could not be read.
+   *
+   * @param sha256 of its content; {@code null} where that is not known
+   * @param fingerprint of what it was read with; while that is the same, so is the result
+   */
+  public void fail(
+      String path, String reason, @Nullable String sha256, @Nullable String fingerprint) {
     change(() ->
         Rows.update(
             connection,
-            "INSERT OR REPLACE INTO failure VALUES (?, ?, ?)",
+            "INSERT OR REPLACE INTO failure (path, reason, at, sha256, fingerprint)"
+                + " VALUES (?, ?, ?, ?, ?)",
             absolute(path),
             reason,
-            ArticleRows.now()));
+            ArticleRows.now(),
+            sha256,
+            fingerprint));
   }
 
   /**

@@ -143,12 +143,16 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_finding ON evidence (finding_id);
 
--- Files that could not be read.
+-- Files that could not be read. They are passed over while content and fingerprint are the same.
 CREATE TABLE failure (
-  path   TEXT PRIMARY KEY,
-  reason TEXT NOT NULL,
-  at     TEXT NOT NULL               -- when, in UTC
+  path        TEXT PRIMARY KEY,
+  reason      TEXT NOT NULL,
+  at          TEXT NOT NULL,         -- when, in UTC
+  sha256      TEXT,                  -- of the file's bytes; null where there were none to be had
+  fingerprint TEXT                   -- of the rules and means that it was read with
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX failure_sha256 ON failure (sha256);
 
 -- What reviewers decided. Rows are only ever added, and stand whatever is read again: they name the
 -- finding by what it says and where it stands, not by its row.

@@ -93,6 +93,8 @@ class IntakeTest {
     Intake.Rules rules =
         new Intake.Rules(
             "newer",
+            "newer",
+            false,
             (file, known) -> {
               Outcome answer = known.apply(Pile.sha256(file));
               assertThat(answer).as("%s is not read, since its text is kept", file).isNotNull();
@@ -139,5 +141,62 @@ class IntakeTest {
     }
     assertThat(stored).isBetween(1, 59);
     assertThat(Pile.add(pile, library, SILENT)).isEqualTo(60 - stored);
+  }
+
+  @Test
+  void whatFailedIsPassedOverUntilItIsAskedFor() throws IOException {
+    Path torn = Files.writeString(reports.resolve("torn.pdf"), "%PDF-1.7\n1 0 obj <<");
+    Run first = Run.in(library, "add", reports);
+    assertThat(first.err()).contains(torn + ": ", "; 1 file could not be read.");
+    Run second = Run.in(library, "add", reports);
+    assertThat(second.code()).isEqualTo(1);
+    assertThat(second.err().strip())
+        .isEqualTo(
+            "Nothing new for "
+                + library
+                + "; 3 files unchanged; 1 file failed before; --retry reads it again.");
+    assertThat(Run.in(library, "add", "--dry-run", reports).err().strip())
+        .isEqualTo(
+            "0 files would be read; 3 files unchanged; 1 file failed before; --retry reads it"
+                + " again.");
+    assertThat(Run.in(library, "add", "--dry-run", "--retry", reports).lines())
+        .containsExactly(torn.toString());
+    for (String again : List.of("--retry", "--password=x")) {
+      assertThat(Run.in(library, "add", again, reports).err())
+          .contains(torn + ": ", "3 files unchanged; 1 file could not be read.");
+    }
+    Files.writeString(torn, "%PDF-1.7\n1 0 obj <<<");
+    assertThat(Run.in(library, "add", reports).err()).contains(torn + ": ", "1 file could not");
+  }
+
+  @Test
+  void otherMeansReadAgainWhatFailed() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.txt"), "bad");
+    List<String> read = new ArrayList<>();
+    for (String means : List.of("few", "few", "more", "more")) {
+      Intake.Rules rules =
+          new Intake.Rules(
+              "rules",
+              means,
+              false,
+              (file, known) -> {
+                Outcome answer = known.apply(Pile.sha256(file));
+                if (answer == null) {
+                  read.add(means);
+                  return Pile.read(file);
+                }
+                return answer;
+              },
+              article -> article,
+              fingerprint -> false);
+      try (Catalog catalog = Catalog.open(library, SILENT, Concepts.NONE, 100)) {
+        Progress progress = new Progress(SILENT, Progress.Total.UNKNOWN);
+        new Intake(catalog, rules)
+            .run(Inputs.find(List.of(bad)).iterator(), 1, () -> false, progress);
+        assertThat(progress.failed() + progress.failedBefore()).isEqualTo(1);
+        assertThat(progress.exitCode()).isEqualTo(3);
+      }
+    }
+    assertThat(read).containsExactly("few", "more");
   }
 }

@@ -88,7 +88,7 @@ final class Pile {
       }
       String text = Files.readString(file);
       if (text.startsWith("bad")) {
-        return new Outcome.Failed(file.toString(), "bad");
+        return new Outcome.Failed(file.toString(), "bad", sha256(file));
       }
       String name = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
       String age = text.substring(5, 7);
@@ -149,6 +149,8 @@ final class Pile {
     Intake.Rules rules =
         new Intake.Rules(
             "pile",
+            "pile",
+            false,
             (file, known) -> {
               Outcome answer = known.apply(sha256(file));
               if (answer != null) {

@@ -95,7 +95,7 @@ class HostileTest {
             case Outcome.Failed failed -> failed.reason();
             case Outcome.Extracted done -> ArticleJson.line(done.article());
             case Outcome.References list -> list.references().toString();
-            case Outcome.Unchanged same -> throw new AssertionError(same);
+            case Outcome.Unchanged _, Outcome.FailedBefore _ -> throw new AssertionError(outcome);
           };
       if (Boolean.getBoolean("casequote.hostile.show")) {
         System.out.println(

@@ -37,7 +37,8 @@ final class ReadSet {
                 case Outcome.Extracted done -> articles.add(done.article());
                 case Outcome.Failed failed -> throw new AssertionError(failed.line());
                 case Outcome.References _ -> throw new AssertionError(outcome.path());
-                case Outcome.Unchanged same -> throw new AssertionError(same);
+                case Outcome.Unchanged _, Outcome.FailedBefore _ ->
+                    throw new AssertionError(outcome);
               }
             });
     return articles;

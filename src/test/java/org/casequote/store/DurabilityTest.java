@@ -54,6 +54,7 @@ class DurabilityTest {
   void anEarlierLibraryIsBroughtUpToDate() throws Exception {
     try (Library library = Library.write(folder)) {
       library.put(Samples.article("arm"), RULES);
+      library.fail("broken.pdf", "encrypted", "sha-of-broken", RULES);
     }
     try (Connection connection = Tables.connection(folder);
         Statement statement = connection.createStatement()) {
@@ -65,14 +66,19 @@ class DurabilityTest {
               + " TABLE article DROP COLUMN pages; DROP TABLE reference; DROP TABLE reference_list;"
               + "  CREATE VIEW affirmed AS SELECT doc FROM article; DROP TABLE verdict; DROP TABLE"
               + " removal; DROP INDEX article_revision; ALTER TABLE article DROP COLUMN revision;"
-              + " ALTER TABLE block DROP COLUMN lines; DELETE FROM settings WHERE key = 'revision';"
-              + " UPDATE settings SET value = '1' WHERE key = 'schema_version'");
+              + " DROP INDEX failure_sha256; ALTER TABLE failure DROP COLUMN sha256; ALTER TABLE"
+              + " failure DROP COLUMN fingerprint; ALTER TABLE block DROP COLUMN lines; DELETE FROM"
+              + " settings WHERE key = 'revision'; UPDATE settings SET value = '1' WHERE key ="
+              + " 'schema_version'");
     }
     List<String> anew;
     try (Library library = Library.read(folder)) {
       assertThat(library.docs()).containsExactly("arm");
       assertThat(library.revisions().current()).isZero();
+      assertThat(library.ledger().failed("sha-of-broken", RULES)).as("not noted then").isFalse();
     }
+    assertThat(Tables.rows(folder, "SELECT reason, sha256, fingerprint FROM failure"))
+        .containsExactly("encrypted|null|null");
     anew = Tables.rows(folder, TABLES);
     Path other = folder.resolve("other");
     Library.write(other).close();

@@ -163,7 +163,7 @@ class LibraryTest {
         .containsOnly("1");
     assertThat(Tables.rows(folder, "SELECT reason FROM failure")).containsExactly("encrypted");
     assertThat(Tables.rows(folder, "SELECT value FROM settings WHERE key = 'schema_version'"))
-        .containsExactly("4");
+        .containsExactly("5");
   }
 
   @Test
@@ -224,5 +224,18 @@ class LibraryTest {
     assertThatThrownBy(() -> Library.read(folder))
         .isInstanceOf(LibraryException.class)
         .hasMessageContaining("later version of casequote");
+  }
+
+  @Test
+  void aFailureIsRememberedUnderContentAndFingerprint() {
+    try (Library library = Library.write(folder)) {
+      library.fail("broken.pdf", "damaged", "sha-of-broken", RULES);
+      library.fail("gone.pdf", "no such file");
+      assertThat(library.ledger().failed("sha-of-broken", RULES)).isTrue();
+      assertThat(library.ledger().failed("sha-of-broken", "rules-2")).isFalse();
+      assertThat(library.ledger().failed("sha-of-another", RULES)).isFalse();
+      library.fail("broken.pdf", "damaged", "sha-of-broken", "rules-2");
+      assertThat(library.ledger().failed("sha-of-broken", RULES)).isFalse();
+    }
   }
 }

@@ -47,7 +47,8 @@ final class PieceReader {
       case Outcome.Failed failed -> RowFactory.create(failed.path(), null, null, failed.reason());
       case Outcome.References list ->
           RowFactory.create(list.path(), null, null, "a file of references, not a report");
-      case Outcome.Unchanged same -> throw new AssertionError(same);
+      case Outcome.Unchanged _, Outcome.FailedBefore _ ->
+          throw new AssertionError("a file is read whatever is known");
     };
   }
 
