@@ -105,7 +105,7 @@ final class PageContent extends PDFStreamEngine {
     drawings.clear();
     pen.startPage(crop.getLowerLeftX(), crop.getLowerLeftY());
     try {
-      processPage(page);
+      processPage(new DecodedPage(page));
       for (PDAnnotation field : FormFields.of(page)) {
         showAnnotation(field);
       }
