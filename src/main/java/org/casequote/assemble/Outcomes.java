@@ -47,6 +47,9 @@ final class Outcomes {
 
   private static final Search CAUSE = Search.ignoringCase("^ (?:of|from|due to|because of)\\b");
 
+  /** "Two nodules appeared and are <u>now</u> watched": nothing else has become of them. */
+  private static final Search NOW = WORDINGS.search("now");
+
   private static final Search ONE_PLACE = WORDINGS.search("one-place");
 
   private final CaseFile file;
@@ -105,7 +108,8 @@ final class Outcomes {
       return cleared(last);
     }
     // What became of a recurrence that nothing more is said of is left open.
-    return last.value().value().equals("AWD") && isRecurrence(last) ? List.of() : status;
+    boolean open = isRecurrence(last) && !(file.isAmongLast(last, 1) && last.passage().has(NOW));
+    return last.value().value().equals("AWD") && open ? List.of() : status;
   }
 
   /** A complete response is the last status only where the story ends with it. */
@@ -201,7 +205,7 @@ final class Outcomes {
       // A drug that goes on where the disease has gone keeps it away, or is for something else.
       case "AWD" ->
           was.equals("NED") && (sameSentence && !isStated(fact) || isTreatment(fact))
-                  || was.equals("AWD") && isRecurrence(fact)
+                  || was.equals("AWD") && isRecurrence(fact) && !isRecurrence(last)
               ? before
               : now;
       default -> now;
@@ -271,9 +275,11 @@ final class Outcomes {
                     && f.at() <= death.at());
   }
 
-  private static boolean leadsTo(Fact<?> fact, Fact<?> death) {
+  /** What an operation has since been done for does not lead to the death behind it. */
+  private boolean leadsTo(Fact<?> fact, Fact<?> death) {
     return fact.section() == death.section()
         && fact.at() <= death.at()
+        && !treatments.operatedBetween(fact.at(), death.at() - 1)
         && death.at() - fact.at() <= LEADS_TO_DEATH;
   }
 }

@@ -93,6 +93,9 @@ final class Recurrences {
       for (Fact<Topography> site : NewMetastases.of(file, decided)) {
         out.add(fact(site, kind(site, decided), NewMetastases.RULE));
       }
+      for (Fact<Topography> site : NewLesions.of(file, decided)) {
+        out.add(fact(site, "local", NewLesions.RULE));
+      }
     }
     return out;
   }
@@ -116,17 +119,26 @@ final class Recurrences {
   /** A statement, some time after the treatment, that there was no disease. */
   private static Optional<Fact<Coded>> clean(CaseFile file) {
     Treatments treatments = file.treatments();
-    boolean killed =
-        file.affirmed(Fields.OUTCOME).stream().anyMatch(f -> f.value().value().equals("DOD"));
-    if (killed) {
+    if (isKilled(file)) {
       return Optional.empty();
     }
     return file.affirmed(Fields.OUTCOME).stream()
         .filter(f -> f.value().value().equals("NED") && treatments.anythingBefore(f))
         .filter(f -> !f.passage().has(FURTHER))
-        .filter(f -> NewMetastases.isLongAt(file, f.at()))
+        .filter(f ->
+            Clearings.isLongAt(file, f.at())
+                || file.before(f)
+                    .filter(p -> Clearings.isLongAt(file, p.sentence().index()))
+                    .isPresent())
         .findFirst()
         .map(f -> fact(f, "none", "recurrence.none.status"));
+  }
+
+  /** Whether the disease killed; words for that may cover a death of something else. */
+  private static boolean isKilled(CaseFile file) {
+    List<Fact<Coded>> all = file.affirmed(Fields.OUTCOME);
+    return all.stream().anyMatch(f -> f.value().value().equals("DOD"))
+        && all.stream().noneMatch(f -> f.value().value().equals("DOC"));
   }
 
   static boolean isNone(Fact<Coded> fact) {
@@ -146,8 +158,14 @@ final class Recurrences {
       int between = fact.passage().wordsBetween(term.span(), own);
       boolean behind = term.span().start() >= own.end();
       boolean before = term.span().end() <= own.start() && between <= 1 && NOUN.isIn(fact.words());
+      boolean there =
+          primaries.contains(organ)
+              || behind
+                  && between <= IN_THE
+                  && SURROUNDINGS.contains(organ)
+                  && !primaries.isEmpty();
       if ((behind && term.kind() == Kind.SITE || before && between == 0)
-          && primaries.contains(organ)
+          && there
           && !isBlood(decided)) {
         return "local";
       }

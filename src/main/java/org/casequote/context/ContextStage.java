@@ -76,6 +76,9 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** "Our patient responded to A, <u>as did two others who</u> received B". */
   private static final Search OTHERS = WORDINGS.search("others");
 
+  /** "The tumour had gone <u>and</u> biopsies were negative": another clause begins. */
+  private static final Search AND = Search.of("\\band\\b");
+
   /** What is measured of a tumour is the patient's own, whatever is said of the family. */
   private static final Set<Field<?>> MEASURED =
       Set.of(
@@ -130,7 +133,7 @@ public final class ContextStage implements Stage<Finding<?>> {
       // The first of the list of assertions that applies: a negated plan is no fact either way.
       if (held != Assertion.AFFIRMED
           && (decisive == null || held.compareTo(assertion) < 0)
-          && reaches(passage, cue, span)
+          && reaches(passage, cue, span, mention.field())
           && !(cue.entry().is("axis", "family")
               && isOwn(passage, cue.span(), span, mention.field()))
           && !(PLANNABLE.contains(mention.field())
@@ -227,7 +230,7 @@ public final class ContextStage implements Stage<Finding<?>> {
     return REPORTS.contains(cue.span().of(passage.text()).toLowerCase(Locale.ROOT));
   }
 
-  private static boolean reaches(Passage passage, Term cue, Span span) {
+  private static boolean reaches(Passage passage, Term cue, Span span, Field<?> field) {
     if (cue.span().overlaps(span) && !span.contains(cue.span())) {
       return false;
     }
@@ -242,6 +245,7 @@ public final class ContextStage implements Stage<Finding<?>> {
             || ahead && "forward".equals(direction)
             || behind && "backward".equals(direction);
     return right
+        && !(behind && field.equals(Fields.RESPONSE) && AND.isIn(passage.between(span, cue.span())))
         && passage.wordsBetween(cue.span(), span) <= REACH
         && !isEnded(passage, cue.span(), span);
   }
