@@ -58,7 +58,7 @@ public final class PassageStage implements Stage<Passage> {
       String text = sentence.text();
       Trigrams trigrams = Trigrams.of(text);
       List<Words.Word> words = Words.of(text, 0, text.length());
-      List<Term> terms = lexicon.match(text, words, 0);
+      List<Term> terms = SitedNames.joined(text, words, lexicon.match(text, words, 0), lexicon);
       out.add(new Passage(sentence, trigrams, words, terms, patterns.due(trigrams, words)));
     }
     return out;

@@ -64,12 +64,14 @@ public final class Lexicon {
     for (Kind kind : Kind.values()) {
       List<Entry> rows = TermFile.read(kind, faults);
       entries.put(kind, List.copyOf(rows));
+      Interchanged interchanged = Interchanged.of(kind, rows);
       for (Entry row : rows) {
         for (String term : kind.column().isEmpty() ? List.<String>of() : row.list(kind.column())) {
           String contracted = NOT.matcher(term).replaceFirst("$1n't ");
           if (!contracted.equals(term)) {
             trie.add(contracted, row);
           }
+          interchanged.of(term).forEach(other -> trie.add(other, row));
           if (!trie.add(term, row)) {
             faults.add(kind.file() + ":" + row.line() + ": a term without a word: '" + term + "'");
           }

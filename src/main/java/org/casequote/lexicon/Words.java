@@ -156,13 +156,18 @@ public final class Words {
         || c == '\u00AD';
   }
 
-  /** The en dash of "Sertoli–Leydig" is a hyphen in print; the minus of "CD34–" is none. */
+  /**
+   * The en dash of "Sertoli–Leydig" and "SMARCA4–deficient" is a hyphen in print; the minus of
+   * "CD34–" is none, nor is that of "2–5".
+   */
   private static boolean isJoiningDash(String text, int at, int end) {
-    return text.charAt(at) == '\u2013'
-        && at > 0
-        && at + 1 < end
-        && Character.isLetter(text.charAt(at - 1))
-        && Character.isLetterOrDigit(text.charAt(at + 1));
+    if (text.charAt(at) != '\u2013' || at == 0 || at + 1 >= end) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    return Character.isLetter(before) && Character.isLetterOrDigit(after)
+        || Character.isDigit(before) && Character.isLetter(after);
   }
 
   private static boolean isAscii(String form) {

@@ -1,0 +1,120 @@
+package org.casequote.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.casequote.lexicon.Entry;
+import org.casequote.lexicon.Kind;
+import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Words.Word;
+import org.casequote.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Diagnoses with the body part in the midst of their name: "squamous cell lung carcinoma" is
+ * squamous cell carcinoma, and more than lung carcinoma.
+ */
+final class SitedNames {
+
+  private static final Set<Kind> PLACES =
+      Set.of(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE);
+
+  /** The nouns that a body part can stand before, folded. */
+  private static final Set<String> NOUNS =
+      Set.of(
+          "carcinoma",
+          "cancer",
+          "adenocarcinoma",
+          "cystadenocarcinoma",
+          "carcinoid",
+          "sarcoma",
+          "lymphoma",
+          "leukemia",
+          "melanoma",
+          "tumor",
+          "neoplasm",
+          "adenoma",
+          "cystadenoma",
+          "papilloma",
+          "teratoma",
+          "hemangioma",
+          "paraganglioma",
+          "glioma",
+          "astrocytoma",
+          "ependymoma",
+          "meningioma",
+          "liposarcoma",
+          "leiomyosarcoma",
+          "rhabdomyosarcoma",
+          "osteosarcoma",
+          "chondrosarcoma",
+          "angiosarcoma",
+          "mesothelioma",
+          "plasmacytoma");
+
+  /** How many words an attribute has at most: "well differentiated neuroendocrine pancreatic". */
+  private static final int LONGEST = 5;
+
+  private SitedNames() {}
+
+  /** The terms of a sentence, a name's parts on both sides of a body part as one. */
+  static List<Term> joined(String text, List<Word> words, List<Term> terms, Lexicon lexicon) {
+    List<Term> out = terms;
+    for (int i = 2; i < words.size(); i++) {
+      if (NOUNS.contains(words.get(i).form())) {
+        Term name = name(text, words, i, terms, lexicon);
+        if (name != null) {
+          out = new ArrayList<>(out);
+          out.removeIf(t -> t.kind() == Kind.MORPHOLOGY && t.span().overlaps(name.span()));
+          out.add(name);
+        }
+      }
+    }
+    if (out != terms) {
+      out.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
+    }
+    return out;
+  }
+
+  /** The diagnosis that ends with a noun and starts before the body part, {@code null} if none. */
+  private static @Nullable Term name(
+      String text, List<Word> words, int noun, List<Term> terms, Lexicon lexicon) {
+    int last = noun - 1;
+    while (last >= 0 && isPlace(words.get(last).span(), terms)) {
+      last--;
+    }
+    if (last < 0 || last == noun - 1) {
+      return null;
+    }
+    Span end = words.get(noun).span();
+    int known = start(end, terms);
+    for (int first = Math.max(0, last - LONGEST + 1); first <= last; first++) {
+      int start = words.get(first).span().start();
+      if (start >= known) {
+        return null; // the lexicon has all of these words in one name
+      }
+      String attribute = text.substring(start, words.get(last).span().end());
+      for (Entry entry : lexicon.named(attribute + " " + end.of(text), Kind.MORPHOLOGY)) {
+        if (!entry.is("level", "generic")) {
+          return new Term(new Span(start, end.end()), entry);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPlace(Span word, List<Term> terms) {
+    return terms.stream().anyMatch(t -> PLACES.contains(t.kind()) && t.span().contains(word));
+  }
+
+  /** Where the diagnosis starts that a noun belongs to; the noun's own end where there is none. */
+  private static int start(Span noun, List<Term> terms) {
+    return terms.stream()
+        .filter(t -> t.kind() == Kind.MORPHOLOGY && t.span().contains(noun))
+        .mapToInt(t -> t.span().start())
+        .min()
+        .orElse(noun.end());
+  }
+}
