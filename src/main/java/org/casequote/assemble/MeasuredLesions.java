@@ -13,6 +13,7 @@ import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
+import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Size;
 import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
@@ -56,6 +57,9 @@ final class MeasuredLesions {
   /** "Two nodes held deposits, the largest 4 mm". */
   private static final Search IN_NODE = WORDINGS.search("in-node");
 
+  /** "The lesion", "the index lesion": the one measured just before. */
+  private static final Search SAME_LESION = WORDINGS.search("same-lesion");
+
   private static final Search SEVERAL = WORDINGS.search("several");
 
   private static final Search PRIMARY = WORDINGS.search("primary");
@@ -63,11 +67,21 @@ final class MeasuredLesions {
   /** "It measured 2 cm", "The largest was 3 cm": what the sentence before has named. */
   private static final Search SAID_BEFORE = WORDINGS.search("said-before");
 
+  /** "<u>The largest</u> measured 2 cm": one of those that the sentence before has named. */
+  private static final Search OF_MANY =
+      Search.ignoringCase("^\\W*(?:the (?:larg|small|bigg)(?:er|est)|they|these)\\b");
+
+  private static final Search PLURAL = Search.of("(?:s|foci)$");
+
   private static final int BACK = 8;
   private static final int NEAR = 2;
 
   /** Where a lesion of a patient with metastases is one of them. */
   private static final Set<String> SOWN = Set.of("lung", "liver", "adrenal", "spleen");
+
+  /** Operations that leave the primary where it is. */
+  private static final Set<String> OTHERS =
+      Set.of("metastasectomy", "lymphadenectomy", "transplantation");
 
   private static final Set<String> NAMED = Set.of("node", "metastasis", "recurrence");
 
@@ -93,9 +107,11 @@ final class MeasuredLesions {
             .collect(Collectors.toSet());
     organs = new MeasuredOrgans(file, home, away);
     malignant = LesionsElsewhere.isMalignant(decided.affirmed(Fields.HISTOLOGY));
+    List<Fact<Coded>> surgery = file.affirmed(Fields.SURGERY);
     operations =
-        file.affirmed(Fields.SURGERY).stream()
+        surgery.stream()
             .filter(Fact::inCase)
+            .filter(f -> isOfPrimary(RemovedMetastases.read(f, surgery, file, decided)))
             .map(Fact::at)
             .collect(Collectors.toCollection(TreeSet::new));
     removed = operations.isEmpty() ? Integer.MAX_VALUE : operations.first();
@@ -110,6 +126,11 @@ final class MeasuredLesions {
             .orElse(Integer.MAX_VALUE);
   }
 
+  /** A metastasis, or nodes alone, may go while the tumour stays. */
+  private static boolean isOfPrimary(Fact<Coded> operation) {
+    return !OTHERS.contains(operation.value().value());
+  }
+
   /** The measurements, each with its lesion, in the order of the text. */
   List<Fact<Size>> told() {
     List<Fact<Size>> out = new ArrayList<>();
@@ -119,9 +140,10 @@ final class MeasuredLesions {
         continue;
       }
       Fact<Size> told = withLesion(atHome(fact, organ), organ);
-      out.add(goesOn(told, out) ? told.with(new Size(told.value().dimsCm(), "recurrence")) : told);
+      String before = before(told, organ, out);
+      out.add(before == null ? told : told.with(new Size(told.value().dimsCm(), before)));
     }
-    return out;
+    return RespectiveLesions.in(out);
   }
 
   /** A cyst of the liver, an old scar of the lung: nothing of the patient's disease. */
@@ -135,14 +157,25 @@ final class MeasuredLesions {
             || !away.contains(organ) && fact.hasAfter(HARMLESS));
   }
 
-  /** "During this the tumour grew to 13 cm": the recurrence that the paragraph is about. */
-  private static boolean goesOn(Fact<Size> fact, List<Fact<Size>> told) {
-    return !told.isEmpty()
-        && fact.value().lesion().equals("primary")
-        && told.getLast().value().lesion().equals("recurrence")
-        && told.getLast().isBeside(fact)
-        && fact.at() - told.getLast().at() <= BACK
-        && !hasUpTo(fact, fact.passage(), PRIMARY);
+  /**
+   * The lesion measured before, where the text goes on about it: "during this <u>the tumour</u>
+   * grew to 13 cm" of a recurrence, "<u>the index lesion</u> reached 6 cm" of a metastasis.
+   */
+  private static @Nullable String before(
+      Fact<Size> fact, @Nullable String organ, List<Fact<Size>> told) {
+    if (told.isEmpty() || !fact.value().lesion().equals("primary")) {
+      return null;
+    }
+    Fact<Size> last = told.getLast();
+    String lesion = last.value().lesion();
+    boolean near =
+        last.isBeside(fact)
+            && fact.at() - last.at() <= BACK
+            && !hasUpTo(fact, fact.passage(), PRIMARY);
+    boolean same =
+        lesion.equals("recurrence")
+            || lesion.equals("metastasis") && organ == null && fact.passage().has(SAME_LESION);
+    return near && same ? lesion : null;
   }
 
   /** A "pulmonary lesion" of a patient with lung cancer, until more is known, is the primary. */
@@ -195,8 +228,12 @@ final class MeasuredLesions {
     if (!fact.passage().has(SAID_BEFORE) || !organsOf(fact.passage()).isEmpty()) {
       return Optional.empty();
     }
+    boolean ofMany = fact.passage().has(OF_MANY);
     return file.before(fact)
-        .flatMap(p -> p.terms(Kind.LESION).stream().reduce((a, b) -> b))
+        .flatMap(p ->
+            p.terms(Kind.LESION).stream()
+                .filter(t -> !ofMany || PLURAL.isIn(t.span().of(p.text())))
+                .reduce((a, b) -> b))
         .map(t -> t.entry().get("lesion"))
         .filter(NAMED::contains)
         .filter(lesion -> !lesion.equals("node") || !home.contains("lymph node"));

@@ -21,6 +21,9 @@ final class MeasuredOrgans {
   private static final Search MAIN =
       Search.ignoringCase("\\b(?:tumou?r|specimen|carcinoma)\\b[^;]{0,40}$");
 
+  /** "A lesion was seen in the adrenal gland; <u>it</u> was 3 cm". */
+  private static final Search PRONOUN = Search.ignoringCase(";\\s+(?:it|this|which)\\b[^;]*$");
+
   private static final Wordings WORDINGS = Wordings.of(MeasuredOrgans.class);
 
   private static final Search CHEST = WORDINGS.search("chest");
@@ -116,7 +119,7 @@ final class MeasuredOrgans {
   private static boolean isInReach(Passage passage, Term term, Span length) {
     boolean behind = term.span().start() >= length.end();
     String between = passage.between(term.span(), length);
-    return between.indexOf(';') < 0
+    return (between.indexOf(';') < 0 || PRONOUN.isIn(between))
         && !(behind
             && (between.contains(", ") || between.contains(" and ") || between.contains(" with ")));
   }

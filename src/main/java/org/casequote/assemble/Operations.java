@@ -47,8 +47,12 @@ final class Operations {
             .toList();
     List<Fact<Coded>> done = all.stream().filter(Fact::affirmed).toList();
     List<Fact<Coded>> named = done.stream().filter(Operations::isNamed).toList();
+    boolean ofWomb = // whose curettage is taken for a look at the tumour
+        decided.affirmed(Fields.PRIMARY_SITE).stream()
+            .anyMatch(p -> Set.of("uterus", "cervix").contains(p.organ()));
     return file.merged(
-        all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named, file)).toList(), v -> v);
+        all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named, file, ofWomb)).toList(),
+        v -> v);
   }
 
   private static boolean isNamed(Fact<Coded> fact) {
@@ -56,11 +60,15 @@ final class Operations {
   }
 
   private static boolean isOwn(
-      Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named, CaseFile file) {
+      Fact<Coded> fact,
+      List<Fact<Coded>> done,
+      List<Fact<Coded>> named,
+      CaseFile file,
+      boolean ofWomb) {
     if (fact.rule().equals(OF_ORGAN) && !named.isEmpty() && !isTold(fact)) {
       return false; // the abstract's words for an operation that the story names
     }
-    if (isSpecimen(fact, done)) {
+    if (isSpecimen(fact, done) || ofWomb && fact.value().value().equals("curettage")) {
       return false;
     }
     if (isNamed(fact) || ADDED.contains(fact.value().value()) || isBiopsy(fact)) {

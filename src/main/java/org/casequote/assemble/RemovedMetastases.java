@@ -2,6 +2,7 @@ package org.casequote.assemble;
 
 import java.util.List;
 import java.util.Set;
+import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
@@ -9,6 +10,7 @@ import org.casequote.model.Evidence;
 import org.casequote.model.Fields;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
+import org.casequote.model.Value.Topography;
 import org.casequote.pipeline.Passage;
 import org.casequote.pipeline.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,26 @@ final class RemovedMetastases {
     }
     boolean later =
         done.stream().anyMatch(f -> f.section() == fact.section() && f.at() < fact.at());
-    return later && fact.inCase() && (isSeat(antecedent, decided) || isReturn(antecedent, file))
+    return (later || isElsewhere(fact, decided))
+            && fact.inCase()
+            && (isSeat(antecedent, decided) || isReturn(antecedent, file))
         || isProved(antecedent, file);
+  }
+
+  /** "The <u>cerebellar</u> lesion was resected", of a patient with lung cancer. */
+  private static boolean isElsewhere(Fact<Coded> fact, CaseRecord decided) {
+    List<String> home =
+        decided.affirmed(Fields.PRIMARY_SITE).stream().map(Topography::organ).toList();
+    List<@Nullable String> organs =
+        fact.passage().terms(Kind.SITE, Kind.SITE_ADJECTIVE).stream()
+            .map(t -> t.entry().optional("organ"))
+            .toList();
+    return !home.isEmpty()
+        && !organs.isEmpty()
+        && organs.stream().noneMatch(home::contains)
+        && decided.affirmed(Fields.METASTATIC_SITE).stream()
+            .map(Topography::organ)
+            .anyMatch(organs::contains);
   }
 
   /**

@@ -79,6 +79,8 @@ public final class ContextStage implements Stage<Finding<?>> {
   /** "The tumour had gone <u>and</u> biopsies were negative": another clause begins. */
   private static final Search AND = Search.of("\\band\\b");
 
+  private static final Search MEASURED_APART = WORDINGS.search("measured-apart");
+
   /** What is measured of a tumour is the patient's own, whatever is said of the family. */
   private static final Set<Field<?>> MEASURED =
       Set.of(
@@ -134,6 +136,7 @@ public final class ContextStage implements Stage<Finding<?>> {
       if (held != Assertion.AFFIRMED
           && (decisive == null || held.compareTo(assertion) < 0)
           && reaches(passage, cue, span, mention.field())
+          && !(mention.field().equals(Fields.TUMOR_SIZE) && isApart(passage, cue.span(), span))
           && !(cue.entry().is("axis", "family")
               && isOwn(passage, cue.span(), span, mention.field()))
           && !(PLANNABLE.contains(mention.field())
@@ -223,6 +226,11 @@ public final class ContextStage implements Stage<Finding<?>> {
       case "family" -> MEASURED.contains(field) ? Assertion.AFFIRMED : Assertion.FAMILY;
       default -> Assertion.AFFIRMED;
     };
+  }
+
+  /** "No metastases were seen <u>and the mass was</u> 5 cm": what is measured is there. */
+  private static boolean isApart(Passage passage, Span cue, Span length) {
+    return cue.end() <= length.start() && MEASURED_APART.isIn(passage.between(cue, length));
   }
 
   /** "CT indicated progression" reports, "surgery was indicated" plans. */

@@ -46,7 +46,12 @@ final class Lesions {
           "behind",
           "occupying",
           "to",
-          "into");
+          "into",
+          "above",
+          "below",
+          "beneath",
+          "along",
+          "around");
   private static final Set<String> BEFORE_ORGAN =
       Set.of(
           "the",
@@ -74,9 +79,20 @@ final class Lesions {
           "anterior",
           "posterior",
           "lateral",
-          "medial");
+          "medial",
+          "same",
+          "other",
+          "opposite",
+          "contralateral",
+          "ipsilateral",
+          "remaining");
 
   private static final Search BRACKETED = Search.of("^[^.;,()]{0,20}\\((?:[^()]{0,30}, )?$|^ at $");
+
+  /** "A mass <u>replacing</u> the left kidney": the organ is only where it is. */
+  private static final Search FILLING = WORDINGS.search("filling");
+
+  private static final Search SIZE_OF = WORDINGS.search("size-of");
 
   private static final Search HELD = WORDINGS.search("held");
 
@@ -150,6 +166,9 @@ final class Lesions {
     }
     // "A lesion in segment V of the liver, 2 cm", but not "in a specimen of 14 cm".
     boolean place = before.endsWith("(") || PLACE.isIn(before) && !ITS_OWN.isIn(after);
+    if (place && head == null && SUBJECT.isIn(before)) {
+      return null; // "The largest, in segment II, measured 4 cm"
+    }
     return head != null && (beside || place) ? head : last;
   }
 
@@ -192,6 +211,11 @@ final class Lesions {
     return null;
   }
 
+  /** "The size of <u>the kidney</u> was 11 cm". */
+  private static boolean isMeasuredItself(Passage passage, Word of) {
+    return SIZE_OF.isIn(passage.text().substring(0, of.span().end()));
+  }
+
   private static @Nullable Term preceding(Span length, List<Term> terms) {
     Term last = null;
     for (Term term : terms) {
@@ -220,7 +244,8 @@ final class Lesions {
       boolean number = word.form().length() == 1 && !STOPS.contains(word.form()); // "at T6–T8"
       if (!further && !number && !BEFORE_ORGAN.contains(word.form())) {
         // "Mass right lobe 9 x 8 cm": notes leave the preposition out.
-        return WITHIN.contains(word.form())
+        return WITHIN.contains(word.form()) && !isMeasuredItself(passage, word)
+            || FILLING.isIn(word.form())
             || passage.terms(Kind.LESION).stream().anyMatch(l -> l.span().contains(word.span()));
       }
     }
