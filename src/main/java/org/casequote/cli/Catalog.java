@@ -16,6 +16,7 @@ import org.casequote.model.Field;
 import org.casequote.model.Value;
 import org.casequote.store.Library;
 import org.casequote.store.LibraryException;
+import org.casequote.store.Revisions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,8 @@ final class Catalog implements AutoCloseable {
       throw LibraryException.none(folder);
     }
     CaseIndex index = CaseIndex.open(Library.index(folder));
-    if (index != null && (Stamp.fits(folder, index.revision()) || covers(index, folder))) {
+    if (index != null
+        && (Stamp.fits(folder, index.revision(), index.mark()) || covers(index, folder))) {
       return index;
     }
     try (Catalog catalog = open(folder, err)) {
@@ -145,14 +147,15 @@ final class Catalog implements AutoCloseable {
   }
 
   private static boolean covers(CaseIndex index, Path folder) throws IOException {
-    long revision;
     try (Library library = Library.read(folder)) {
-      revision = library.revisions().current();
+      Revisions revisions = library.revisions();
+      if (revisions.current() != index.revision()
+          || !revisions.knows(index.mark())
+          || !index.fits(new Names())) {
+        return false;
+      }
     }
-    if (revision != index.revision() || !index.fits(new Names())) {
-      return false;
-    }
-    Stamp.write(folder, revision);
+    Stamp.write(folder, index.revision(), index.mark());
     return true;
   }
 
@@ -223,7 +226,8 @@ final class Catalog implements AutoCloseable {
   private void catchUp(PrintWriter err) throws IOException {
     long covered = index.revision();
     long current = library.revisions().current();
-    if (covered < 0 || covered > current) {
+    boolean known = library.revisions().knows(index.mark());
+    if (covered < 0 || covered > current || !known) {
       if (!library.docs().isEmpty()) {
         err.println("The index is missing, damaged or of another version, and is made anew.");
       }
@@ -231,7 +235,7 @@ final class Catalog implements AutoCloseable {
     } else {
       follow(covered, null);
     }
-    if (covered != current) {
+    if (covered != current || !known) {
       finish();
     }
   }
@@ -256,9 +260,11 @@ final class Catalog implements AutoCloseable {
   /** Writes to disk what the index has. */
   void finish() throws IOException {
     try {
+      Revisions revisions = library.revisions();
+      String mark = revisions.mark(index.mark());
       // The index must never be ahead of the library, so what it covers is made to last first.
-      library.revisions().sync();
-      index.commit(library.revisions().current());
+      revisions.sync();
+      index.commit(revisions.current(), mark);
       pace.restart();
     } catch (IOException e) {
       throw LibraryException.of(folder, e);
@@ -268,13 +274,14 @@ final class Catalog implements AutoCloseable {
   @Override
   public void close() throws IOException {
     long covered = index.revision();
+    String mark = index.mark();
     boolean whole;
     try (library) {
       whole = library.revisions().current() == covered;
       index.close();
     }
     if (whole) {
-      Stamp.write(folder, covered);
+      Stamp.write(folder, covered, mark);
     }
   }
 }

@@ -71,6 +71,11 @@ final class DoctorCommand implements Callable<Integer> {
         return new IndexFault(damage.getFirst(), "\"casequote reindex\" makes the index anew");
       }
       try (Library records = Library.read(library.folder())) {
+        if (!records.revisions().knows(index.mark())) {
+          return new IndexFault(
+              "it is of another library, or of another state of this one",
+              "the next search makes the index anew");
+        }
         return index.revision() == records.revisions().current()
             ? null
             : new IndexFault(

@@ -22,20 +22,20 @@ final class Stamp {
     return library.resolve("index.stamp");
   }
 
-  /** Whether the database looks as it did when the index covered this revision. */
-  static boolean fits(Path library, long revision) {
+  /** Whether the database looks as it did when the index of this mark covered this revision. */
+  static boolean fits(Path library, long revision, String mark) {
     try {
       return Files.isRegularFile(file(library))
-          && Files.readString(file(library)).equals(look(library, revision));
+          && Files.readString(file(library)).equals(look(library, revision, mark));
     } catch (IOException e) {
       return false;
     }
   }
 
   /** Notes how it looks now. Where that cannot be written, the next search looks inside again. */
-  static void write(Path library, long revision) {
+  static void write(Path library, long revision, String mark) {
     try {
-      Files.writeString(file(library), look(library, revision), StandardCharsets.UTF_8);
+      Files.writeString(file(library), look(library, revision, mark), StandardCharsets.UTF_8);
     } catch (IOException e) {
       // A folder that is not ours to write.
     }
@@ -51,8 +51,8 @@ final class Stamp {
     }
   }
 
-  private static String look(Path library, long revision) throws IOException {
-    StringBuilder look = new StringBuilder().append(revision);
+  private static String look(Path library, long revision, String mark) throws IOException {
+    StringBuilder look = new StringBuilder().append(revision).append(' ').append(mark);
     for (Path file :
         List.of(
             library.resolve("library.sqlite"), library.resolve("library.sqlite-wal"), program())) {

@@ -45,6 +45,9 @@ public final class CaseIndex implements AutoCloseable {
   /** Up to this many bytes are read and not mapped: to set up mapping takes as long as a search. */
   private static final long SMALL = 32L << 20;
 
+  /** Up to this many bytes are all looked at when it is opened, which takes no time to speak of. */
+  private static final long CHECKED = 8L << 20;
+
   private final FSDirectory folder;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -78,7 +81,8 @@ public final class CaseIndex implements AutoCloseable {
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(folder);
-      if (IndexState.of(reader.getIndexCommit().getUserData()).usable()) {
+      IndexState state = IndexState.of(reader);
+      if (state.usable() && state.isWhole(reader, CHECKED)) {
         return new CaseIndex(folder, reader);
       }
     } catch (IOException e) {
@@ -104,13 +108,17 @@ public final class CaseIndex implements AutoCloseable {
 
   /** The revision of the library that it covers. */
   public long revision() throws IOException {
-    return IndexState.of(reader.getIndexCommit().getUserData()).revision();
+    return IndexState.of(reader).revision();
+  }
+
+  /** What the library knows it by. */
+  public String mark() throws IOException {
+    return IndexState.of(reader).mark();
   }
 
   /** Whether its values can be found under the names that the concepts give today. */
   public boolean fits(Concepts concepts) throws IOException {
-    IndexState state = IndexState.of(reader.getIndexCommit().getUserData());
-    return state.concepts().equals(concepts.fingerprint());
+    return IndexState.of(reader).concepts().equals(concepts.fingerprint());
   }
 
   /** The number of patients in it. */

@@ -28,6 +28,9 @@ import org.casequote.model.Article;
  */
 public final class CaseIndexWriter implements AutoCloseable {
 
+  /** Up to this many bytes are all looked at when it is opened, which takes a second or two. */
+  private static final long CHECKED = 2L << 30;
+
   private final FSDirectory folder;
   private final English english;
   private final IndexWriter writer;
@@ -76,8 +79,10 @@ public final class CaseIndexWriter implements AutoCloseable {
 
   private static boolean usable(FSDirectory folder, Concepts concepts) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(folder)) {
-      IndexState state = IndexState.of(reader.getIndexCommit().getUserData());
-      return state.usable() && state.concepts().equals(concepts.fingerprint());
+      IndexState state = IndexState.of(reader);
+      return state.usable()
+          && state.concepts().equals(concepts.fingerprint())
+          && state.isWhole(reader, CHECKED);
     } catch (IOException e) {
       if (IndexState.isDamage(e)) {
         discard(folder);
@@ -98,12 +103,21 @@ public final class CaseIndexWriter implements AutoCloseable {
 
   /** The revision of the library that was committed last; -1 for an index without content. */
   public long revision() {
+    return committed().revision();
+  }
+
+  /** What the library knows by what was committed last; empty for an index without content. */
+  public String mark() {
+    return committed().mark();
+  }
+
+  private IndexState committed() {
     Map<String, String> data = new HashMap<>();
     Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
     if (live != null) {
       live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
-    return IndexState.of(data).revision();
+    return IndexState.of(data);
   }
 
   /** Adds an article's patients, in the place of those of the article of the same name. */
@@ -146,9 +160,22 @@ public final class CaseIndexWriter implements AutoCloseable {
     writer.deleteAll();
   }
 
-  /** Writes everything to disk, as what covers a revision of the library. */
+  /** Writes everything to disk, as what covers a revision of no library. */
   public void commit(long revision) throws IOException {
-    IndexState state = new IndexState(IndexState.FORMAT, revision, concepts.fingerprint());
+    commit(revision, "");
+  }
+
+  /**
+   * Writes everything to disk, as what covers a revision of the library.
+   *
+   * @param mark what the library knows this commit by
+   */
+  public void commit(long revision, String mark) throws IOException {
+    // What is to be deleted counts until it is.
+    writer.flush();
+    int documents = writer.getDocStats().numDocs;
+    IndexState state =
+        new IndexState(IndexState.FORMAT, revision, concepts.fingerprint(), documents, mark);
     writer.setLiveCommitData(state.data().entrySet());
     writer.commit();
   }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
 
 /**
  * What an index says of itself.
@@ -15,15 +18,22 @@ import org.apache.lucene.index.IndexNotFoundException;
  * @param format how its documents are laid out
  * @param revision the revision of the library that it covers
  * @param concepts the fingerprint of the {@link Concepts} that values are found by
+ * @param documents how many it has, patients and their parts
+ * @param mark what the library knows this commit by
  */
-record IndexState(int format, long revision, String concepts) {
+record IndexState(int format, long revision, String concepts, int documents, String mark) {
 
   /** Raised when the layout of the documents changes. */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   /** The state of an index that covers nothing. */
   static IndexState empty(String concepts) {
-    return new IndexState(FORMAT, -1, concepts);
+    return new IndexState(FORMAT, -1, concepts, 0, "");
+  }
+
+  /** What the index that a reader has open says of itself. */
+  static IndexState of(DirectoryReader reader) throws IOException {
+    return of(reader.getIndexCommit().getUserData());
   }
 
   /** Whether this program can search it. */
@@ -31,11 +41,39 @@ record IndexState(int format, long revision, String concepts) {
     return format == FORMAT;
   }
 
+  /**
+   * Whether a reader finds what was committed: as many documents and, where no more than so many
+   * bytes have to be read for that, each byte as it was written.
+   *
+   * @throws IOException if a byte is not
+   */
+  boolean isWhole(DirectoryReader reader, long bytes) throws IOException {
+    if (reader.numDocs() != documents) {
+      return false;
+    }
+    if (bytes(reader.directory()) <= bytes) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    }
+    return true;
+  }
+
+  private static long bytes(Directory folder) throws IOException {
+    long bytes = 0;
+    for (String file : folder.listAll()) {
+      bytes += folder.fileLength(file);
+    }
+    return bytes;
+  }
+
   Map<String, String> data() {
     return Map.of(
         "format", String.valueOf(format),
         "revision", String.valueOf(revision),
-        "concepts", concepts);
+        "concepts", concepts,
+        "documents", String.valueOf(documents),
+        "mark", mark);
   }
 
   static IndexState of(Map<String, String> data) {
@@ -43,9 +81,11 @@ record IndexState(int format, long revision, String concepts) {
       return new IndexState(
           Integer.parseInt(data.getOrDefault("format", "0")),
           Long.parseLong(data.getOrDefault("revision", "-1")),
-          data.getOrDefault("concepts", ""));
+          data.getOrDefault("concepts", ""),
+          Integer.parseInt(data.getOrDefault("documents", "-1")),
+          data.getOrDefault("mark", ""));
     } catch (NumberFormatException e) {
-      return new IndexState(0, -1, "");
+      return new IndexState(0, -1, "", -1, "");
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How often a library was changed, and by what: every article that is put or dropped takes the
@@ -17,6 +18,8 @@ public final class Revisions {
    */
   static final String CHANGED =
       "SELECT doc FROM article WHERE revision > ? AND +copy_of IS NULL ORDER BY revision";
+
+  private static final String MARKS = "INSERT OR REPLACE INTO settings VALUES (?, ?)";
 
   private final Path folder;
   private final Connection connection;
@@ -39,6 +42,31 @@ public final class Revisions {
   /** The articles that were dropped after a revision; one that came back is a change as well. */
   public List<String> removedSince(long revision) {
     return column("SELECT doc FROM removal WHERE revision > ? ORDER BY revision", revision);
+  }
+
+  /**
+   * Gives a mark for what is derived from the library and about to be written to disk, by which it
+   * is known again. A library that a backup was put in the place of, and one that an index was
+   * copied to, know none of the marks that they find.
+   *
+   * @param before the mark of what is on disk now, which stands until then
+   */
+  public String mark(String before) {
+    String mark = UUID.randomUUID().toString();
+    try {
+      Rows.update(connection, MARKS, "mark", mark);
+      Rows.update(connection, MARKS, "mark_before", before);
+      connection.commit();
+    } catch (SQLException e) {
+      throw LibraryException.of(folder, e);
+    }
+    return mark;
+  }
+
+  /** Whether a mark is the last that was given, or the one before it. */
+  public boolean knows(String mark) {
+    String given = "SELECT value FROM settings WHERE key IN ('mark', 'mark_before')";
+    return !mark.isEmpty() && column(given).contains(mark);
   }
 
   /** Makes every change so far outlast a power cut. */

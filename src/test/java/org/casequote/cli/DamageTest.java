@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -19,8 +20,10 @@ import org.casequote.index.Condition;
 import org.casequote.model.Article;
 import org.casequote.model.Draft;
 import org.casequote.model.Field;
+import org.casequote.model.Fields;
 import org.casequote.model.SectionKind;
 import org.casequote.model.Value;
+import org.casequote.model.Value.Quantity;
 import org.casequote.store.Library;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +34,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is damaged, behind or in use is said in a line, and mended where it can be. */
 class DamageTest {
 
-  @TempDir private Path library;
+  @TempDir private Path folder;
+  private Path library;
 
   @BeforeEach
   void fill() throws IOException {
+    library = folder.resolve("library");
     Filled.fill(library);
   }
 
@@ -69,7 +74,7 @@ class DamageTest {
   }
 
   @Test
-  void anIndexWithAHoleIsSeenByTheDoctorAndMadeAnew() throws IOException {
+  void anIndexWithAHoleIsSeenAndMadeAnew() throws IOException {
     Path file = indexFile(".cfs");
     byte[] bytes = Files.readAllBytes(file);
     for (int hole = bytes.length / 8; hole < bytes.length - 200; hole += bytes.length / 8) {
@@ -82,11 +87,42 @@ class DamageTest {
       assertThat(doctor.err()).startsWith("The records are whole; ");
       Run search = Run.in(library, "search", "skin", "size>1", "--facets", "age,site");
       assertThat(search.code()).as(search.err()).isZero();
-      assertThat(search.err()).doesNotContain("internal error");
-      assertThat(Run.in(library, "reindex").code()).isZero();
+      assertThat(search.err()).contains("made anew", "2 patients of 2");
       assertThat(Run.in(library, "doctor").code()).isZero();
       Files.write(file = indexFile(".cfs"), bytes = Files.readAllBytes(indexFile(".cfs")));
     }
+  }
+
+  @Test
+  void anIndexOfAnotherStateIsMadeAnew() throws IOException {
+    Path copy = folder.resolve("copy");
+    assertThat(Run.in(library, "backup", copy).code()).isZero();
+    try (Catalog catalog = Catalog.open(library, new PrintWriter(Writer.nullWriter()))) {
+      catalog.put(limb("toe"), "rules");
+      catalog.finish();
+    }
+    // The backup goes on from the same revision to another library of as many changes.
+    try (Catalog catalog = Catalog.open(copy, new PrintWriter(Writer.nullWriter()))) {
+      catalog.put(limb("hand"), "rules");
+      catalog.finish();
+    }
+    Files.copy(
+        copy.resolve("library.sqlite"),
+        library.resolve("library.sqlite"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Run doctor = Run.in(library, "doctor");
+    assertThat(doctor.code()).isEqualTo(1);
+    assertThat(doctor.out()).startsWith("index: it is of another library, or of another state");
+    assertThat(Run.in(library, "search", "doc:hand").err()).contains("made anew", "1 patient of 3");
+    assertThat(Run.in(library, "search", "doc:toe").err()).contains("0 patients of 3");
+    assertThat(Run.in(library, "doctor").code()).isZero();
+  }
+
+  private static Article limb(String name) {
+    return new Draft(name)
+        .paragraph(SectionKind.CASE, "She was 50 years old when the " + name + " swelled.")
+        .patient(p -> p.affirmed(Fields.AGE, Quantity.of(50), "50 years old"))
+        .article();
   }
 
   private Path indexFile(String name) throws IOException {
