@@ -81,22 +81,30 @@ final class SitedNames {
   /** The diagnosis that ends with a noun and starts before the body part, {@code null} if none. */
   private static @Nullable Term name(
       String text, List<Word> words, int noun, List<Term> terms, Lexicon lexicon) {
-    int last = noun - 1;
+    Span end = words.get(noun).span();
+    Span known = known(end, terms);
+    int head = noun; // "HPV-associated tonsillar squamous cell carcinoma" has a name behind, too
+    while (head > 0 && known.contains(words.get(head - 1).span())) {
+      head--;
+    }
+    if (isPlace(words.get(head).span(), terms)) {
+      head = noun;
+    }
+    int last = head - 1;
     while (last >= 0 && isPlace(words.get(last).span(), terms)) {
       last--;
     }
-    if (last < 0 || last == noun - 1) {
+    if (last < 0 || last == head - 1) {
       return null;
     }
-    Span end = words.get(noun).span();
-    int known = start(end, terms);
+    String rest = " " + text.substring(words.get(head).span().start(), end.end());
     for (int first = Math.max(0, last - LONGEST + 1); first <= last; first++) {
       int start = words.get(first).span().start();
-      if (start >= known) {
+      if (known.contains(words.get(first).span())) {
         return null; // the lexicon has all of these words in one name
       }
       String attribute = text.substring(start, words.get(last).span().end());
-      for (Entry entry : lexicon.named(attribute + " " + end.of(text), Kind.MORPHOLOGY)) {
+      for (Entry entry : lexicon.named(attribute + rest, Kind.MORPHOLOGY)) {
         if (!entry.is("level", "generic")) {
           return new Term(new Span(start, end.end()), entry);
         }
@@ -109,12 +117,12 @@ final class SitedNames {
     return terms.stream().anyMatch(t -> PLACES.contains(t.kind()) && t.span().contains(word));
   }
 
-  /** Where the diagnosis starts that a noun belongs to; the noun's own end where there is none. */
-  private static int start(Span noun, List<Term> terms) {
+  /** The name that a noun belongs to; the noun itself where it belongs to none. */
+  private static Span known(Span noun, List<Term> terms) {
     return terms.stream()
         .filter(t -> t.kind() == Kind.MORPHOLOGY && t.span().contains(noun))
-        .mapToInt(t -> t.span().start())
-        .min()
-        .orElse(noun.end());
+        .map(Term::span)
+        .findFirst()
+        .orElse(noun);
   }
 }
