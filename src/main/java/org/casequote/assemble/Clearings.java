@@ -34,6 +34,10 @@ final class Clearings {
   /** Disease that was there before: "neck dissection for residual melanoma". */
   private static final Search KNOWN = WORDINGS.search("known");
 
+  private static final Search LATER_ON = Search.ignoringCase("^ (?:later|afterwards?)\\b");
+
+  private static final Search DURING = WORDINGS.search("during");
+
   private static final Search YEAR = Search.of("\\b(?:19|20)\\d\\d\\b");
 
   /**
@@ -89,11 +93,19 @@ final class Clearings {
     return fact.finding().mention().field().equals(Fields.SURGERY) && fact.hasBefore(AFTER);
   }
 
-  private static boolean precedes(Fact<?> cleared, Fact<?> site) {
+  private boolean precedes(Fact<?> cleared, Fact<?> site) {
     return cleared.at() < site.at()
         || cleared.at() == site.at()
             && cleared.span().end() <= site.span().start()
-            && (isPast(cleared) || isYearsBefore(cleared, site));
+            && (isPast(cleared) || isYearsBefore(cleared, site) || isParted(cleared, site));
+  }
+
+  /** "It was resected, but four months later metastases appeared." */
+  private boolean isParted(Fact<?> cleared, Fact<?> site) {
+    return file.affirmed(Fields.FOLLOW_UP, site.at()).stream()
+        .filter(Clearings::isLong)
+        .filter(f -> f.span().start() >= cleared.span().end() && f.hasAfter(LATER_ON))
+        .anyMatch(f -> f.span().end() <= site.span().start());
   }
 
   /** "Was operated on in 2012 and came in 2016 with a splenic mass." */
@@ -109,9 +121,9 @@ final class Clearings {
     }
     // "A year after the operation a metastasis was removed": the sentence itself tells the
     // interval.
-    boolean told = cleared.at() == site.at() && isPast(cleared);
+    boolean told = cleared.at() == site.at() && (isPast(cleared) || isParted(cleared, site));
     return told
-        || has(site.passage(), "appearing")
+        || has(site.passage(), "appearing") && !isDuring(site)
         || isNews(site.passage())
             && !isAnswering(site)
             && (isPast(cleared)
@@ -146,6 +158,11 @@ final class Clearings {
 
   private static boolean isNews(Passage passage) {
     return passage.has(NEWS);
+  }
+
+  /** "While on chemotherapy new lesions were found": the disease had not been cleared. */
+  private boolean isDuring(Fact<?> site) {
+    return isAnswering(site) && site.passage().has(DURING);
   }
 
   /** "The metastases progressed": those that a treatment was given for are not new. */
