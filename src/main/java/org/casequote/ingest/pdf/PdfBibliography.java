@@ -2,11 +2,10 @@ package org.casequote.ingest.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.casequote.ingest.pdf.passage.FrontPage;
 import org.casequote.ingest.pdf.passage.Passage;
 import org.casequote.ingest.words.Citation;
 import org.casequote.ingest.words.Issue;
+import org.casequote.ingest.words.Vocabulary;
 import org.casequote.model.Bibliography;
 import org.casequote.model.BlockKind;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,12 @@ final class PdfBibliography {
     }
     String journal = metadata.journal() == null ? Citation.journal(print) : metadata.journal();
     String known = metadata.title();
-    boolean trusted = known != null && FrontPage.share(known, page.toString()) > 0.85f;
+    Vocabulary printed = Vocabulary.of(page.toString());
+    boolean trusted = known != null && printed.share(known) > 0.85f;
     Issue issue = Issue.of(small, year);
     return new Bibliography(
         trusted ? known : title,
-        authors(metadata, passages, page.toString()),
+        authors(metadata, passages, printed),
         journal,
         year,
         issue.volume(),
@@ -58,11 +58,10 @@ final class PdfBibliography {
         Citation.pmcid(small));
   }
 
-  private static List<String> authors(PdfMetadata metadata, List<Passage> passages, String page) {
+  private static List<String> authors(
+      PdfMetadata metadata, List<Passage> passages, Vocabulary printed) {
     List<String> known = metadata.authors().stream().map(PdfBibliography::givenFirst).toList();
-    Set<String> printed = FrontPage.words(page);
-    if (!known.isEmpty()
-        && known.stream().allMatch(name -> FrontPage.share(name, printed) > 0.6f)) {
+    if (!known.isEmpty() && known.stream().allMatch(name -> printed.share(name) > 0.6f)) {
       return known;
     }
     return Byline.names(passages);

@@ -1,6 +1,6 @@
 package org.casequote.ingest.words;
 
-import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether words can be the last ones of a sentence, or the first ones. */
@@ -39,7 +39,11 @@ public final class Sentences {
 
   private static float share(String text, Pattern kind) {
     String[] words = text.split(" ");
-    long count = Arrays.stream(words).filter(word -> kind.matcher(word).matches()).count();
+    Matcher matcher = kind.matcher(text);
+    int count = 0;
+    for (String word : words) {
+      count += matcher.reset(word).matches() ? 1 : 0;
+    }
     return count / (float) words.length;
   }
 

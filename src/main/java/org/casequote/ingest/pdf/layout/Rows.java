@@ -113,7 +113,11 @@ final class Rows {
   }
 
   private static int letters(List<Word> row) {
-    return row.stream().mapToInt(word -> word.text().length()).sum();
+    int letters = 0;
+    for (Word word : row) {
+      letters += word.text().length();
+    }
+    return letters;
   }
 
   /** A word of the size that most of a row has. */

@@ -1,29 +1,40 @@
 package org.casequote.ingest.pdf.page;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The sizes of type on a page or in a document, each counted by its glyphs. */
 public final class Sizes {
 
-  private final Map<Integer, Integer> glyphs = new HashMap<>();
+  /** Larger than any type, in quarters of a point; a broken file may say anything. */
+  private static final int LARGEST = 1 << 14;
+
+  /** By the size in quarters of a point. */
+  private int[] glyphs = new int[128];
 
   /** Counts the glyphs of a word; those above or below the baseline don't count. */
   public void add(Word word) {
     if (word.rise() == 0) {
-      glyphs.merge(Math.round(word.size() * 4), word.text().length(), Integer::sum);
+      int size = Math.min(Math.round(word.size() * 4), LARGEST);
+      if (size >= glyphs.length) {
+        glyphs = Arrays.copyOf(glyphs, 2 * size);
+      }
+      glyphs[size] += word.text().length();
     }
   }
 
-  /** The size that most glyphs have, or {@code otherwise} where there are none. */
+  /**
+   * The size that most glyphs have, the largest of several, or {@code otherwise} where there are
+   * none.
+   */
   public float usual(float otherwise) {
-    return glyphs.entrySet().stream()
-        .max(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(entry -> entry.getKey() / 4f)
-        .orElse(otherwise);
+    int usual = 0;
+    for (int size = 1; size < glyphs.length; size++) {
+      if (glyphs[size] > 0 && glyphs[size] >= glyphs[usual]) {
+        usual = size;
+      }
+    }
+    return usual == 0 ? otherwise : usual / 4f;
   }
 
   /** The size that most glyphs of some words have. */

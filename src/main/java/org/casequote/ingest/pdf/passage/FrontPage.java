@@ -1,16 +1,15 @@
 package org.casequote.ingest.pdf.passage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casequote.ingest.pdf.layout.Line;
 import org.casequote.ingest.words.Citation;
 import org.casequote.ingest.words.SectionNames;
 import org.casequote.ingest.words.Sentences;
+import org.casequote.ingest.words.Vocabulary;
 import org.casequote.model.BlockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * and so are dates, licences and addresses wherever they stand.
  */
 public final class FrontPage {
-
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Pattern CUE =
       Pattern.compile(
@@ -147,6 +144,7 @@ public final class FrontPage {
 
   /** The index of the title's first passage, or -1. */
   private int title(@Nullable String known) {
+    Vocabulary knownWords = Vocabulary.of(known == null ? "" : known);
     int best = -1;
     float bestScore = 0;
     for (int i = 0; i < passages.size(); i++) {
@@ -178,7 +176,7 @@ public final class FrontPage {
       if (passage.first().top > 0.6f * passage.first().page.height()) {
         score *= 0.5f;
       }
-      if (known != null && words > 2 && share(text, known) > 0.7f) {
+      if (words > 2 && knownWords.share(text) > 0.7f) {
         score *= 3;
       }
       if (score > 1.03f * bestScore) {
@@ -189,26 +187,6 @@ public final class FrontPage {
     boolean plain =
         best >= 0 && passages.get(best).size() < 1.05f * bodySize && bestScore < 2 * bodySize;
     return plain && !(passages.get(best).bold() || passages.get(best).capitals()) ? -1 : best;
-  }
-
-  /** The share of a text's words that another text has as well. */
-  public static float share(String text, String other) {
-    return share(text, words(other));
-  }
-
-  /** The share of a text's words that are among others. */
-  public static float share(String text, Set<String> others) {
-    Set<String> words = words(text);
-    int all = words.size();
-    words.retainAll(others);
-    return all == 0 ? 0 : words.size() / (float) all;
-  }
-
-  /** The words of a text, in lower case. */
-  public static Set<String> words(String text) {
-    Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
-    words.remove("");
-    return words;
   }
 
   /** The passage at an index with the ones above and below that go on in the same type. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.casequote.ingest.pdf.layout.Line;
 import org.casequote.model.BlockKind;
 import org.casequote.model.Box;
+import org.jspecify.annotations.Nullable;
 
 /** Lines that belong together, and what they are as soon as that is known. */
 public final class Passage {
@@ -12,6 +13,7 @@ public final class Passage {
   int level;
 
   private BlockKind kind = BlockKind.PARAGRAPH;
+  private @Nullable String text;
 
   /** Whether its first line is set in from the lines around it. */
   final boolean indented;
@@ -80,11 +82,9 @@ public final class Passage {
 
   /** Its words on one line, as the lines break them. */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      text.append(text.isEmpty() ? "" : " ").append(line.text());
-    }
-    return text.toString();
+    String known = text == null ? String.join(" ", lines.stream().map(Line::text).toList()) : text;
+    text = known;
+    return known;
   }
 
   /** Where it stands on the page it begins on. */
