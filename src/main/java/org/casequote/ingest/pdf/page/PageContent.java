@@ -1,6 +1,7 @@
 package org.casequote.ingest.pdf.page;
 
 import java.awt.geom.Point2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,24 +118,59 @@ final class PageContent extends PDFStreamEngine {
     return read;
   }
 
+  /** Shows a string as the engine does, but looks up once what its glyphs have in common. */
+  @Override
+  protected void showText(byte[] string) throws IOException {
+    PDTextState state = getGraphicsState().getTextState();
+    PDFont font = state.getFont();
+    if (font == null || font.isVertical()) {
+      super.showText(string);
+      return;
+    }
+    FontCodes codes = codes(font);
+    float size = state.getFontSize();
+    float stretch = state.getHorizontalScaling() / 100f;
+    Matrix type = new Matrix(size * stretch, 0, 0, size, 0, state.getRise());
+    Matrix text = getTextMatrix();
+    Matrix user = getGraphicsState().getCurrentTransformationMatrix();
+    Codes in = new Codes(string);
+    while (in.available() > 0) {
+      int before = in.available();
+      int code = font.readCode(in);
+      boolean space = code == ' ' && before - in.available() == 1;
+      float width = font.getDisplacement(code).getX();
+      glyph(codes, code, type.multiply(text).multiply(user), width * size * stretch, 0);
+      float wordSpacing = space ? state.getWordSpacing() : 0;
+      text.translate((width * size + state.getCharacterSpacing() + wordSpacing) * stretch, 0);
+    }
+  }
+
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    FontCodes codes = fonts.computeIfAbsent(font, FontCodes::new);
+    PDTextState state = getGraphicsState().getTextState();
+    float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
+    glyph(
+        codes(font),
+        code,
+        matrix,
+        width * state.getFontSize() * (state.getHorizontalScaling() / 100f),
+        displacement.getY() * state.getFontSize());
+  }
+
+  private FontCodes codes(PDFont font) {
+    return fonts.computeIfAbsent(font, FontCodes::new);
+  }
+
+  /** Takes in a glyph that begins at the origin of a matrix and ends so far from there. */
+  private void glyph(FontCodes codes, int code, Matrix matrix, float across, float down) {
     FontCodes.Shown shown = codes.shown(code);
     legibility.glyph(shown.known());
     int direction = direction(matrix);
     if (shown.text() == null || direction < 0) {
       return;
     }
-    PDTextState state = getGraphicsState().getTextState();
-    float scale = state.getFontSize();
-    float advance = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
-    Point2D.Float end =
-        getTextMatrix()
-            .transformPoint(
-                advance * scale * (state.getHorizontalScaling() / 100f),
-                displacement.getY() * scale);
+    Point2D.Float end = getTextMatrix().transformPoint(across, down);
     end = getGraphicsState().getCurrentTransformationMatrix().transformPoint(end.x, end.y);
     float left = crop.getLowerLeftX();
     float bottom = crop.getLowerLeftY();
@@ -229,5 +265,23 @@ final class PageContent extends PDFStreamEngine {
 
   private Page part(int number, int direction, List<Word> words, int rotation) {
     return Page.drawn(number, frame(direction), rotation, words, drawings);
+  }
+
+  /** The bytes of a string for one thread alone, which needs no lock to take the next. */
+  private static final class Codes extends ByteArrayInputStream {
+
+    Codes(byte[] string) {
+      super(string);
+    }
+
+    @Override
+    public int available() {
+      return count - pos;
+    }
+
+    @Override
+    public int read() {
+      return pos < count ? buf[pos++] & 0xFF : -1;
+    }
   }
 }
