@@ -151,7 +151,8 @@ final class Catalog implements AutoCloseable {
       Revisions revisions = library.revisions();
       if (revisions.current() != index.revision()
           || !revisions.knows(index.mark())
-          || !index.fits(new Names())) {
+          || !index.fits(new Names())
+          || !index.isIntact()) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.casequote.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
+import java.util.Arrays;
 import java.util.List;
+import org.casequote.store.Library;
 
 /**
- * How library.sqlite and the program looked from outside when the index was last seen to cover the
- * one in the words of the other: size and time. While they look so still, a search need not open
- * the database to know that nothing is missing.
+ * How library.sqlite, the index and the program looked from outside when the index was last seen to
+ * be whole, and to cover the one in the words of the other: sizes and times. While they look so
+ * still, a search need not open the database to know that nothing is missing, nor read all of the
+ * index to know that nothing is damaged.
  */
 final class Stamp {
 
@@ -51,6 +55,11 @@ final class Stamp {
     }
   }
 
+  private static List<File> files(File folder) {
+    File[] files = folder.listFiles();
+    return files == null ? List.of() : Arrays.stream(files).sorted().toList();
+  }
+
   private static String look(Path library, long revision, String mark) throws IOException {
     StringBuilder look = new StringBuilder().append(revision).append(' ').append(mark);
     for (Path file :
@@ -60,6 +69,9 @@ final class Stamp {
         BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
         look.append(' ').append(seen.size()).append(' ').append(seen.lastModifiedTime());
       }
+    }
+    for (File file : files(Library.index(library).toFile())) {
+      look.append(' ').append(file.length()).append(' ').append(file.lastModified());
     }
     return look.append('\n').toString();
   }

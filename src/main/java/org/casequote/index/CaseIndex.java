@@ -45,9 +45,6 @@ public final class CaseIndex implements AutoCloseable {
   /** Up to this many bytes are read and not mapped: to set up mapping takes as long as a search. */
   private static final long SMALL = 32L << 20;
 
-  /** Up to this many bytes are all looked at when it is opened, which takes no time to speak of. */
-  private static final long CHECKED = 8L << 20;
-
   private final FSDirectory folder;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
@@ -82,7 +79,7 @@ public final class CaseIndex implements AutoCloseable {
     try {
       reader = DirectoryReader.open(folder);
       IndexState state = IndexState.of(reader);
-      if (state.usable() && state.isWhole(reader, CHECKED)) {
+      if (state.usable() && state.isComplete(reader)) {
         return new CaseIndex(folder, reader);
       }
     } catch (IOException e) {
@@ -109,6 +106,19 @@ public final class CaseIndex implements AutoCloseable {
   /** The revision of the library that it covers. */
   public long revision() throws IOException {
     return IndexState.of(reader).revision();
+  }
+
+  /** Whether every byte of it is as it was written; a very large index is taken at its word. */
+  public boolean isIntact() throws IOException {
+    try {
+      IndexState.check(reader);
+      return true;
+    } catch (IOException e) {
+      if (IndexState.isDamage(e)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** What the library knows it by. */

@@ -28,9 +28,6 @@ import org.casequote.model.Article;
  */
 public final class CaseIndexWriter implements AutoCloseable {
 
-  /** Up to this many bytes are all looked at when it is opened, which takes a second or two. */
-  private static final long CHECKED = 2L << 30;
-
   private final FSDirectory folder;
   private final English english;
   private final IndexWriter writer;
@@ -80,9 +77,10 @@ public final class CaseIndexWriter implements AutoCloseable {
   private static boolean usable(FSDirectory folder, Concepts concepts) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(folder)) {
       IndexState state = IndexState.of(reader);
+      IndexState.check(reader);
       return state.usable()
           && state.concepts().equals(concepts.fingerprint())
-          && state.isWhole(reader, CHECKED);
+          && state.isComplete(reader);
     } catch (IOException e) {
       if (IndexState.isDamage(e)) {
         discard(folder);

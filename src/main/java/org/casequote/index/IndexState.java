@@ -26,6 +26,9 @@ record IndexState(int format, long revision, String concepts, int documents, Str
   /** Raised when the layout of the documents changes. */
   static final int FORMAT = 5;
 
+  /** Up to this many bytes are looked at, which takes a second or two. */
+  private static final long CHECKED = 2L << 30;
+
   /** The state of an index that covers nothing. */
   static IndexState empty(String concepts) {
     return new IndexState(FORMAT, -1, concepts, 0, "");
@@ -41,22 +44,23 @@ record IndexState(int format, long revision, String concepts, int documents, Str
     return format == FORMAT;
   }
 
+  /** Whether a reader finds as many documents as were committed. */
+  boolean isComplete(DirectoryReader reader) {
+    return reader.numDocs() == documents;
+  }
+
   /**
-   * Whether a reader finds what was committed: as many documents and, where no more than so many
-   * bytes have to be read for that, each byte as it was written.
+   * Reads every byte of an index that is not too large for that, and tells of those that are not as
+   * they were written.
    *
-   * @throws IOException if a byte is not
+   * @throws IOException that {@link #isDamage} tells from others
    */
-  boolean isWhole(DirectoryReader reader, long bytes) throws IOException {
-    if (reader.numDocs() != documents) {
-      return false;
-    }
-    if (bytes(reader.directory()) <= bytes) {
+  static void check(DirectoryReader reader) throws IOException {
+    if (bytes(reader.directory()) <= CHECKED) {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaf.reader().checkIntegrity();
       }
     }
-    return true;
   }
 
   private static long bytes(Directory folder) throws IOException {
