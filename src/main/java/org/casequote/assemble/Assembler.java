@@ -17,12 +17,15 @@ import org.casequote.pipeline.Passage;
 /** Makes one record a patient of what the stages found. Immutable. */
 public final class Assembler {
 
+  private static final Policy PERSONAL = (file, decided, out) -> Demographics.decide(file, out);
+
   private final List<Policy> policies;
   private final Confidence confidence;
 
   /** An assembler with a policy for every field. */
   public Assembler(Lexicon lexicon) {
-    policies = Policies.standard(lexicon);
+    policies = new ArrayList<>(List.of(PERSONAL));
+    policies.addAll(Policies.standard(lexicon));
     confidence = new Confidence(lexicon);
   }
 
@@ -38,10 +41,9 @@ public final class Assembler {
     for (int patient = 1; patient <= patients.count(); patient++) {
       files.add(file(known, facts, patients, patient));
       records.add(CaseRecord.builder("case-" + patient));
-      Demographics.decide(files.getLast(), records.getLast());
     }
     // One policy after the other, and not one patient: what is done again at once is done faster.
-    for (Policy policy : tumor ? policies : List.<Policy>of()) {
+    for (Policy policy : tumor ? policies : List.of(PERSONAL)) {
       for (int i = 0; i < files.size(); i++) {
         policy.decide(files.get(i), records.get(i).build(), records.get(i));
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.model.Fields;
 import org.casequote.model.Mention;
 import org.casequote.pipeline.Annotations;
 import org.casequote.pipeline.Finder;
@@ -36,7 +37,10 @@ public final class FinderStage implements Stage<Mention<?>> {
             new GradeFinder(),
             new MarkerFinder(),
             new GeneFinder(),
-            new PhraseFinder(),
+            new PhraseFinder(Fields.MARGINS),
+            new PhraseFinder(Fields.RESPONSE),
+            new PhraseFinder(Fields.RECURRENCE),
+            new PhraseFinder(Fields.OUTCOME),
             new StageGroupFinder(),
             new TherapyFinder(),
             new SurgeryFinder(),

@@ -12,25 +12,17 @@ import org.casequote.pipeline.Finder;
 import org.casequote.pipeline.Passage;
 
 /**
- * Fields whose every value is a matter of wording alone: margins, response, recurrence, outcome. A
+ * A field whose every value is a matter of wording alone: margins, response, recurrence, outcome. A
  * match that a trap of its field, or of the whole course, overlaps does not count.
+ *
+ * @param field the field
  */
-final class PhraseFinder implements Finder {
-
-  private static final List<Field<Coded>> COURSE =
-      List.of(Fields.RESPONSE, Fields.RECURRENCE, Fields.OUTCOME);
+record PhraseFinder(Field<Coded> field) implements Finder {
 
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
-    find(passage, Fields.MARGINS, out);
-    for (Field<Coded> field : COURSE) {
-      find(passage, field, out);
-    }
-  }
-
-  private void find(Passage passage, Field<Coded> field, Consumer<Mention<?>> out) {
     List<PatternMatcher.Match> matches = PatternMatcher.find(passage, field.id());
-    List<Span> traps = matches.isEmpty() ? List.of() : traps(passage, field);
+    List<Span> traps = matches.isEmpty() ? List.of() : traps(passage);
     for (PatternMatcher.Match match : matches) {
       // "No tumour at the margin" holds "tumour at the margin".
       boolean within =
@@ -45,7 +37,7 @@ final class PhraseFinder implements Finder {
     }
   }
 
-  private static List<Span> traps(Passage passage, Field<Coded> field) {
+  private List<Span> traps(Passage passage) {
     return field.equals(Fields.MARGINS)
         ? List.of()
         : Stream.of("course.trap", field.id() + ".trap")
