@@ -1,11 +1,14 @@
 package org.casequote.ingest.pdf;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /**
  * What a PDF file says about itself, in its information dictionary and its XMP packet.
@@ -31,6 +35,7 @@ record PdfMetadata(
     @Nullable String doi,
     @Nullable String date) {
 
+  private static final DocumentBuilderFactory PARSERS = parsers();
   private static final int LARGEST_PACKET = 1 << 20;
   private static final Pattern ENTITY = Pattern.compile("&#(x?)([0-9A-Fa-f]{1,6});");
   private static final Pattern NOT_A_TITLE =
@@ -80,14 +85,34 @@ record PdfMetadata(
       if (bytes.length > LARGEST_PACKET) {
         return null;
       }
+      return parser().parse(new ByteArrayInputStream(bytes));
+    } catch (SAXException | IOException | RuntimeException e) {
+      return null; // A broken packet says nothing; the page itself does.
+    }
+  }
+
+  private static DocumentBuilder parser() {
+    try {
+      DocumentBuilder parser;
+      synchronized (PARSERS) { // which is not made for several threads
+        parser = PARSERS.newDocumentBuilder();
+      }
+      parser.setErrorHandler(null);
+      return parser;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK's own parser lost a feature", e);
+    }
+  }
+
+  /** A factory that is kept, since each feature it is given costs a parser to try it. */
+  private static DocumentBuilderFactory parsers() {
+    try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setNamespaceAware(true);
-      var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
-      return builder.parse(new ByteArrayInputStream(bytes));
-    } catch (Exception e) {
-      return null; // A broken packet says nothing; the page itself does.
+      return factory;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK's own parser lost a feature", e);
     }
   }
 

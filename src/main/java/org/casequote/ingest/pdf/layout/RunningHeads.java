@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.casequote.ingest.pdf.page.Page;
 import org.casequote.ingest.pdf.page.Sizes;
@@ -69,16 +70,23 @@ public final class RunningHeads {
 
   private void gather(int index) {
     Page page = pages.get(index);
-    List<List<Word>> all = Rows.of(page.words());
-    for (int i = 0; i < all.size(); i++) {
-      List<Word> row = all.get(i);
-      float y = row.getFirst().baseline();
-      boolean top = i < MOST_ROWS && y < ZONE * page.height();
-      int fromEnd = all.size() - 1 - i;
-      boolean bottom = fromEnd < MOST_ROWS && y > (1 - ZONE) * page.height();
-      if (top || bottom) {
-        int rank = top ? i : fromEnd;
-        Row found = new Row(index, top, rank, row, clear(all, i, top), key(row, top));
+    float zone = ZONE * page.height();
+    gather(index, true, rows(page, word -> word.baseline() < 2 * zone));
+    gather(index, false, rows(page, word -> depth(page, word, false) < 2 * zone).reversed());
+  }
+
+  /** The rows that some words of a page make. */
+  private static List<List<Word>> rows(Page page, Predicate<Word> some) {
+    return Rows.of(page.words().stream().filter(some).toList());
+  }
+
+  /** Takes in those of some rows, in their order from an edge, that stand near it. */
+  private void gather(int index, boolean top, List<List<Word>> inwards) {
+    Page page = pages.get(index);
+    for (int i = 0; i < Math.min(MOST_ROWS, inwards.size()); i++) {
+      List<Word> row = inwards.get(i);
+      if (depth(page, row.getFirst(), top) < ZONE * page.height()) {
+        Row found = new Row(index, top, i, row, clear(inwards, i), key(row, top));
         rows.add(found);
         rowsOfKey.computeIfAbsent(found.key, key -> new ArrayList<>()).add(found);
         if (found.rank < 2) {
@@ -91,16 +99,13 @@ public final class RunningHeads {
   }
 
   /** Whether white parts a row, or two or three with it, from the text inside. */
-  private static boolean clear(List<List<Word>> rows, int at, boolean top) {
-    int step = top ? 1 : -1;
-    int edge = top ? 0 : rows.size() - 1;
-    for (int i = at; i != edge + 3 * step; i += step) {
-      int next = i + step;
-      if (next < 0 || next >= rows.size()) {
+  private static boolean clear(List<List<Word>> inwards, int at) {
+    for (int i = at; i < 3; i++) {
+      if (i + 1 >= inwards.size()) {
         return true;
       }
-      Word word = rows.get(i).getFirst();
-      float gap = Math.abs(rows.get(next).getFirst().baseline() - word.baseline());
+      Word word = inwards.get(i).getFirst();
+      float gap = Math.abs(inwards.get(i + 1).getFirst().baseline() - word.baseline());
       if (gap > 1.45f * word.size()) {
         return true;
       }
@@ -172,10 +177,13 @@ public final class RunningHeads {
             .anyMatch(other -> other.page != row.page && Math.abs(depth(row) - depth(other)) < 4);
   }
 
-  /** How far a row stands from the edge of the page that it is near. */
   private float depth(Row row) {
-    float y = row.words.getFirst().baseline();
-    return row.top ? y : pages.get(row.page).height() - y;
+    return depth(pages.get(row.page), row.words.getFirst(), row.top);
+  }
+
+  /** How far a word stands from the top of its page, or from the bottom. */
+  private static float depth(Page page, Word word, boolean top) {
+    return top ? word.baseline() : page.height() - word.baseline();
   }
 
   /** Whether a row carries the page's number, or stands alone and repeats words of the first. */
@@ -199,7 +207,6 @@ public final class RunningHeads {
       }
     }
     return row.page > 0
-        && row.clear
         && !SectionNames.isName(Superscripts.text(row.words))
         && !CAPTION.matcher(Superscripts.text(row.words)).lookingAt()
         && repeatsFirstPage(row);
