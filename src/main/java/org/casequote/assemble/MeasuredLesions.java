@@ -52,6 +52,9 @@ final class MeasuredLesions {
   private static final Search CYST =
       Search.ignoringCase("\\b(?:cysts?|h[ae]+mangiomas?)\\b[^;.]{0,30}$");
 
+  /** "Two nodes, each 1 cm, <u>were free of tumour</u>". */
+  private static final Search FREE_NODE = WORDINGS.search("free-node");
+
   private static final Search UNCHANGED = WORDINGS.search("unchanged");
 
   /** "Two nodes held deposits, the largest 4 mm". */
@@ -136,7 +139,8 @@ final class MeasuredLesions {
     List<Fact<Size>> out = new ArrayList<>();
     for (Fact<Size> fact : file.all(Fields.TUMOR_SIZE)) {
       String organ = organs.of(fact);
-      if (isHarmless(fact, organ)) {
+      if (isHarmless(fact, organ)
+          || fact.value().lesion().equals("node") && fact.hasAfter(FREE_NODE)) {
         continue;
       }
       Fact<Size> told = withLesion(atHome(fact, organ), organ);

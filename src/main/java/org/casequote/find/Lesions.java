@@ -92,6 +92,8 @@ final class Lesions {
   /** "A mass <u>replacing</u> the left kidney": the organ is only where it is. */
   private static final Search FILLING = WORDINGS.search("filling");
 
+  private static final Search SPECIMEN = Search.ignoringCase("specimen");
+
   private static final Search SIZE_OF = WORDINGS.search("size-of");
 
   private static final Search HELD = WORDINGS.search("held");
@@ -165,7 +167,9 @@ final class Lesions {
       return null; // "It was cystic, with calcifications, measuring 4 cm"
     }
     // "A lesion in segment V of the liver, 2 cm", but not "in a specimen of 14 cm".
-    boolean place = before.endsWith("(") || PLACE.isIn(before) && !ITS_OWN.isIn(after);
+    boolean place =
+        before.endsWith("(") && !SPECIMEN.isIn(last.span().of(passage.text()))
+            || PLACE.isIn(before) && !ITS_OWN.isIn(after);
     if (place && head == null && SUBJECT.isIn(before)) {
       return null; // "The largest, in segment II, measured 4 cm"
     }
