@@ -172,6 +172,9 @@ final class Clearings {
 
   /** Whether a later year than that of the clearing is named with a metastasis. */
   private boolean isDated(Fact<?> cleared, Fact<?> site) {
+    if (isMonthsLater(cleared, site)) {
+      return true;
+    }
     Span place = cleared.place();
     List<Integer> years = years(cleared.passage(), place.end(), cleared.passage().text().length());
     if (years.isEmpty()) {
@@ -196,6 +199,13 @@ final class Clearings {
       }
     }
     return out;
+  }
+
+  /** Whether a sentence names a month that comes some time after the one of the clearing. */
+  private static boolean isMonthsLater(Fact<?> cleared, Fact<?> site) {
+    List<Integer> then = Months.in(cleared.passage());
+    return then.size() == 1
+        && Months.in(site.passage()).stream().anyMatch(now -> now - then.getFirst() >= LATER);
   }
 
   /** Whether a sentence tells an interval that is long enough. */
