@@ -182,7 +182,7 @@ final class AddCommand implements Callable<Integer> {
     if (overview.example() instanceof String doc) {
       String where = library.repeated();
       err.println("Try next:");
-      err.println("  casequote show" + where + " " + doc);
+      err.println("  casequote show" + where + " " + LibraryOption.quoted(doc));
       err.println("  casequote search" + where + " 'has:metastasis size>=5'");
       err.println("  casequote table" + where + " -o review.xlsx");
     }

@@ -67,8 +67,12 @@ final class LibraryOption {
     if (named == null) {
       return "";
     }
-    String path = named.toString();
-    boolean plain = path.matches("[\\p{L}\\d/._~+-]+");
-    return " " + NAME + " " + (plain ? path : "'" + path.replace("'", "'\\''") + "'");
+    return " " + NAME + " " + quoted(named.toString());
+  }
+
+  /** A word as a shell takes it for one. */
+  static String quoted(String word) {
+    boolean plain = word.matches("[\\p{L}\\d/._~+-]+");
+    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -199,4 +199,12 @@ class IntakeTest {
     }
     assertThat(read).containsExactly("few", "more");
   }
+
+  @Test
+  void whatToTryNextCanBeTyped() throws IOException {
+    Path odd = reports.resolve("Frau Müller's arm.txt");
+    Files.move(reports.resolve("arm.txt"), odd);
+    assertThat(Run.in(library, "add", odd).err())
+        .contains("show --library " + library + " 'Frau Müller'\\''s arm'");
+  }
 }
