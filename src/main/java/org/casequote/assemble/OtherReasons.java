@@ -30,6 +30,9 @@ final class OtherReasons {
 
   private static final Search REPORT = WORDINGS.search("report");
 
+  /** "Methotrexate was stopped": still what was taken for the other illness. */
+  private static final Search STOPPED = WORDINGS.search("stopped");
+
   private OtherReasons() {}
 
   /** Takes those that do not count out of the facts of a patient. */
@@ -76,7 +79,7 @@ final class OtherReasons {
             .map(OtherReasons::names)
             .collect(Collectors.toSet());
     all.stream()
-        .filter(f -> f.rule().equals("therapy.given"))
+        .filter(f -> f.rule().equals("therapy.given") && !f.hasAfter(STOPPED))
         .map(OtherReasons::names)
         .forEach(others::remove);
     return all.stream()

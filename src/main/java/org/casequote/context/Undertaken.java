@@ -22,6 +22,8 @@ final class Undertaken {
 
   private static final Search PASSIVE = WORDINGS.search("passive");
 
+  private static final Search SUBORDINATE = WORDINGS.search("subordinate");
+
   private Undertaken() {}
 
   /**
@@ -33,6 +35,7 @@ final class Undertaken {
     if (passage.findsBehind("treatment.taken-up", span)) {
       return true;
     }
+    int main = mainClause(passage, cue, span);
     for (Term done : passage.terms(Kind.TREATMENT_CUE)) {
       Span words = done.span();
       int reach = Integer.parseInt(done.entry().get("reach"));
@@ -41,6 +44,12 @@ final class Undertaken {
       }
       boolean before = words.end() <= span.start() && !done.entry().is("side", "before");
       boolean after = words.start() >= span.end() && !done.entry().is("side", "after");
+      if (main > 0
+          && words.start() >= main
+          && (before || after)
+          && !passage.text().startsWith(" the ", words.end())) {
+        return true;
+      }
       Span next = before ? words : span;
       boolean clause =
           passage.wordsBetween(cue, next) >= OTHER_CLAUSE
@@ -56,6 +65,17 @@ final class Undertaken {
       }
     }
     return false;
+  }
+
+  /**
+   * Where the main clause with a treatment begins behind one that holds a cue, "<u>As it did not
+   * shrink,</u> A was given"; −1 where both are of one clause.
+   */
+  private static int mainClause(Passage passage, Span cue, Span span) {
+    Span reason = SUBORDINATE.first(passage.text());
+    return reason != null && cue.end() <= reason.end() && reason.end() <= span.start()
+        ? reason.end()
+        : -1;
   }
 
   /**

@@ -47,6 +47,9 @@ final class Alterations {
 
   private static final Search CLONAL = Search.ignoringCase("clonal(?:ity)?\\b");
 
+  private static final Search CLONAL_AFTER =
+      Search.ignoringCase("^[^.;,]{0,40}\\b(?:mono|poly|oligo)?clonal(?:ity)?\\b");
+
   private static final int CLONAL_REACH = 30;
 
   private static final Search LEADS_TO_GENE = WORDINGS.search("leads-to-gene");
@@ -56,7 +59,8 @@ final class Alterations {
       Search.ignoringCase("\\bexons? \\d{1,2}[\\s-]*(?:in-?frame )?$");
 
   private static final Search EXON_AFTER =
-      Search.ignoringCase("^s?,? (?:in|of|within|at) (?:the )?exon\\b");
+      Search.ignoringCase(
+          "^s?,? (?:in|of|within|at|involving|affecting) (?:the )?(?:[A-Z]\\w{2,7} )?exon\\b");
 
   /** What a gene is, not what is looked for: "MSI-high status". */
   private static final Set<String> STATES = Set.of("wild-type", "high", "stable");
@@ -124,7 +128,7 @@ final class Alterations {
       String text, List<Term> genes, Span span, String value, List<Alteration> out) {
     String after = text.substring(span.end());
     String before = text.substring(Math.max(0, span.start() - CLONAL_REACH), span.start());
-    if (CLONAL.isIn(before)) {
+    if (CLONAL.isIn(before) || CLONAL_AFTER.isIn(after)) {
       return; // a sign of a clone and no change of the gene
     }
     boolean tested = ONLY_TESTED.isIn(after) && !STATES.contains(value);

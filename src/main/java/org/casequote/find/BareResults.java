@@ -63,6 +63,11 @@ final class BareResults {
 
   private BareResults() {}
 
+  /** Whether a sentence is about tests of genes. */
+  static boolean isMolecular(Passage passage) {
+    return passage.has(MOLECULAR);
+  }
+
   /** A gene with a bare "negative" or "detected", in a sentence about molecular tests. */
   static @Nullable String of(Passage passage, Gene gene) {
     boolean molecular =
@@ -113,7 +118,11 @@ final class BareResults {
     }
     if (!passage.has(HYBRIDISED)) {
       // "JAK2 was positive": what is not stained is sequenced
-      boolean stained = gene.isStain() && (passage.has(PROTEIN) || !passage.has(OF_GENES));
+      boolean stained =
+          gene.isStain()
+              && (passage.has(PROTEIN)
+                  || !passage.has(OF_GENES)
+                  || !passage.text().startsWith("positive for ", gene.span().start() - 13));
       return stained || gene.isSignature() ? null : "mutated";
     }
     return Tested.FOR_COPIES.contains(gene.symbol())

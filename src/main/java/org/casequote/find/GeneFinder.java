@@ -37,6 +37,9 @@ final class GeneFinder implements Finder {
   /** "BRAF testing was negative for the V600E mutation": denied between the gene and the change. */
   private static final Search DENIED_BETWEEN = WORDINGS.search("denied-between");
 
+  /** What is said of a stain and not of a mutation. */
+  private static final Search CAME_OUT = WORDINGS.search("came-out");
+
   private static final Search PREDICATE = Search.ignoringCase("\\b(?:was|were|is|are)\\b");
 
   /** What parts the cells of a table's row. */
@@ -66,9 +69,24 @@ final class GeneFinder implements Finder {
     List<Gene> genes = Genes.in(passage);
     List<Alteration> changes = Alterations.in(passage, passage.terms(Kind.GENE));
     return genes.stream()
-        .filter(g -> g.isFusion() || Attribution.of(passage, g, genes, changes) != null)
+        .filter(
+            g -> g.isFusion() || isAltered(passage, g, Attribution.of(passage, g, genes, changes)))
         .map(Gene::span)
         .toList();
+  }
+
+  private static boolean isAltered(Passage passage, Gene gene, @Nullable Alteration change) {
+    return change != null && !isAntibody(passage, gene, change);
+  }
+
+  /** "GFAP and <u>IDH1 R132H</u> were positive": among stains the formula names an antibody. */
+  private static boolean isAntibody(Passage passage, Gene gene, Alteration change) {
+    return gene.isStain()
+        && gene.span().contains(change.span())
+        && passage.hasBehind(CAME_OUT, gene.span().end())
+        && !BareResults.isMolecular(passage)
+        && passage.terms(Kind.MARKER).stream()
+            .anyMatch(m -> m.entry().is("needs_context", "no") && !m.span().overlaps(gene.span()));
   }
 
   private static @Nullable String value(Passage passage, Gene gene, @Nullable Alteration change) {
@@ -84,6 +102,9 @@ final class GeneFinder implements Finder {
     }
     if (change == null) {
       return BareResults.of(passage, gene);
+    }
+    if (isAntibody(passage, gene, change)) {
+      return null;
     }
     if (passage.hasBehind(IN_STAIN, Math.max(gene.span().end(), change.span().end()))) {
       return null;

@@ -50,6 +50,12 @@ final class MarkerFinder implements Finder {
   private static final Search TRIPLE =
       Search.ignoringCase("\\btriple[- ]negative\\b|(?-i:\\bTNBC\\b)");
 
+  /** "Was positive in one part <u>and negative in another</u>": both hold. */
+  private static final Search NEGATIVE_ELSEWHERE = WORDINGS.search("negative-elsewhere");
+
+  /** "Was absent from one part but positive in another". */
+  private static final Search POSITIVE_ELSEWHERE = WORDINGS.search("positive-elsewhere");
+
   @Override
   public void find(Passage passage, Consumer<Mention<?>> out) {
     triple(passage, out);
@@ -104,6 +110,15 @@ final class MarkerFinder implements Finder {
                 marker.span().union(result.span()),
                 new Biomarker(marker.entry().get("name"), result.value()),
                 result.isAhead() ? "ihc.list" : "ihc.sign"));
+        Search elsewhere = result.isNegative() ? POSITIVE_ELSEWHERE : NEGATIVE_ELSEWHERE;
+        if (!result.isAhead() && passage.hasBehind(elsewhere, result.span().end())) {
+          out.accept(
+              passage.mention(
+                  Fields.IHC,
+                  marker.span().union(result.span()),
+                  new Biomarker(marker.entry().get("name"), result.reversed().value()),
+                  "ihc.elsewhere"));
+        }
       }
     }
   }

@@ -24,6 +24,9 @@ final class Stains {
 
   private static final Search PROTEIN = WORDINGS.search("protein");
 
+  /** What another tumour would show. */
+  private static final Search SUPPOSED = WORDINGS.search("supposed");
+
   private Stains() {}
 
   /** The markers, without blood tests, drugs' targets, and those of cells of other kinds. */
@@ -33,10 +36,12 @@ final class Stains {
       return List.of();
     }
     List<Span> altered = altered(passage);
+    List<Span> supposed = passage.all(SUPPOSED);
     return all.stream()
         .filter(t -> t.entry().is("needs_context", "no") || isStain(passage, t, all))
         .filter(t -> t.entry().is("needs_context", "no") || !isGeneTest(passage, t))
         .filter(t -> altered.stream().noneMatch(t.span()::overlaps))
+        .filter(t -> supposed.stream().noneMatch(t.span()::overlaps))
         .filter(t -> !passage.hasBehind(DRUG_TARGET, t.span().end()))
         .toList();
   }
