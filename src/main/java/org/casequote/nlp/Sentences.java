@@ -28,27 +28,28 @@ public final class Sentences {
       Set.of("no", "nos", "fig", "figs", "ref", "refs", "tab", "vol", "eq", "case", "st", "ca");
 
   /** A full stop between a lower-case word and a capital with no space: a lost sentence end. */
-  private static final Search GLUED = Search.of("(?<=[a-z)\\]\\d]{2}[.!?])(?=[A-Z][a-z])");
+  private static final String GLUED = "(?<=[a-z)\\]\\d]{2}[.!?])(?=[A-Z][a-z])";
 
   /**
    * References behind a full stop hide the end of a sentence: "in most.[3,4] Here", and, printed
    * above the line and so glued to it, "beyond 3 cm.7,12 We".
    */
-  private static final Search CITED =
-      Search.of(
-          "[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s(?=[A-Z])"
-              + "|(?<=[a-z)%”\"]{2})(?<!\\b(?i:fig|figs|no|nos|ref|refs|tab|vs|vol|eq|st|ca|pp?))"
-              + "[.!?]\\d{1,3}(?:[,;–-]\\s?\\d{1,3}){0,8}\\s(?=[A-Z])");
+  private static final String CITED =
+      "[.!?] ?\\[\\d{1,3}[\\d,;– -]{0,20}]\\s(?=[A-Z])"
+          + "|(?<=[a-z)%”\"]{2})(?<!\\b(?i:fig|figs|no|nos|ref|refs|tab|vs|vol|eq|st|ca|pp?))"
+          + "[.!?]\\d{1,3}(?:[,;–-]\\s?\\d{1,3}){0,8}\\s(?=[A-Z])";
 
   /**
    * A name that ends in a number hides it too: "nor HER 2. The diagnosis", not "Case 2. The". The
    * name is looked for behind the digit, for most words of a text might be one.
    */
-  private static final Search NUMBERED =
-      Search.of(
-          "(?<=\\b(?!(?i:fig|figs|figure|table|case|patient|no|step|ref)\\b)[A-Za-z]{1,60}[-"
-              + " ]?\\d?)\\d\\.\\s"
-              + "(?=(?:The|This|These|There|It|He|She|His|Her|We|A|An|On|In|After|At)\\s[a-z])");
+  private static final String NUMBERED =
+      "(?<=\\b(?!(?i:fig|figs|figure|table|case|patient|no|step|ref)\\b)[A-Za-z]{1,60}[-"
+          + " ]?\\d?)\\d\\.\\s"
+          + "(?=(?:The|This|These|There|It|He|She|His|Her|We|A|An|On|In|After|At)\\s[a-z])";
+
+  /** The ends of sentences that the detector does not find. */
+  private static final Search MISSED = Search.of(GLUED + "|" + CITED + "|" + NUMBERED);
 
   private final SentenceModel model;
 
@@ -88,7 +89,7 @@ public final class Sentences {
         out.add(span);
       }
     }
-    return cut(paragraph, cut(paragraph, cut(paragraph, out, GLUED), CITED), NUMBERED);
+    return cut(paragraph, out);
   }
 
   /** Whether the boundary between two found sentences is none. */
@@ -120,8 +121,8 @@ public final class Sentences {
   }
 
   /** Cuts at the places of sentences' ends that were not found. */
-  private static List<Span> cut(String text, List<Span> sentences, Search ends) {
-    List<Span> places = ends.all(text);
+  private static List<Span> cut(String text, List<Span> sentences) {
+    List<Span> places = MISSED.all(text);
     if (places.isEmpty()) {
       return sentences;
     }
