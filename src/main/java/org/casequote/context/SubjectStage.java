@@ -71,6 +71,7 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
     List<Passage> passages = in.get(Layer.PASSAGES);
     Map<SectionKind, Integer> opened = opened(passages);
     Passage before = null;
+    String kin = null;
     Stretch stretch = Stretch.OPEN;
     boolean labelled = false; // a structured abstract, whatever it stands under
     for (Passage passage : passages) {
@@ -79,11 +80,15 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       labelled |= isLabelled(passage);
       boolean closes = labelled && passage.finds("subject.label-closing");
       stretch = stretch(passage, closes, goesOn ? stretch : Stretch.OPEN);
+      boolean toldOfKin = goesOn && kin != null && passage.finds(kin);
+      kin = toldOfKin ? kin : kin(passage);
       SectionKind section = passage.sentence().section();
       boolean early = passage.sentence().index() < opened.getOrDefault(section, 0);
       CaseTable table = CaseTable.of(passage, in.get(Layer.TABLES));
       if (table != null) {
         out.add(new Subject(table.kind() != CaseTable.Kind.LITERATURE, null));
+      } else if (toldOfKin) {
+        out.add(new Subject(false, null));
       } else if (stretch != Stretch.OPEN || early && passage.finds("subject.general-now")) {
         out.add(new Subject(false, null, stretch != Stretch.STRANGER));
       } else {
@@ -94,6 +99,16 @@ public final class SubjectStage implements Stage<SubjectStage.Subject> {
       before = passage;
     }
     return out;
+  }
+
+  /**
+   * "<u>Her</u> brother was seen too. <u>He</u> underwent": the rule for the pronoun that goes on
+   * to tell of a relative, for it cannot be the patient's.
+   */
+  private static @Nullable String kin(Passage passage) {
+    return passage.finds("subject.kinsman")
+        ? "subject.he"
+        : passage.finds("subject.kinswoman") ? "subject.she" : null;
   }
 
   /** The first sentence of the abstract and of the case that tells of the patient. */
