@@ -57,6 +57,8 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
 
   private static final Search PRONOUN = WORDINGS.search("pronoun");
 
+  private static final Search POLYP = Search.ignoringCase("\\bpolyps?$");
+
   private static final Search METASTASIS = WORDINGS.search("metastasis");
 
   /** What follows a noun: "resection of …". */
@@ -96,7 +98,7 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
   static OperatedOn of(Passage passage, Span verb) {
     String text = passage.text();
     Matcher start = SUBJECT_START.matcher(text).region(0, verb.start());
-    int from = start.lookingAt() ? start.end() : 0;
+    int from = wholeSite(passage, start.lookingAt() ? start.end() : 0);
     if (passage.has(PRONOUN, from, verb.start()) || isOfTumor(passage, from)) {
       return new OperatedOn(true, Set.of());
     }
@@ -107,6 +109,19 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
     OperatedOn object =
         readUpToEnd(passage, verb.end(), Math.min(text.length(), verb.end() + REACH));
     return object.tumor || !object.procedures.isEmpty() ? object : farSubject(passage, verb);
+  }
+
+  /** "The <u>left lobe of the liver</u> was removed": where the body part starts that holds it. */
+  private static int wholeSite(Passage passage, int from) {
+    int start =
+        passage.terms(Kind.SITE).stream()
+            .map(Term::span)
+            .filter(s -> s.start() < from && from < s.end())
+            .mapToInt(Span::start)
+            .findFirst()
+            .orElse(from);
+    String before = passage.text().substring(0, start).stripTrailing();
+    return start == from ? from : before.replaceFirst("\\s+(?:the|an?)$", "").length();
   }
 
   /** "A tumour of <u>the kidney was removed</u>": it is the tumour that was. */
@@ -167,6 +182,9 @@ record OperatedOn(boolean tumor, Set<String> procedures) {
         procedures.add(
             term.span().of(passage.text()).endsWith("s") ? "lymphadenectomy" : "excision");
         return false;
+      }
+      if (lesion && POLYP.isIn(term.span().of(passage.text()))) {
+        procedures.add("polypectomy");
       }
       if (lesion || term.kind() == Kind.MORPHOLOGY) {
         return true;

@@ -110,6 +110,9 @@ final class SurgeryFinder implements Finder {
     OperatedOn object = object(passage, span, verb);
     Set<String> procedures = new HashSet<>(object.procedures());
     procedures.addAll(OperatedOn.along(passage, span));
+    if (term.entry().is("procedure", ABLATION)) {
+      procedures.clear(); // it takes nothing out
+    }
     if (isMeant(passage, span)) {
       procedures.remove("metastasectomy"); // an organ operation that is named goes before
     }
