@@ -48,6 +48,11 @@ final class DiagnosisWords {
 
   private static final Search CONTRAST = Search.ignoringCase("\\b(?:but|however|whereas)\\b");
 
+  private static final Search MIXED =
+      Search.ignoringCase("^(?:malignant )?(?:mixed|combined|composite|collision|biphasic)\\b");
+
+  private static final Search MADE_OF = WORDINGS.search("made-of");
+
   /** "Teratoma 10%": a share of a mixed tumour. */
   private static final Search SHARE = Search.of("^\\s*[(,:]?\\s*\\d{1,2}\\s?%");
 
@@ -77,7 +82,7 @@ final class DiagnosisWords {
         out.add(role);
       }
     }
-    if (fact.hasAfter(SHARE)) {
+    if (fact.hasAfter(SHARE) || isOfMixed(fact)) {
       out.add(Role.PART);
     }
     if (isQuoted(fact)) {
@@ -90,6 +95,16 @@ final class DiagnosisWords {
       out.add(Role.PRECURSOR);
     }
     return out;
+  }
+
+  /**
+   * "A mixed germ cell tumour with embryonal carcinoma and teratoma": what the whole is made of.
+   */
+  private static boolean isOfMixed(Fact<Morphology> fact) {
+    return fact.passage().terms(Kind.MORPHOLOGY).stream()
+        .filter(t -> t.span().end() <= fact.place().start())
+        .filter(t -> MIXED.isIn(t.span().of(fact.passage().text())))
+        .anyMatch(t -> MADE_OF.isIn(fact.passage().between(t.span(), fact.place())));
   }
 
   /**

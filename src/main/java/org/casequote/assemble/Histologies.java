@@ -29,6 +29,10 @@ final class Histologies {
   private static final Wordings WORDINGS = Wordings.of(Histologies.class);
 
   private static final Search AND = WORDINGS.search("and");
+
+  /** "A with areas of B, consistent with C": what the first name comes down to. */
+  private static final Search RESTATED = WORDINGS.search("restated");
+
   private static final Search PAST = WORDINGS.search("past");
   private static final int MOST_BETWEEN = 90;
   private static final int LEAST_BETWEEN = 12;
@@ -107,7 +111,11 @@ final class Histologies {
     }
     Map<Candidate, Double> scores = scores(candidates);
     List<Candidate> ranked =
-        candidates.stream().sorted(Comparator.comparing(scores::get).reversed()).toList();
+        candidates.stream()
+            .sorted(
+                Comparator.comparing((Candidate c) -> -scores.getOrDefault(c, 0.0))
+                    .thenComparing(c -> -c.names().getLast().at()))
+            .toList();
     List<Candidate> kept = new ArrayList<>();
     for (Candidate candidate : ranked) {
       if (kept.isEmpty()
@@ -160,6 +168,7 @@ final class Histologies {
       double lent = 0;
       for (Candidate wide : candidates) {
         if (!narrow.isGeneric()
+            && (narrow.names().stream().anyMatch(Naming::isWhole) || !isElsewhere(narrow, wide))
             && (taxonomy.isKindOf(narrow.value(), wide.value())
                 || taxonomy.isOfOrgan(narrow.value(), wide.value()))) {
           lent += wide.own();
@@ -223,6 +232,7 @@ final class Histologies {
                 || said.size() >= 2
                 || said.stream().anyMatch(n -> isTold(n))
                 || main.names().stream().allMatch(n -> isTold(n))
+                || main.names().stream().anyMatch(n -> n.is(Role.SEPARATE))
                 || said.stream()
                     .anyMatch(n -> main.names().stream().anyMatch(m -> n.at() == m.at())))
         || titled && said.stream().anyMatch(n -> n.fact().inStory())
@@ -247,7 +257,7 @@ final class Histologies {
     }
     String between = a.fact().passage().between(a.fact().place(), b.fact().place());
     int most = a.is(Role.SETTLED) ? MOST_BETWEEN : LEAST_BETWEEN;
-    return between.length() < most && AND.isIn(between);
+    return between.length() < most && AND.isIn(between) && !RESTATED.isIn(between);
   }
 
   /** The organ of a diagnosis: the one it is always of, or the one it is named after. */

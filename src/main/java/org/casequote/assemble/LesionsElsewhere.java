@@ -33,6 +33,8 @@ final class LesionsElsewhere {
 
   private static final Search AUTOPSY = WORDINGS.search("autopsy");
 
+  private static final Search METASTATIC = Search.ignoringCase("\\bmetastatic (?:benign )?$");
+
   private static final Search CAME_BACK = WORDINGS.search("came-back");
 
   private static final Search LATER = WORDINGS.search("later");
@@ -64,11 +66,14 @@ final class LesionsElsewhere {
     List<String> home = primaries.stream().map(Topography::organ).toList();
     List<Morphology> diagnoses = decided.affirmed(Fields.HISTOLOGY);
     boolean metastatic = known.stream().anyMatch(Fact::affirmed);
-    boolean spreading = isMalignant(diagnoses) || has(diagnoses, BORDERLINE);
+    boolean spreading =
+        isMalignant(diagnoses) || has(diagnoses, BORDERLINE) || isCalledMetastatic(file);
     List<Fact<Topography>> out = new ArrayList<>();
     for (Fact<Topography> site : file.affirmed(Fields.PRIMARY_SITE)) {
       boolean own =
-          home.isEmpty() || home.contains(site.value().organ()) && !Spread.isOtherSide(site);
+          home.isEmpty()
+              || (home.contains(site.value().organ()) || isQuoted(site, decided))
+                  && !Spread.isOtherSide(site);
       boolean elsewhere = spreading && !own && site.inStory() && !isBenign(site.passage());
       String rule =
           ManyLesions.isNumerous(site, metastatic)
@@ -110,6 +115,19 @@ final class LesionsElsewhere {
       return "metastasis.later";
     }
     return apart && isInvolved(site) ? "metastasis.involved" : null;
+  }
+
+  /** "Resection revealed metastatic meningioma": a benign tumour can spread. */
+  private static boolean isCalledMetastatic(CaseFile file) {
+    return file.affirmed(Fields.HISTOLOGY).stream()
+        .anyMatch(f -> f.inStory() && f.hasBefore(METASTATIC));
+  }
+
+  /** "A mass of the axilla" that turned out to be a sarcoma of it is no node. */
+  private static boolean isQuoted(Fact<Topography> site, CaseRecord decided) {
+    return decided.get(Fields.PRIMARY_SITE).affirmed().stream()
+        .flatMap(r -> r.evidence().stream())
+        .anyMatch(e -> e.span().equals(site.span()));
   }
 
   private static boolean isBenign(Passage passage) {

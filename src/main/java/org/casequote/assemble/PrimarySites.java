@@ -59,6 +59,9 @@ final class PrimarySites {
 
   private static final Search UNKNOWN = WORDINGS.search("unknown");
 
+  /** "They were taken for metastases of an unknown primary": until more was known. */
+  private static final Search PRESUMED = WORDINGS.search("presumed");
+
   private final ImpliedSites implied;
   private final Tissues tissues;
   private final Taxonomy taxonomy;
@@ -210,7 +213,7 @@ final class PrimarySites {
 
   private static boolean isUnknown(CaseFile file) {
     return file.passages().stream()
-        .anyMatch(p -> isStory(p.sentence().section()) && p.has(UNKNOWN));
+        .anyMatch(p -> isStory(p.sentence().section()) && p.has(UNKNOWN) && !p.has(PRESUMED));
   }
 
   /**

@@ -174,8 +174,9 @@ final class Metastases {
   private boolean isNamed(Term site) {
     return passage.terms(Kind.MORPHOLOGY).stream()
         .anyMatch(d ->
-            site.span().end() <= d.span().start()
-                && between(site.span().end(), d.span().start()).size() <= 1);
+            d.span().contains(site.span())
+                || site.span().end() <= d.span().start()
+                    && between(site.span().end(), d.span().start()).size() <= 1);
   }
 
   /** "Metastases to the liver, lung and bone", but not "metastatic breast cancer". */

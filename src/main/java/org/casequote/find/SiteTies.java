@@ -24,6 +24,9 @@ final class SiteTies {
   /** "The jejunum contained a polypoid mass". */
   private static final Search HOLDS = WORDINGS.search("holds");
 
+  /** "An ulcer of the SITE": what an endoscopist sees is a lesion, though its size is none. */
+  private static final Search FINDING = WORDINGS.search("finding");
+
   private static final Search PRIMARY = WORDINGS.search("primary");
 
   /** "Metastatic carcinoma originating from the SITE": nothing says more plainly where it arose. */
@@ -62,7 +65,7 @@ final class SiteTies {
         passage.terms(Kind.LESION).stream()
             .filter(t -> Set.of("primary", "recurrence").contains(t.entry().get("lesion")))
             .toList();
-    if (isTied(passage, site, lesions)) {
+    if (isTied(passage, site, lesions) || passage.has(FINDING, from, start)) {
       return "site.of-lesion";
     }
     if (isTied(passage, site, passage.terms(Kind.PROCEDURE))) {
