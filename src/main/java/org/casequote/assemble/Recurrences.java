@@ -12,6 +12,7 @@ import org.casequote.lexicon.Wordings;
 import org.casequote.model.CaseRecord;
 import org.casequote.model.Fields;
 import org.casequote.model.Reading;
+import org.casequote.model.SectionKind;
 import org.casequote.model.Span;
 import org.casequote.model.Value.Coded;
 import org.casequote.model.Value.Topography;
@@ -128,6 +129,7 @@ final class Recurrences {
         .filter(f ->
             Clearings.isLongAt(file, f.at())
                 || file.before(f)
+                    .filter(p -> p.sentence().section() != SectionKind.TABLE)
                     .filter(p -> Clearings.isLongAt(file, p.sentence().index()))
                     .isPresent())
         .findFirst()

@@ -3,7 +3,10 @@ package org.casequote.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.casequote.ingest.input.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +19,19 @@ class DeadlineTest {
           + " died. ";
 
   @Test
-  void whatTakesTooLongIsGivenUp() {
+  void whatTakesTooLongIsGivenUp() throws NoSuchAlgorithmException {
     Engine engine = Engine.open(Parser.inProcess(Settings.STANDARD), Duration.ofSeconds(1));
     byte[] hostile = ("Case report\n\n" + STORY.repeat(4_000)).getBytes(StandardCharsets.UTF_8);
     long start = System.nanoTime();
     assertThat(engine.read("long.txt", hostile))
-        .isEqualTo(new Outcome.Failed("long.txt", "gave up after 1 s: too much in it"));
+        .isEqualTo(
+            new Outcome.Failed("long.txt", "gave up after 1 s: too much in it", sha256(hostile)));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
     byte[] next = ("Case report\n\n" + STORY).getBytes(StandardCharsets.UTF_8);
     assertThat(engine.read("next.txt", next)).isInstanceOf(Outcome.Extracted.class);
+  }
+
+  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }
