@@ -21,8 +21,7 @@ final class NewLesions {
 
   private NewLesions() {}
 
-  static List<Fact<Topography>> of(CaseFile file, CaseRecord decided) {
-    Clearings clearings = Clearings.of(file);
+  static List<Fact<Topography>> of(CaseFile file, CaseRecord decided, Clearings clearings) {
     List<Fact<Topography>> sites = file.affirmed(Fields.PRIMARY_SITE);
     return sites.stream()
         .filter(f -> HELD.contains(f.rule()) && f.inStory() && isHome(f.value(), decided))

@@ -26,8 +26,7 @@ final class NewMetastases {
   private NewMetastases() {}
 
   /** Metastases that a later time found after the disease was cleared, in places new since then. */
-  static List<Fact<Topography>> of(CaseFile file, CaseRecord decided) {
-    Clearings clearings = Clearings.of(file);
+  static List<Fact<Topography>> of(CaseFile file, CaseRecord decided, Clearings clearings) {
     List<Fact<Topography>> sites =
         seats(file, decided).filter(f -> !isPlaced(file, f)).sorted(BY_PLACE).toList();
     List<Fact<Topography>> out = new ArrayList<>();

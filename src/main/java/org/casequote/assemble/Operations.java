@@ -34,6 +34,8 @@ final class Operations {
 
   private static final Search PATHOLOGY = WORDINGS.search("pathology");
 
+  private static final Set<String> WOMB = Set.of("uterus", "cervix");
+
   /** How many sentences apart two operations are told. */
   private static final int APART = 3;
 
@@ -47,12 +49,18 @@ final class Operations {
             .toList();
     List<Fact<Coded>> done = all.stream().filter(Fact::affirmed).toList();
     List<Fact<Coded>> named = done.stream().filter(Operations::isNamed).toList();
-    boolean ofWomb = // whose curettage is taken for a look at the tumour
-        decided.affirmed(Fields.PRIMARY_SITE).stream()
-            .anyMatch(p -> Set.of("uterus", "cervix").contains(p.organ()));
+    boolean womb =
+        decided.affirmed(Fields.PRIMARY_SITE).stream().anyMatch(p -> WOMB.contains(p.organ()));
     return file.merged(
-        all.stream().filter(f -> !f.affirmed() || isOwn(f, done, named, file, ofWomb)).toList(),
+        all.stream()
+            .filter(f -> !f.affirmed() || !(womb && isCurettage(f)) && isOwn(f, done, named, file))
+            .toList(),
         v -> v);
+  }
+
+  /** That of the womb is done for a look at the tumour. */
+  private static boolean isCurettage(Fact<Coded> fact) {
+    return fact.value().value().equals("curettage");
   }
 
   private static boolean isNamed(Fact<Coded> fact) {
@@ -60,15 +68,11 @@ final class Operations {
   }
 
   private static boolean isOwn(
-      Fact<Coded> fact,
-      List<Fact<Coded>> done,
-      List<Fact<Coded>> named,
-      CaseFile file,
-      boolean ofWomb) {
+      Fact<Coded> fact, List<Fact<Coded>> done, List<Fact<Coded>> named, CaseFile file) {
     if (fact.rule().equals(OF_ORGAN) && !named.isEmpty() && !isTold(fact)) {
       return false; // the abstract's words for an operation that the story names
     }
-    if (isSpecimen(fact, done) || ofWomb && fact.value().value().equals("curettage")) {
+    if (isSpecimen(fact, done)) {
       return false;
     }
     if (isNamed(fact) || ADDED.contains(fact.value().value()) || isBiopsy(fact)) {

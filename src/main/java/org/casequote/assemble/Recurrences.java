@@ -91,10 +91,11 @@ final class Recurrences {
     }
     if (!isBlood(decided)) {
       out.addAll(besides(file, decided, out));
-      for (Fact<Topography> site : NewMetastases.of(file, decided)) {
+      Clearings clearings = Clearings.of(file);
+      for (Fact<Topography> site : NewMetastases.of(file, decided, clearings)) {
         out.add(fact(site, kind(site, decided), NewMetastases.RULE));
       }
-      for (Fact<Topography> site : NewLesions.of(file, decided)) {
+      for (Fact<Topography> site : NewLesions.of(file, decided, clearings)) {
         out.add(fact(site, "local", NewLesions.RULE));
       }
     }

@@ -110,19 +110,15 @@ final class BareResults {
 
   /** What a positive hybridisation shows: of some genes copies, of others a break. */
   private static @Nullable String bySignal(Passage passage, Gene gene) {
-    boolean positive =
-        passage.hasBehind(SIGNAL, gene.span().end())
-            || passage.text().substring(0, gene.span().start()).endsWith("positive for ");
-    if (!positive) {
+    boolean positiveFor =
+        passage.text().substring(0, gene.span().start()).endsWith("positive for ");
+    if (!positiveFor && !passage.hasBehind(SIGNAL, gene.span().end())) {
       return null;
     }
     if (!passage.has(HYBRIDISED)) {
       // "JAK2 was positive": what is not stained is sequenced
       boolean stained =
-          gene.isStain()
-              && (passage.has(PROTEIN)
-                  || !passage.has(OF_GENES)
-                  || !passage.text().startsWith("positive for ", gene.span().start() - 13));
+          gene.isStain() && (!positiveFor || passage.has(PROTEIN) || !passage.has(OF_GENES));
       return stained || gene.isSignature() ? null : "mutated";
     }
     return Tested.FOR_COPIES.contains(gene.symbol())

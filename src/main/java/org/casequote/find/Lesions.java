@@ -163,17 +163,17 @@ final class Lesions {
     String after = passage.text().substring(last.span().end(), length.start());
     Term head = preceding(last.span(), lesions);
     boolean beside = WITH.isIn(before) && APART.isIn(after);
-    if (beside && head == null && SUBJECT.isIn(before)) {
-      return null; // "It was cystic, with calcifications, measuring 4 cm"
-    }
     // "A lesion in segment V of the liver, 2 cm", but not "in a specimen of 14 cm".
     boolean place =
         before.endsWith("(") && !SPECIMEN.isIn(last.span().of(passage.text()))
             || PLACE.isIn(before) && !ITS_OWN.isIn(after);
-    if (place && head == null && SUBJECT.isIn(before)) {
-      return null; // "The largest, in segment II, measured 4 cm"
+    if (!beside && !place) {
+      return last;
     }
-    return head != null && (beside || place) ? head : last;
+    if (head == null && SUBJECT.isIn(before)) {
+      return null; // "It was cystic, with calcifications, and 4 cm", "the largest, in segment II"
+    }
+    return head == null ? last : head;
   }
 
   private static Optional<String> lesionOf(Term term, Passage passage) {
@@ -217,7 +217,7 @@ final class Lesions {
 
   /** "The size of <u>the kidney</u> was 11 cm". */
   private static boolean isMeasuredItself(Passage passage, Word of) {
-    return SIZE_OF.isIn(passage.text().substring(0, of.span().end()));
+    return passage.hasBefore(SIZE_OF, of.span().end());
   }
 
   private static @Nullable Term preceding(Span length, List<Term> terms) {

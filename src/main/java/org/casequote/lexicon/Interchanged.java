@@ -27,7 +27,10 @@ final class Interchanged {
   static Interchanged of(Kind kind, List<Entry> rows) {
     Interchanged out = new Interchanged(kind != Kind.MORPHOLOGY);
     if (!out.none) {
-      rows.forEach(row -> row.list(kind.column()).forEach(t -> out.listed.add(Words.forms(t))));
+      rows.stream()
+          .flatMap(row -> row.list(kind.column()).stream())
+          .filter(term -> NOUNS.values().stream().anyMatch(term::contains))
+          .forEach(term -> out.listed.add(Words.forms(term)));
     }
     return out;
   }

@@ -1,7 +1,7 @@
 package org.casequote.pipeline;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigrams those of its text
  * @param words in order
  * @param terms in order
- * @param byKind the terms of each kind, by its ordinal
+ * @param byKind the terms of each kind that there is
  * @param rules those whose pattern may match, by what they find, in their order
  */
 public record Passage(
@@ -35,11 +35,8 @@ public record Passage(
     Trigrams trigrams,
     List<Word> words,
     List<Term> terms,
-    List<List<Term>> byKind,
+    Map<Kind, List<Term>> byKind,
     Map<String, List<PatternRule>> rules) {
-
-  private static final List<List<Term>> NO_TERMS =
-      Collections.nCopies(Kind.values().length, List.of());
 
   /** A passage with these terms. */
   public Passage(
@@ -51,14 +48,10 @@ public record Passage(
     this(sentence, trigrams, words, terms, byKind(terms), byWhatTheyFind(rules));
   }
 
-  private static List<List<Term>> byKind(List<Term> terms) {
-    List<List<Term>> out = new ArrayList<>(NO_TERMS);
+  private static Map<Kind, List<Term>> byKind(List<Term> terms) {
+    Map<Kind, List<Term>> out = new EnumMap<>(Kind.class);
     for (Term term : terms) {
-      int kind = term.kind().ordinal();
-      if (out.get(kind).isEmpty()) {
-        out.set(kind, new ArrayList<>());
-      }
-      out.get(kind).add(term);
+      out.computeIfAbsent(term.kind(), kind -> new ArrayList<>()).add(term);
     }
     return out;
   }
@@ -164,7 +157,7 @@ public record Passage(
 
   /** The terms of a kind, in order. */
   public List<Term> terms(Kind kind) {
-    return byKind.get(kind.ordinal());
+    return byKind.getOrDefault(kind, List.of());
   }
 
   /** The terms of some kinds, in order. */
@@ -194,7 +187,7 @@ public record Passage(
 
   /** Whether any term of the kind stands in the sentence. */
   public boolean has(Kind kind) {
-    return !terms(kind).isEmpty();
+    return byKind.containsKey(kind);
   }
 
   /** Of the sentence alone, which no other passage of a report shares. */
