@@ -7,7 +7,9 @@ import java.util.Set;
 import org.casequote.lexicon.Entry;
 import org.casequote.lexicon.Kind;
 import org.casequote.lexicon.Lexicon;
+import org.casequote.lexicon.Search;
 import org.casequote.lexicon.Term;
+import org.casequote.lexicon.Wordings;
 import org.casequote.lexicon.Words.Word;
 import org.casequote.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -21,38 +23,8 @@ final class SitedNames {
   private static final Set<Kind> PLACES =
       Set.of(Kind.SITE, Kind.SITE_ADJECTIVE, Kind.REGION, Kind.REGION_ADJECTIVE);
 
-  /** The nouns that a body part can stand before, folded. */
-  private static final Set<String> NOUNS =
-      Set.of(
-          "carcinoma",
-          "cancer",
-          "adenocarcinoma",
-          "cystadenocarcinoma",
-          "carcinoid",
-          "sarcoma",
-          "lymphoma",
-          "leukemia",
-          "melanoma",
-          "tumor",
-          "neoplasm",
-          "adenoma",
-          "cystadenoma",
-          "papilloma",
-          "teratoma",
-          "hemangioma",
-          "paraganglioma",
-          "glioma",
-          "astrocytoma",
-          "ependymoma",
-          "meningioma",
-          "liposarcoma",
-          "leiomyosarcoma",
-          "rhabdomyosarcoma",
-          "osteosarcoma",
-          "chondrosarcoma",
-          "angiosarcoma",
-          "mesothelioma",
-          "plasmacytoma");
+  /** The nouns that a body part can stand before. */
+  private static final Search NOUN = Wordings.of(SitedNames.class).search("noun");
 
   /** How many words an attribute has at most: "well differentiated neuroendocrine pancreatic". */
   private static final int LONGEST = 5;
@@ -62,20 +34,26 @@ final class SitedNames {
   /** The terms of a sentence, a name's parts on both sides of a body part as one. */
   static List<Term> joined(String text, List<Word> words, List<Term> terms, Lexicon lexicon) {
     List<Term> out = terms;
-    for (int i = 2; i < words.size(); i++) {
-      if (NOUNS.contains(words.get(i).form())) {
-        Term name = name(text, words, i, terms, lexicon);
-        if (name != null) {
-          out = new ArrayList<>(out);
-          out.removeIf(t -> t.kind() == Kind.MORPHOLOGY && t.span().overlaps(name.span()));
-          out.add(name);
-        }
+    for (Span noun : NOUN.all(text)) {
+      Term name = name(text, words, indexOf(noun, words), terms, lexicon);
+      if (name != null) {
+        out = new ArrayList<>(out);
+        out.removeIf(t -> t.kind() == Kind.MORPHOLOGY && t.span().overlaps(name.span()));
+        out.add(name);
       }
     }
     if (out != terms) {
       out.sort(Comparator.comparing(Term::span).thenComparing(Term::kind));
     }
     return out;
+  }
+
+  private static int indexOf(Span noun, List<Word> words) {
+    int at = 0;
+    while (words.get(at).span().end() < noun.end()) {
+      at++;
+    }
+    return at;
   }
 
   /** The diagnosis that ends with a noun and starts before the body part, {@code null} if none. */
